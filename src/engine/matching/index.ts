@@ -1,0 +1,3 @@
+export * from './answer.ts'
+export * from './person.ts'
+export * from './vacancy.ts'

@@ -1,0 +1,69 @@
+import type { Condition, Credit, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
+import type { Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
+import type { Offering } from './offering.ts'
+import type {
+  BestOfVacancy,
+  Doors,
+  Goal,
+  GoodQuestion,
+  Plan,
+  PlansToGoal,
+  PoolEffect,
+  Preference,
+  SmallestChange,
+} from './plan.ts'
+
+/** Dated figures the engine is given, never constants of it. */
+export interface Settings {
+  readonly thisWeek: Week
+  readonly kmPerHour: Readonly<Record<TravelMode, number>>
+  readonly travelCentsPerKm: number
+  readonly transfer: TransferModel
+}
+
+/** Everything an engine is built from. Ids are unique within their kind; unknown ids in links are refused at the edge. */
+export interface World {
+  readonly skills: readonly Skill[]
+  readonly occupations: readonly Occupation[]
+  readonly vacancies: readonly Vacancy[]
+  readonly offerings: readonly Offering[]
+  readonly settings: Settings
+}
+
+/**
+ * All questions, each defined in `docs/engine/definitions.md`. The product's engine and the slow twin of the tests both
+ * have this shape, and must give equal answers on every world.
+ */
+export interface Engine {
+  /** Unmet conditions and fit of one pair (sections 2-4, 6). Throws on an unknown vacancy id. */
+  judge(person: Person, vacancyId: string): Judgement
+  /** Reasons skill by skill, in the vacancy's order; with `path`, after the outcomes of those offerings are added. */
+  credits(person: Person, vacancyId: string, path?: readonly string[]): readonly Credit[]
+  /** Eligible vacancies of the goal by low fit, ties by id; those eligible only in high come after (section 4). */
+  matches(person: Person, options?: { readonly goal?: Goal; readonly limit?: number }): MatchList
+  /** Plans to a goal, grouped by path (section 5). */
+  plansTo(person: Person, goal: Goal, preference: Preference): PlansToGoal
+  /** Every plan of rules 1-5 to a goal, before fronts and folding; for tests and explanation. Sorted by id of the plan. */
+  allPlans(person: Person, goal: Goal): { readonly certain: readonly Plan[]; readonly possible: readonly Plan[] }
+  doors(person: Person): Doors
+  bestList(person: Person, preference: Preference, limit?: number): readonly BestOfVacancy[]
+  /** Today: single changes and pairs (section 6). */
+  smallestChanges(person: Person): { readonly singles: readonly SmallestChange[]; readonly pairs: readonly SmallestChange[] }
+  /** One term or one limit moved, training allowed (section 6). */
+  smallestChangesWithTraining(person: Person): readonly SmallestChange[]
+  jobsUnlockedBySkill(person: Person): readonly SmallestChange[]
+  /** Best question first; ties by id. Empty when nothing unknown counts. */
+  goodQuestions(person: Person): readonly GoodQuestion[]
+  poolEffect(vacancyId: string, pool: readonly Person[]): PoolEffect
+  poolEffectOfTraining(offeringId: string, pool: readonly Person[]): Omit<PoolEffect, 'trainings'>
+}
+
+export interface MatchList {
+  /** Vacancies that fit now: [for certain, in high]. */
+  readonly fitNow: readonly [low: number, high: number]
+  /** Eligible vacancies: [for certain, in high]. */
+  readonly eligible: readonly [low: number, high: number]
+  readonly matches: readonly Match[]
+}
+
+export type WhyNot = readonly Condition[]

@@ -1,0 +1,3 @@
+export * from './engine.ts'
+export * from './offering.ts'
+export * from './plan.ts'
