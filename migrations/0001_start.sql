@@ -27,7 +27,7 @@ create table scheme (
 
 create table concept (
   id text primary key,                -- URI, or the starter vocabulary's 'schakel:skill/python'
-  scheme text not null references scheme (id),
+  scheme text not null,               -- scheme (id); no foreign key: a release is staged before its scheme row stands
   type text not null check (type in ('skill', 'occupation', 'group')),
   kind text check (kind in ('tool', 'language', 'knowledge', 'capability', 'group')),
   status text not null default 'current' check (status in ('current', 'obsolete')),
@@ -170,6 +170,7 @@ create table rule (
   value jsonb not null,
   unit text not null,
   title jsonb not null,
+  note jsonb,                         -- what to do about it, {"nl": "...", "en": "..."}
   source text not null,
   source_url text,
   checked_on date not null,

@@ -67,3 +67,30 @@ export interface MatchList {
 }
 
 export type WhyNot = readonly Condition[]
+
+/** What one offering of a plan costs, and who pays. Amounts in whole euros; travel rounded up. */
+export interface PriceLine {
+  readonly offering: string
+  readonly feeEuro: number
+  readonly travelEuro: number
+  /** The employer of a *hire, then train* plan pays all of it. */
+  readonly employerPays: boolean
+  readonly funding: readonly { readonly scheme: string; readonly euro: number }[]
+  readonly toAsk: readonly { readonly scheme: string; readonly euro: number }[]
+  /** Rounded up to 25 euro; these add up to the plan's own cost. */
+  readonly ownEuro: number
+}
+
+/** The product's engine also takes its own answers apart. */
+export interface ExplainingEngine extends Engine {
+  /** The own cost of a plan, offering by offering. */
+  priceOf(person: Person, plan: Pick<Plan, 'kind' | 'path' | 'vacancy'>): readonly PriceLine[]
+  /** Start week of each offering of a path that is walked before any job; empty when it cannot be walked. */
+  startsOf(person: Person, path: readonly string[]): readonly Week[]
+  /** The vacancies of the goal that a path newly opens, in low and in high. */
+  opens(
+    person: Person,
+    path: readonly string[],
+    goal: Goal,
+  ): { readonly low: readonly string[]; readonly high: readonly string[] }
+}

@@ -1,3 +1,6 @@
+export { applyChange, changeKey } from './change.ts'
+export { createEngine } from './create-engine.ts'
 export * from './engine.ts'
+export { knobs } from './knobs.ts'
 export * from './offering.ts'
 export * from './plan.ts'

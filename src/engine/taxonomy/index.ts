@@ -1,1 +1,2 @@
 export * from './concept.ts'
+export * from './graph.ts'

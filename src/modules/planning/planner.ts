@@ -24,5 +24,6 @@ export interface Planner {
   findPlan(asked: Asked, planId: string): Promise<PlanView | undefined>
   doors(asked: Asked): Promise<DoorsView>
   matches(asked: Asked & { readonly limit?: number }): Promise<MatchesView>
+  /** @throws NotFound when the vacancy is not published. */
   whyNot(asked: Asked, vacancyId: string): Promise<WhyNotView>
 }

@@ -48,7 +48,15 @@ export interface Catalogue {
   broader(id: string): readonly string[]
   narrower(id: string): readonly string[]
   related(id: string): readonly string[]
+  /** What an occupation asks, as its own scheme says it: essential first. */
   skillsOf(occupation: string): readonly OccupationSkill[]
+  /**
+   * The concept that stands for this one: the successor of an obsolete one, and the starter vocabulary's for one that equals it,
+   * also while the scheme of the other is not loaded. The id itself when nothing else stands for it.
+   */
+  standsFor(id: string): string
+  /** The concept that stands for this one, and all ids it stands for: any of them may be in a vacancy or a profile. */
+  equals(id: string): readonly string[]
   /** Current ICT occupations of the starter vocabulary, by label. */
   ictOccupations(language: Language): readonly Concept[]
   search(

@@ -1,0 +1,68 @@
+/**
+ * The kernel: what of a vacancy a person does not meet. Fit, reasons, matches, plans, smallest change and pool effect are
+ * all readings of this (definitions.md section 4).
+ */
+import type { Condition, ConditionKey, Judgement, Quotient } from './answer.ts'
+import type { CompiledRequirement, CompiledVacancy, Market } from './market.ts'
+import { type Mode, termConditions, type View } from './view.ts'
+
+/** The kernel in full: every condition not met for certain, with what was asked and found, and fit low and high. */
+export function judge(market: Market, view: View, vacancy: CompiledVacancy): Judgement {
+  return {
+    vacancy: vacancy.vacancy.id,
+    conditions: [...skillConditions(market, view, vacancy), ...termConditions(market, view, vacancy)],
+    fitLow: fitOf(view, vacancy, 'low'),
+    fitHigh: fitOf(view, vacancy, 'high'),
+  }
+}
+
+function skillConditions(market: Market, view: View, vacancy: CompiledVacancy): Condition[] {
+  return vacancy.essentials.filter((one) => !view.assessment.metLow[one.demand]).map((one) => skillCondition(market, view, one))
+}
+
+function skillCondition(market: Market, view: View, { requirement, demand }: CompiledRequirement): Condition {
+  const { levelLow, levelHigh, metHigh } = view.assessment
+  const { need, evidence } = market.demands.get(demand)
+  const found = [levelLow[demand] ?? 0, levelHigh[demand] ?? 0] as const
+  const lacking = evidence > 0 && metHigh[demand] === 0 ? evidenceLacking(market, view, demand) : undefined
+  return {
+    key: `skill:${requirement.skill}`,
+    state: metHigh[demand] ? 'unknown' : 'unmet',
+    asked: need,
+    found,
+    distance: need - found[0],
+    ...(lacking === undefined ? {} : { evidenceLacking: lacking }),
+  }
+}
+
+/** The evidence there is, when the level alone would do (ruling 15). */
+function evidenceLacking(market: Market, view: View, demand: number): 'claimed' | 'evidenced' | undefined {
+  const { concept, need } = market.demands.get(demand)
+  let best: 'claimed' | 'evidenced' | undefined
+  for (const { claim: number, how } of market.graph.kinOf(concept)) {
+    const claim = how === 'same' || how === 'specific' ? view.claims.answered.get(number) : undefined
+    if (!claim || claim.low[0] < need) continue
+    if (claim.low[1] >= need) best = 'evidenced'
+    else best ??= 'claimed'
+  }
+  return best
+}
+
+/** sum(weight x credit) / sum(weight x 1200), as one quotient of integers; 0 / 1 where no skill is asked (ruling 20). */
+export function fitOf(view: View, vacancy: CompiledVacancy, mode: Mode): Quotient {
+  if (vacancy.fitOutOf === 0) return { of: 0, outOf: 1 }
+  const credit = mode === 'low' ? view.assessment.creditLow : view.assessment.creditHigh
+  let of = 0
+  for (const one of vacancy.requirements) of += one.weight * (credit[one.demand] ?? 0)
+  return { of, outOf: vacancy.fitOutOf }
+}
+
+/** Exact comparison of quotients, larger fit first. Products stay far below 2^53. */
+export function byFit(a: Quotient, b: Quotient): number {
+  return b.of * a.outOf - a.of * b.outOf
+}
+
+/** The keys unmet in one mode. */
+export function unmetKeys(judgement: Judgement, mode: Mode): ConditionKey[] {
+  return judgement.conditions.filter((one) => mode === 'low' || one.state === 'unmet').map((one) => one.key)
+}

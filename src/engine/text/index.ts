@@ -1,0 +1,3 @@
+export * from './edit-distance.ts'
+export * from './fold.ts'
+export * from './tokenise.ts'

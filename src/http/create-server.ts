@@ -1,0 +1,95 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Modules } from '../modules/index.ts'
+import type { Api, Clock, Log } from '../platform/index.ts'
+import { apiEndpoints } from './endpoints.ts'
+import { installProblems } from './problems.ts'
+import { mountSite, type Site } from './site.ts'
+
+export interface ServerParts {
+  readonly modules: Modules
+  readonly clock: Clock
+  readonly log: Log
+  /** Name and number of the program, for the API description. */
+  readonly version: string
+  /** Proxies whose X-Forwarded-* headers are believed; none by default. */
+  readonly trustedProxies?: readonly string[]
+  /** Address people use, for absolute links; without it the Host header of the request is used. */
+  readonly publicUrl?: string | undefined
+  /** Left out: the API alone. */
+  readonly site?: Site
+  /** Requests per minute and address on the API, and on its computing endpoints. */
+  readonly limits?: { readonly api: number; readonly computing: number }
+}
+
+const mostBodyBytes = 1_000_000
+const defaultLimits = { api: 600, computing: 120 }
+
+/** Puts the API and the site together in one server. Nothing listens yet. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: mostBodyBytes,
+    trustProxy: parts.trustedProxies && parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
+    // A body that comes in drop by drop must not hold a connection for ever.
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  installProblems(app, parts.log)
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        // The site is served over plain http on a laptop; https is the proxy's work.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: parts.publicUrl?.startsWith('https:') ?? false,
+    crossOriginOpenerPolicy: false,
+  })
+  await app.register(apiPart(parts), { prefix: '/api/v1' })
+  if (parts.site) await app.register(mountSite(parts.site, parts))
+  return app
+}
+
+function apiPart(parts: ServerParts): (app: FastifyInstance) => Promise<void> {
+  const limits = parts.limits ?? defaultLimits
+  return async (app) => {
+    await app.register(rateLimit, {
+      max: limits.api,
+      timeWindow: '1 minute',
+      errorResponseBuilder: (_request, context) =>
+        Object.assign(new Error(`At most ${context.max} requests a minute. Try again in ${context.after}.`), { statusCode: 429 }),
+    })
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: 'Schakel',
+          version: parts.version,
+          description: 'From a person to an ICT job: skills, vacancies, trainings, matches and plans. Every plan can be taken apart.',
+          license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+        },
+        servers: [{ url: parts.publicUrl ?? '/' }],
+      },
+      transform: jsonSchemaTransform,
+      transformObject: jsonSchemaTransformObject,
+    })
+    apiEndpoints(app as unknown as Api, parts, limits.computing)
+    app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  }
+}

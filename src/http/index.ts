@@ -1,0 +1,2 @@
+export { createServer, type ServerParts } from './create-server.ts'
+export type { Site } from './site.ts'

@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** The site as the server sees it: a folder of built assets, and an answer to every request. */
+export interface Site {
+  /** Folder with hashed files, served under /assets/. */
+  readonly assets: string
+  handle(request: Request, context: { readonly nonce: string; readonly address: string }): Promise<Response>
+}
+
+const yearSeconds = 31_536_000
+
+/** Mounts the site under everything that is not the API. */
+export function mountSite(site: Site, parts: { readonly publicUrl?: string | undefined }): (app: FastifyInstance) => Promise<void> {
+  return async (app) => {
+    await app.register(staticFiles, {
+      root: site.assets,
+      prefix: '/assets/',
+      decorateReply: false,
+      maxAge: yearSeconds * 1000,
+      immutable: true,
+    })
+    // The site reads its own forms: it gets the raw stream.
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    app.all('/*', async (request, reply) => {
+      const response = await site.handle(toWebRequest(request, parts.publicUrl), {
+        nonce: reply.cspNonce.script,
+        address: request.ip,
+      })
+      return sendWebResponse(reply, response)
+    })
+  }
+}
+
+function toWebRequest(request: FastifyRequest, publicUrl: string | undefined): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
+  }
+  const origin = publicUrl ?? `${request.protocol}://${request.host}`
+  const body = request.method === 'GET' || request.method === 'HEAD' ? {} : { body: Readable.toWeb(request.raw), duplex: 'half' }
+  return new Request(new URL(request.url, origin), { method: request.method, headers, ...body } as RequestInit)
+}
+
+function sendWebResponse(reply: FastifyReply, response: Response): FastifyReply {
+  reply.code(response.status)
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  return reply.send(response.body ? Readable.fromWeb(response.body as ReadableStream) : '')
+}

@@ -1,0 +1,70 @@
+import type { Level } from '../../engine/taxonomy/index.ts'
+import type { Bilingual } from '../trainings/index.ts'
+import type { Catalogue, OccupationSkill } from '../skills/index.ts'
+
+/** What the demo world needs to know of an ICT occupation. */
+export interface DemoOccupation {
+  readonly id: string
+  readonly title: Bilingual
+  /** Usual level, 1-4, and work level (NLQF). */
+  readonly level: Level
+  readonly nlqf: number
+  /** How much of the demand is for it. */
+  readonly share: number
+  readonly wages: WageBand
+  readonly essentials: readonly OccupationSkill[]
+  readonly important: readonly OccupationSkill[]
+  readonly somewhat: readonly OccupationSkill[]
+}
+
+/** Cents per hour: first quartile, median, third quartile. */
+export type WageBand = readonly [p25: number, median: number, p75: number]
+
+/**
+ * CBS hourly wages of 2024 for BRC 0811 (software) and 0812 (databases and networks). For 0821 (user support), 0822 and ICT
+ * managers no figure was seen: assumptions for a pretend world.
+ */
+const wagesByBrc: Readonly<Record<string, WageBand>> = {
+  '0811': [2700, 3480, 4340],
+  '0812': [2790, 3410, 4030],
+  '0821': [1950, 2350, 2850],
+  '0822': [2000, 2450, 2950],
+  '05': [3500, 4300, 5200],
+}
+const wagesElsewhere: WageBand = [2400, 3000, 3700]
+
+/** Shares of demand by BRC group, split over its occupations: an assumption after the composition CBS gave for 2021. */
+const demandByBrc: Readonly<Record<string, number>> = { '0811': 52, '0812': 20, '0821': 20, '0822': 3, '05': 5 }
+const demandElsewhere = 5
+
+/** ICT occupations of the catalogue that have enough skills to write a vacancy from. */
+export function demoOccupations(catalogue: Catalogue): readonly DemoOccupation[] {
+  const usable = catalogue.ictOccupations('nl').filter((concept) => catalogue.skillsOf(concept.id).filter(isEssential).length >= 3)
+  const sorted = [...usable].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const inGroup = new Map<string, number>()
+  for (const concept of sorted) inGroup.set(brcOf(concept.codes), (inGroup.get(brcOf(concept.codes)) ?? 0) + 1)
+  return sorted.map((concept) => {
+    const skills = catalogue.skillsOf(concept.id)
+    const brc = brcOf(concept.codes)
+    return {
+      id: concept.id,
+      title: { nl: catalogue.label(concept.id, 'nl'), en: catalogue.label(concept.id, 'en') },
+      level: concept.level ?? 2,
+      nlqf: concept.nlqf ?? 5,
+      share: (demandByBrc[brc] ?? demandElsewhere) / (inGroup.get(brc) ?? 1),
+      wages: wagesByBrc[brc] ?? wagesElsewhere,
+      essentials: skills.filter(isEssential),
+      important: skills.filter((skill) => skill.weight === 'important'),
+      somewhat: skills.filter((skill) => skill.weight === 'somewhat'),
+    }
+  })
+}
+
+function isEssential(skill: OccupationSkill): boolean {
+  return skill.weight === 'essential'
+}
+
+function brcOf(codes: Readonly<Record<string, string>>): string {
+  const brc = codes.brc2014 ?? codes.brc ?? ''
+  return brc.startsWith('05') ? '05' : brc
+}

@@ -1,0 +1,115 @@
+import type { DateText } from '../../platform/index.ts'
+import type { OfferingRecord } from '../trainings/index.ts'
+import { addDays, mondayAfter } from './demo-dates.ts'
+import type { DemoPlaces } from './demo-places.ts'
+import type { DemoProgramme, Shape } from './demo-programmes.ts'
+import type { Random } from './random.ts'
+
+/** A demo offering beside its programme; a dual one gets its job later. */
+export interface DemoOffering {
+  readonly offering: OfferingRecord
+  readonly of: DemoProgramme
+}
+
+interface OfferingShape {
+  readonly onlineShare: number
+  readonly freeShare: number
+  readonly fee: readonly [number, number]
+  readonly siteDaysPerWeek: number
+  readonly rollingShare: number
+  /** How many offerings, next to other shapes. */
+  readonly weight: number
+}
+
+const shapes: Readonly<Record<Shape, OfferingShape>> = {
+  basis: { onlineShare: 0.3, freeShare: 0.25, fee: [150, 1200], siteDaysPerWeek: 1, rollingShare: 0.1, weight: 5 },
+  bootcamp: { onlineShare: 0.2, freeShare: 0.3, fee: [2400, 6000], siteDaysPerWeek: 3, rollingShare: 0, weight: 4 },
+  advanced: { onlineShare: 0.35, freeShare: 0.05, fee: [450, 2600], siteDaysPerWeek: 1, rollingShare: 0.15, weight: 4 },
+  evening: { onlineShare: 0.15, freeShare: 0.1, fee: [600, 3500], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
+  'own-pace': { onlineShare: 1, freeShare: 0.35, fee: [50, 600], siteDaysPerWeek: 0, rollingShare: 0.7, weight: 1.5 },
+  dual: { onlineShare: 0, freeShare: 1, fee: [0, 0], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
+}
+
+const mostOfferings = 9
+
+/** Exactly `count` offerings, at least one of each programme, on site spread over the larger towns or online. */
+export function demoOfferings(
+  random: Random,
+  programmes: readonly DemoProgramme[],
+  places: DemoPlaces,
+  today: DateText,
+  count: number,
+): readonly DemoOffering[] {
+  const made: DemoOffering[] = []
+  for (const [index, many] of spread(random, programmes, count).entries()) {
+    const of = programmes[index] as DemoProgramme
+    const chance = random.fork(of.programme.id)
+    const { fee, freeShare, onlineShare } = shapes[of.shape]
+    const feeEuro = chance.chance(freeShare) ? 0 : roundTo(chance.int(...fee), 25)
+    const towns = places.classrooms(chance, many)
+    for (let number = 0; number < many; number++) {
+      const town = chance.chance(onlineShare) ? undefined : towns[number % towns.length]
+      made.push({
+        of,
+        offering: {
+          id: `demo-offering-${made.length + 1}`,
+          programme: of.programme.id,
+          demo: true,
+          ...(town ? { region: town.region, placeName: town.name } : {}),
+          facts: {
+            online: town === undefined,
+            ...(town ? { at: town.at, siteDays: siteDays(of) } : {}),
+            feeEuro,
+            funding: fundingOf(chance, feeEuro),
+            ...startsOf(chance, of.shape, today),
+          },
+        },
+      })
+    }
+  }
+  return made
+}
+
+/** How many offerings each programme gets: one each, the rest by weight. */
+function spread(random: Random, programmes: readonly DemoProgramme[], count: number): number[] {
+  const many = programmes.map(() => 1)
+  const open = programmes.map((_, index) => index)
+  for (let left = count - programmes.length; left > 0; left--) {
+    const index = random.weighted(open, (one) => ((many[one] ?? 0) < mostOfferings ? shapes[(programmes[one] as DemoProgramme).shape].weight : 0))
+    many[index] = (many[index] ?? 0) + 1
+  }
+  return many
+}
+
+function siteDays({ shape, programme }: DemoProgramme): number {
+  return programme.facts.weeks * shapes[shape].siteDaysPerWeek
+}
+
+function fundingOf(random: Random, feeEuro: number): OfferingRecord['facts']['funding'] {
+  if (feeEuro === 0) return []
+  return [
+    ...(random.chance(0.65) ? [{ scheme: 'uwv-scholing', euro: Math.min(feeEuro, 2500) }] : []),
+    ...(random.chance(0.25) ? [{ scheme: 'municipality', euro: feeEuro }] : []),
+  ]
+}
+
+/** Starts over the coming year. Some are full; some do not say how many seats are left. */
+function startsOf(random: Random, shape: Shape, today: DateText): Pick<OfferingRecord['facts'], 'rolling' | 'starts'> {
+  if (random.chance(shapes[shape].rollingShare)) return { rolling: true, starts: [] }
+  const starts: { date: DateText; seats?: number; enrolUntil?: DateText }[] = []
+  const every = random.int(56, 126)
+  for (let days = random.int(14, 130); days <= 360 && starts.length < 5; days += every) {
+    const date = mondayAfter(today, days)
+    const seats = random.chance(0.08) ? 0 : random.int(2, 20)
+    starts.push({
+      date,
+      ...(random.chance(0.12) ? {} : { seats }),
+      ...(random.chance(0.6) ? { enrolUntil: addDays(date, -random.int(3, 21)) } : {}),
+    })
+  }
+  return { rolling: false, starts }
+}
+
+function roundTo(amount: number, step: number): number {
+  return Math.round(amount / step) * step
+}

@@ -1,0 +1,152 @@
+import type { Coordinates } from '../../engine/matching/index.ts'
+import type { DateText } from '../../platform/index.ts'
+import type { VacancyFacts, VacancyRecord } from '../vacancies/index.ts'
+import { addDays } from './demo-dates.ts'
+import { type DemoEmployer, demoEmployers } from './demo-names.ts'
+import type { DemoOccupation } from './demo-occupations.ts'
+import type { DemoOffering } from './demo-offerings.ts'
+import type { DemoPlaces } from './demo-places.ts'
+import type { DemoProgramme, LabelOf } from './demo-programmes.ts'
+import { demoRequirements, type Seniority } from './demo-requirements.ts'
+import { demoTerms, wage } from './demo-terms.ts'
+import type { Random } from './random.ts'
+import { vacancyText } from './vacancy-text.ts'
+
+export interface VacancyWorld {
+  readonly occupations: readonly DemoOccupation[]
+  readonly programmes: readonly DemoProgramme[]
+  readonly offerings: readonly DemoOffering[]
+  readonly places: DemoPlaces
+  readonly labelOf: LabelOf
+  readonly today: DateText
+}
+
+const employersPerVacancy = 1 / 9
+const englishShare = 0.15
+const knowsAProgrammeShare = 0.55
+const hireThenTrainShare = 0.28
+/** How far an employer sends somebody to class, in degrees of latitude: about 55 km. */
+const classroomWithinDegrees = 0.5
+
+/** The vacancies, and the dual offerings with the job each of them carries. */
+export function demoVacancies(
+  random: Random,
+  world: VacancyWorld,
+  count: number,
+): { readonly vacancies: readonly VacancyRecord[]; readonly offerings: readonly DemoOffering[] } {
+  const employers = demoEmployers(random.fork('employers'), world.places, Math.round(count * employersPerVacancy))
+  const vacancies: VacancyRecord[] = []
+  const offerings = world.offerings.map((one) => {
+    if (one.of.shape !== 'dual') return one
+    const vacancy = dualVacancy(random.fork(one.offering.id), world, one, employers, `demo-vacancy-${vacancies.length + 1}`)
+    vacancies.push(vacancy.record)
+    return {
+      ...one,
+      offering: { ...one.offering, facts: { ...one.offering.facts, job: vacancy.record.id, incomeMonthEuro: vacancy.incomeMonthEuro } },
+    }
+  })
+  while (vacancies.length < count) {
+    const id = `demo-vacancy-${vacancies.length + 1}`
+    vacancies.push(ordinaryVacancy(random.fork(id), world, employers, id))
+  }
+  return { vacancies, offerings }
+}
+
+function ordinaryVacancy(random: Random, world: VacancyWorld, employers: readonly DemoEmployer[], id: string): VacancyRecord {
+  const occupation = random.weighted(world.occupations, (one) => one.share)
+  const seniority = seniorityOf(random, occupation)
+  const employer = random.pick(employers)
+  const english = random.chance(englishShare)
+  const taught = seniority !== 'senior' && random.chance(knowsAProgrammeShare) ? programmeFor(random, world, occupation) : undefined
+  const facts: VacancyFacts = {
+    ...demoTerms(random, { occupation, seniority, employer, english, today: world.today }),
+    ...(taught && seniority === 'junior' && random.chance(hireThenTrainShare) ? acceptedTrainings(random, world, taught, employer) : {}),
+  }
+  return vacancyRecord(random, world, { id, occupation, seniority, employer, english, facts, taught })
+}
+
+/** The job a dual offering carries: at that place, and no more asked than the offering teaches. */
+function dualVacancy(
+  random: Random,
+  world: VacancyWorld,
+  { offering, of }: DemoOffering,
+  employers: readonly DemoEmployer[],
+  id: string,
+): { readonly record: VacancyRecord; readonly incomeMonthEuro: number } {
+  const { occupation } = of
+  const nearby = employers.filter((one) => one.municipality.region === offering.region)
+  const employer = random.pick(nearby.length > 0 ? nearby : employers)
+  const wageCents = wage(random, occupation.wages, 'junior')
+  const [least, most] = random.pick([[32, 40], [32, 36], [28, 36]] as const)
+  const terms = demoTerms(random, { occupation, seniority: 'junior', employer, english: false, today: world.today })
+  const { days: _days, experienceYears: _years, diplomaOnly: _diploma, startFrom: _from, latestStart: _latest, workLevel: _level, ...kept } = terms
+  const facts: VacancyFacts = { ...kept, hours: [least, most], wageCents, carriedBy: offering.id }
+  const record = vacancyRecord(random, world, { id, occupation, seniority: 'junior', employer, english: false, facts, taught: of })
+  return { record, incomeMonthEuro: Math.round((wageCents[0] * least * 52) / 1200) }
+}
+
+interface VacancyParts {
+  readonly id: string
+  readonly occupation: DemoOccupation
+  readonly seniority: Seniority
+  readonly employer: DemoEmployer
+  readonly english: boolean
+  readonly facts: VacancyFacts
+  readonly taught: DemoProgramme | undefined
+}
+
+function vacancyRecord(random: Random, world: VacancyWorld, parts: VacancyParts): VacancyRecord {
+  const { id, occupation, seniority, employer, english, facts } = parts
+  const language = english ? 'en' : 'nl'
+  const requirements = demoRequirements(random, occupation, seniority, parts.taught)
+  const title = titleOf(occupation, seniority, language)
+  const publishedOn = addDays(world.today, -random.int(0, 55))
+  return {
+    id,
+    state: 'published',
+    demo: true,
+    title,
+    employer: employer.name,
+    description: vacancyText(random, language, { title, employer, requirements, facts, labelOf: world.labelOf, seniority }),
+    language,
+    occupation: occupation.id,
+    region: employer.municipality.region,
+    placeName: employer.municipality.name,
+    facts,
+    requirements: requirements.map((requirement) => ({ ...requirement, words: world.labelOf(requirement.skill, language) })),
+    source: 'demo',
+    publishedOn,
+    ...(random.chance(0.1) ? {} : { closesOn: addDays(world.today, random.int(7, 100)) }),
+  }
+}
+
+function titleOf(occupation: DemoOccupation, seniority: Seniority, language: 'nl' | 'en'): string {
+  const name = occupation.title[language]
+  const short = seniority === 'medior' ? name : `${seniority === 'junior' ? 'Junior' : 'Senior'} ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  return `${short} (${language === 'nl' ? 'v/m/x' : 'f/m/x'})`
+}
+
+/** Two thirds of the demand is for people with experience; in support work less. */
+function seniorityOf(random: Random, occupation: DemoOccupation): Seniority {
+  const weights = occupation.level === 1 ? { junior: 55, medior: 38, senior: 7 } : { junior: 33, medior: 42, senior: 25 }
+  return random.weighted(['junior', 'medior', 'senior'] as const, (one) => weights[one])
+}
+
+function programmeFor(random: Random, world: VacancyWorld, occupation: DemoOccupation): DemoProgramme | undefined {
+  const known = world.programmes.filter((one) => one.occupation.id === occupation.id && one.shape !== 'dual')
+  return known.length === 0 ? undefined : random.pick(known)
+}
+
+/** Up to three offerings of that programme that can be followed from the employer's place. */
+function acceptedTrainings(random: Random, world: VacancyWorld, taught: DemoProgramme, employer: DemoEmployer): VacancyFacts | undefined {
+  const fit = world.offerings.filter(
+    ({ of, offering }) => of === taught && (offering.facts.at === undefined || isNear(offering.facts.at, employer.municipality.at)),
+  )
+  if (fit.length === 0) return undefined
+  const acceptsTrainings = random.sample(fit, 3).map(({ offering }) => offering.id)
+  return { acceptsTrainings, paysTraining: random.chance(0.5) }
+}
+
+function isNear([lat, lon]: Coordinates, [otherLat, otherLon]: Coordinates): boolean {
+  return (lat - otherLat) ** 2 + ((lon - otherLon) * 0.61) ** 2 < classroomWithinDegrees ** 2
+}

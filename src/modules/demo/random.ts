@@ -1,0 +1,71 @@
+/** A stream of chance that is the same for the same seed: no clock, no global state. */
+export interface Random {
+  /** From 0 up to, not including, 1. */
+  next(): number
+  /** A whole number, both ends included. */
+  int(min: number, max: number): number
+  chance(share: number): boolean
+  pick<T>(all: readonly T[]): T
+  /** One of them, in proportion to its weight. */
+  weighted<T>(all: readonly T[], weightOf: (one: T, index: number) => number): T
+  /** Some different ones, in proportion to their weights, in the order of `all`. */
+  sample<T>(all: readonly T[], count: number, weightOf?: (one: T, index: number) => number): T[]
+  /** A stream of its own for a part: what one part draws does not shift another. */
+  fork(part: string): Random
+}
+
+export function createRandom(seed: string): Random {
+  const next = mulberry32(hash(seed))
+  const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1))
+
+  function weightedIndex(weights: readonly number[]): number {
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    let left = next() * total
+    for (const [index, weight] of weights.entries()) {
+      left -= weight
+      if (left < 0) return index
+    }
+    return weights.length - 1
+  }
+
+  return {
+    next,
+    int,
+    chance: (share) => next() < share,
+    pick: (all) => all[int(0, all.length - 1)] as (typeof all)[number],
+    weighted: (all, weightOf) => all[weightedIndex(all.map(weightOf))] as (typeof all)[number],
+    sample(all, count, weightOf = () => 1) {
+      const weights = all.map(weightOf)
+      const taken = new Set<number>()
+      while (taken.size < Math.min(count, all.length)) {
+        const index = weightedIndex(weights)
+        taken.add(index)
+        weights[index] = 0
+        if (weights.every((weight) => weight === 0)) break
+      }
+      return all.filter((_, index) => taken.has(index))
+    },
+    fork: (part) => createRandom(`${seed}/${part}`),
+  }
+}
+
+/** Mulberry32 (Tommy Ettinger, public domain): small, and good enough for a pretend world. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = state
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** FNV-1a: a seed from a text. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  }
+  return value >>> 0
+}

@@ -1,0 +1,44 @@
+/** The front door of the modules: makes all of them, each with what it needs, in the order of their needs. */
+import type { Clock, Database, Ids, Log } from '../platform/index.ts'
+import { createDemo, type Demo } from './demo/index.ts'
+import { createResidents, createRevisionStore, type Residents } from './matching/index.ts'
+import { createPeople, type People } from './people/index.ts'
+import { createPlanner, type Planner } from './planning/index.ts'
+import { createRegions, type RegionsService } from './regions/index.ts'
+import { createRules, type RulesService } from './rules/index.ts'
+import { createSkills, type Skills } from './skills/index.ts'
+import { createTrainings, type Trainings } from './trainings/index.ts'
+import { createVacancies, type Vacancies } from './vacancies/index.ts'
+
+export interface Modules {
+  readonly skills: Skills
+  readonly vacancies: Vacancies
+  readonly trainings: Trainings
+  readonly people: People
+  readonly rules: RulesService
+  readonly regions: RegionsService
+  readonly demo: Demo
+  readonly residents: Residents
+  readonly planning: Planner
+}
+
+export interface ModulesParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+export async function createModules(parts: ModulesParts): Promise<Modules> {
+  const { db, clock, log } = parts
+  const skills = createSkills(parts)
+  const vacancies = createVacancies(parts)
+  const trainings = createTrainings(parts)
+  const people = createPeople(parts)
+  const rules = createRules(parts)
+  const regions = await createRegions(parts)
+  const demo = createDemo({ ...parts, skills, vacancies, trainings, people, regions })
+  const residents = createResidents({ revisions: createRevisionStore(db), clock, log, skills, vacancies, trainings, rules })
+  const planning = createPlanner({ residents, regions, rules, isDemo: () => demo.isDemo() })
+  return { skills, vacancies, trainings, people, rules, regions, demo, residents, planning }
+}

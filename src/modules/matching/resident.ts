@@ -1,0 +1,115 @@
+import type { ExplainingEngine } from '../../engine/planning/index.ts'
+import { createEngine } from '../../engine/planning/index.ts'
+import { transferModel } from '../../engine/taxonomy/index.ts'
+import { type Clock, type DateText, type Log, todayInAmsterdam, weekOfDate } from '../../platform/index.ts'
+import type { RulesService } from '../rules/index.ts'
+import type { Catalogue, Skills } from '../skills/index.ts'
+import { type OfferingRecord, type Programme, type Trainings, toEngineOffering } from '../trainings/index.ts'
+import { toEngineVacancy, type Vacancies, type VacancyRecord } from '../vacancies/index.ts'
+import { areasOf, type RevisionStore, type Revisions } from './revision-store.ts'
+
+/** Everything an answer is computed from, read at one moment: the engine, and the records behind its ids. */
+export interface Resident {
+  readonly engine: ExplainingEngine
+  readonly catalogue: Catalogue
+  readonly vacancies: ReadonlyMap<string, VacancyRecord>
+  readonly programmes: ReadonlyMap<string, Programme>
+  readonly offerings: ReadonlyMap<string, OfferingRecord>
+  readonly today: DateText
+  readonly thisWeek: number
+  /** Names the data: 'skills 3, vacancies 12, trainings 2, rules 1'. */
+  readonly dataVersion: string
+  readonly transferModel: string
+}
+
+/** Keeps the resident engine current: at most one look at the record per second, one rebuild at a time. */
+export interface Residents {
+  current(): Promise<Resident>
+}
+
+const lookEveryMs = 1000
+
+export function createResidents(parts: {
+  readonly revisions: RevisionStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly skills: Skills
+  readonly vacancies: Vacancies
+  readonly trainings: Trainings
+  readonly rules: RulesService
+}): Residents {
+  let resident: Resident | undefined
+  let builtFrom = ''
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let looking: Promise<Resident> | undefined
+
+  async function look(): Promise<Resident> {
+    const now = parts.clock.now()
+    const revisions = await parts.revisions.read()
+    const today = todayInAmsterdam(now)
+    const from = `${today} ${versionOf(revisions)}`
+    if (resident === undefined || from !== builtFrom) {
+      resident = await build(parts, revisions, today)
+      builtFrom = from
+    }
+    lookedAt = now
+    return resident
+  }
+
+  return {
+    current(): Promise<Resident> {
+      if (resident && parts.clock.now() - lookedAt < lookEveryMs) return Promise.resolve(resident)
+      // Requests that arrive while one looks share its answer: a rebuild happens once.
+      looking ??= look().finally(() => {
+        looking = undefined
+      })
+      return looking
+    },
+  }
+}
+
+function versionOf(revisions: Revisions): string {
+  return areasOf.engine.map((area) => `${area} ${revisions[area] ?? 0}`).join(', ')
+}
+
+async function build(
+  parts: Parameters<typeof createResidents>[0],
+  revisions: Revisions,
+  today: DateText,
+): Promise<Resident> {
+  const started = parts.clock.now()
+  const catalogue = await parts.skills.catalogue()
+  const [vacancies, trainings, settings] = await Promise.all([
+    parts.vacancies.allPublished(),
+    parts.trainings.all(),
+    parts.rules.settings(today),
+  ])
+  const programmes = new Map(trainings.programmes.map((programme) => [programme.id, programme]))
+  const thisWeek = weekOfDate(today)
+  const engine = createEngine({
+    skills: catalogue.engineSkills(),
+    occupations: catalogue.engineOccupations(),
+    vacancies: vacancies.map(toEngineVacancy),
+    offerings: trainings.offerings.flatMap((offering) => {
+      const programme = programmes.get(offering.programme)
+      return programme ? [toEngineOffering(programme, offering)] : []
+    }),
+    settings: { thisWeek, transfer: transferModel, ...settings },
+  })
+  parts.log.info('the engine is current', {
+    vacancies: vacancies.length,
+    offerings: trainings.offerings.length,
+    ms: parts.clock.now() - started,
+  })
+  return {
+    engine,
+    catalogue,
+    vacancies: new Map(vacancies.map((vacancy) => [vacancy.id, vacancy])),
+    programmes,
+    offerings: new Map(trainings.offerings.map((offering) => [offering.id, offering])),
+    today,
+    thisWeek,
+    dataVersion: versionOf(revisions),
+    transferModel: transferModel.version,
+  }
+}

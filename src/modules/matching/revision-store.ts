@@ -1,0 +1,22 @@
+import type { Database } from '../../platform/index.ts'
+
+/** Which revision of each area the record holds; every write that matters to an index raises one, in its transaction. */
+export type Revisions = Readonly<Record<string, number>>
+
+/** The areas each index in memory is built from. */
+export const areasOf = {
+  engine: ['skills', 'vacancies', 'trainings', 'rules'],
+} as const
+
+export interface RevisionStore {
+  read(): Promise<Revisions>
+}
+
+export function createRevisionStore(db: Database): RevisionStore {
+  return {
+    async read(): Promise<Revisions> {
+      const rows = await db.query<{ area: string; number: string | number }>('select area, number from revision')
+      return Object.fromEntries(rows.map((row) => [row.area, Number(row.number)]))
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Change, SmallestChange } from '../../engine/planning/index.ts'
+import { conditionLabel } from './condition-view.ts'
+import { type Naming, summariseVacancyById } from './vacancy-summary.ts'
+import type { ChangeView, QuestionView } from './views.ts'
+
+const mostExamples = 3
+
+export function changeView(naming: Naming, change: SmallestChange, withTraining: boolean): ChangeView {
+  return {
+    changes: change.changes.map((one) => named(naming, one)),
+    opensLow: change.opensLow.length,
+    opensHigh: change.opensHigh.length,
+    examples: change.opensLow.slice(0, mostExamples).map((id) => summariseVacancyById(naming, id)),
+    withTraining,
+  }
+}
+
+function named(naming: Naming, change: Change): Change & { readonly label?: string } {
+  const label =
+    change.item === 'skill'
+      ? conditionLabel(naming, `skill:${change.skill}`)
+      : change.item === 'language'
+        ? conditionLabel(naming, `language:${change.code}`)
+        : change.item === 'licence'
+          ? change.code
+          : undefined
+  return label === undefined ? change : { ...change, label }
+}
+
+/** Those that open most first; of equals the one of fewest and smallest changes. */
+export function largestFirst(changes: readonly SmallestChange[]): SmallestChange[] {
+  return [...changes].sort(
+    (a, b) => b.opensLow.length - a.opensLow.length || a.changes.length - b.changes.length || amountOf(a) - amountOf(b),
+  )
+}
+
+function amountOf(change: SmallestChange): number {
+  return change.changes.reduce((sum, one) => sum + ('by' in one ? one.by : 'to' in one ? one.to : 1), 0)
+}
+
+export function questionView(
+  naming: Naming,
+  question: { readonly ask: QuestionView['ask']; readonly changes: number } | undefined,
+): QuestionView | undefined {
+  if (!question) return undefined
+  const label = conditionLabel(naming, question.ask as Parameters<typeof conditionLabel>[1])
+  return label === undefined ? question : { ...question, label }
+}

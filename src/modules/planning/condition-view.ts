@@ -1,0 +1,18 @@
+import type { Condition, ConditionKey } from '../../engine/matching/index.ts'
+import type { Naming } from './vacancy-summary.ts'
+import type { ConditionView } from './views.ts'
+
+export function conditionView(naming: Naming, condition: Condition): ConditionView {
+  const label = conditionLabel(naming, condition.key)
+  return label === undefined ? condition : { ...condition, label }
+}
+
+/** The name of what a key names: a skill's label, a language's name, a licence's code. */
+export function conditionLabel(naming: Naming, key: ConditionKey | `level:${string}`): string | undefined {
+  const colon = key.indexOf(':')
+  if (colon < 0) return undefined
+  const [kind, id] = [key.slice(0, colon), key.slice(colon + 1)]
+  if (kind === 'skill' || kind === 'level') return naming.resident.catalogue.label(id, naming.language)
+  if (kind === 'language') return new Intl.DisplayNames([naming.language], { type: 'language' }).of(id) ?? id
+  return id
+}

@@ -1,0 +1,26 @@
+import type { Week } from '../../engine/matching/index.ts'
+import { weekOfDate } from '../../platform/index.ts'
+import type { Naming } from './vacancy-summary.ts'
+import type { TrainingSummary } from './views.ts'
+
+/** With `start`, the seats of that very start. */
+export function summariseTraining(naming: Naming, id: string, start?: Week): TrainingSummary {
+  const offering = naming.resident.offerings.get(id)
+  const programme = offering && naming.resident.programmes.get(offering.programme)
+  if (!offering || !programme) {
+    return { offering: id, programme: '', title: id, provider: '', online: false, weeks: 0, hoursPerWeek: 0, feeEuro: 0 }
+  }
+  const seats = offering.facts.starts.find((one) => start !== undefined && weekOfDate(one.date) === start)?.seats
+  return {
+    offering: id,
+    programme: programme.id,
+    title: programme.title[naming.language],
+    provider: programme.provider,
+    online: offering.facts.online,
+    ...(offering.placeName === undefined ? {} : { placeName: offering.placeName }),
+    weeks: programme.facts.weeks,
+    hoursPerWeek: programme.facts.hoursPerWeek,
+    feeEuro: offering.facts.feeEuro,
+    ...(seats === undefined ? {} : { seats }),
+  }
+}

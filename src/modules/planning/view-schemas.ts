@@ -1,0 +1,255 @@
+/** The views as the API describes and checks them. A view's type and its schema must agree, or it does not compile. */
+import { z } from 'zod'
+import { date } from '../../platform/index.ts'
+import type { ChangeView, DoorsView, DoorView, MatchesView, PlanGroupView, PlansView, PlanView, SkillReason, WhyNotView } from './views.ts'
+
+const quotient = z.object({ of: z.number().int(), outOf: z.number().int() }).describe('An exact quotient of integers.')
+const pair = z.tuple([z.number(), z.number()])
+
+const vacancySummary = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    employer: z.string(),
+    demo: z.boolean(),
+    occupation: z.string().optional(),
+    occupationLabel: z.string().optional(),
+    region: z.string().optional(),
+    regionName: z.string().optional(),
+    placeName: z.string().optional(),
+    remoteShare: z.number().optional(),
+    hours: pair.optional(),
+    wageMonthEuro: pair.optional().describe('Gross per month at the most hours both sides allow.'),
+    wageHourCents: pair.optional(),
+    startFrom: date.optional(),
+    closesOn: date.optional(),
+  })
+  .meta({ id: 'VacancySummary' })
+
+const trainingSummary = z
+  .object({
+    offering: z.string(),
+    programme: z.string(),
+    title: z.string(),
+    provider: z.string(),
+    online: z.boolean(),
+    placeName: z.string().optional(),
+    weeks: z.number(),
+    hoursPerWeek: z.number(),
+    feeEuro: z.number(),
+    seats: z.number().optional(),
+  })
+  .meta({ id: 'TrainingSummary' })
+
+const value = z.union([z.number(), z.boolean(), z.string(), z.array(z.number()).readonly()])
+const condition = z
+  .object({
+    key: z.string().describe('`skill:<id>`, `hours`, `place`, `wage`, `language:nl`, ...'),
+    label: z.string().optional(),
+    state: z.enum(['unmet', 'unknown']),
+    asked: value,
+    found: value.optional(),
+    distance: z.number(),
+    evidenceLacking: z.enum(['claimed', 'evidenced']).optional(),
+  })
+  .meta({ id: 'Condition' })
+
+const how = z.enum(['same', 'specific', 'close', 'related', 'sibling', 'general'])
+const skillReason = z
+  .object({
+    skill: z.string(),
+    label: z.string(),
+    weight: z.enum(['essential', 'important', 'somewhat']),
+    need: z.number(),
+    state: z.enum(['have', 'near', 'learn', 'miss', 'unknown']),
+    credit: pair.describe('In 1/1200, low and high.'),
+    through: z
+      .object({
+        skill: z.string(),
+        label: z.string(),
+        how,
+        level: z.number(),
+        evidence: z.enum(['claimed', 'evidenced', 'verified']),
+      })
+      .optional(),
+    learntIn: z.string().optional(),
+  })
+  .meta({ id: 'SkillReason' }) satisfies z.ZodType<SkillReason>
+
+const step = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('wait'), from: date, until: date }),
+  z.object({ kind: z.literal('training'), from: date, until: date, training: trainingSummary, withWage: z.boolean() }),
+  z.object({ kind: z.literal('job'), from: date, vacancy: vacancySummary }),
+])
+
+const figure = z.object({ of: z.number(), outOf: z.number(), cohort: z.string(), source: z.string() })
+
+const plan = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['direct', 'trainThenHire', 'hireThenTrain', 'dual']),
+    certain: z.boolean().describe('False: exists only if what we do not know turns out well.'),
+    toCheck: z.array(condition).readonly(),
+    titledBy: z.enum(['vacancy', 'occupation']),
+    vacancy: vacancySummary,
+    steps: z.array(step).readonly(),
+    readyOn: date,
+    readyInWeeks: z.number().int(),
+    firstPaidOn: date,
+    ownCostEuro: z.number(),
+    askFundingEuro: z.number(),
+    payers: z
+      .array(z.object({ who: z.string(), label: z.string(), euro: z.number(), certainty: z.enum(['sure', 'can', 'ask']) }))
+      .readonly(),
+    money: z
+      .array(
+        z.object({
+          month: z.string(),
+          kind: z.enum(['wageNow', 'benefit', 'trainingIncome', 'wage', 'unknown']),
+          euro: z.number().optional(),
+          rules: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly(),
+    lowestMonthEuro: z.number().optional(),
+    studyHoursPerWeek: z.number(),
+    fit: quotient,
+    skills: z.array(skillReason).readonly(),
+    chance: z.enum(['very likely', 'likely', 'fair', 'unlikely', 'unknown', 'no training']),
+    chanceParts: z
+      .array(z.object({ offering: z.string(), title: z.string(), completion: figure.optional(), placement: figure.optional() }))
+      .readonly(),
+  })
+  .meta({ id: 'Plan' })
+
+const planGroup = z
+  .object({
+    best: plan,
+    plans: z.number().int(),
+    opensLow: z.number().int(),
+    opensHigh: z.number().int(),
+    examples: z.array(vacancySummary).readonly(),
+    folded: z.array(z.array(trainingSummary).readonly()).readonly(),
+  })
+  .meta({ id: 'PlanGroup' })
+
+const basis = z
+  .object({
+    taxonomy: z.string(),
+    transferModel: z.string(),
+    data: z.string(),
+    demo: z.boolean(),
+    vacancies: z.number().int(),
+    offerings: z.number().int(),
+    on: date,
+  })
+  .describe('What this answer rests on.')
+  .meta({ id: 'Basis' })
+
+const change = z
+  .object({
+    changes: z
+      .array(
+        z.object({
+          item: z.string(),
+          label: z.string().optional(),
+          skill: z.string().optional(),
+          code: z.string().optional(),
+          to: z.number().optional(),
+          by: z.number().optional(),
+        }),
+      )
+      .readonly(),
+    opensLow: z.number().int(),
+    opensHigh: z.number().int(),
+    examples: z.array(vacancySummary).readonly(),
+    withTraining: z.boolean(),
+  })
+  .meta({ id: 'Change' })
+
+const question = z.object({ ask: z.string(), label: z.string().optional(), changes: z.number() })
+const mostly = z.array(z.object({ occupation: z.string(), label: z.string(), vacancies: z.number().int() })).readonly()
+
+const door = z
+  .object({
+    path: z.array(trainingSummary).readonly(),
+    starts: z.array(date).readonly(),
+    readyOn: date,
+    readyInWeeks: z.number().int(),
+    ownCostEuro: z.number(),
+    studyHoursPerWeek: z.number(),
+    opensLow: z.number().int(),
+    opensHigh: z.number().int(),
+    mostly,
+    bestOn: z.array(z.enum(['most', 'soonest', 'cheapest'])).readonly(),
+  })
+  .meta({ id: 'Door' })
+
+export const plansSchema = z
+  .object({
+    basis,
+    preference: z.enum(['balanced', 'soonest', 'cheapest', 'surest']),
+    counts: z.object({ certain: z.number().int(), high: z.number().int() }),
+    groups: z.array(planGroup).readonly(),
+    notYet: z.object({ changes: z.array(change).readonly() }).optional(),
+    question: question.optional(),
+  })
+  .meta({ id: 'Plans' })
+
+export const doorsSchema = z
+  .object({
+    basis,
+    openNow: pair,
+    openNowMostly: mostly,
+    doors: z.array(door).readonly(),
+    others: z.array(door).readonly(),
+    question: question.optional(),
+    changes: z.array(change).readonly(),
+  })
+  .meta({ id: 'Doors' })
+
+export const matchesSchema = z
+  .object({
+    basis,
+    fitNow: pair,
+    eligible: pair,
+    matches: z
+      .array(
+        z.object({
+          vacancy: vacancySummary,
+          fitLow: quotient,
+          fitHigh: quotient,
+          certain: z.boolean(),
+          fitsNow: z.boolean(),
+          mayFit: z.boolean(),
+          check: z.array(condition).readonly(),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'Matches' })
+
+export const whyNotSchema = z
+  .object({
+    basis,
+    vacancy: vacancySummary,
+    conditions: z.array(condition).readonly(),
+    skills: z.array(skillReason).readonly(),
+    fit: z.object({ low: quotient, high: quotient }),
+    changes: z.array(change).readonly(),
+    plans: z.array(planGroup).readonly(),
+  })
+  .meta({ id: 'WhyNot' })
+
+/** A schema must take every view. (The other way the schema is wider: keys are text.) */
+type Takes<View, Schema extends z.ZodType> = View extends z.output<Schema> ? true : never
+const _checked: [
+  Takes<PlanView, typeof plan>,
+  Takes<PlanGroupView, typeof planGroup>,
+  Takes<ChangeView, typeof change>,
+  Takes<DoorView, typeof door>,
+  Takes<PlansView, typeof plansSchema>,
+  Takes<DoorsView, typeof doorsSchema>,
+  Takes<MatchesView, typeof matchesSchema>,
+  Takes<WhyNotView, typeof whyNotSchema>,
+] = [true, true, true, true, true, true, true, true]

@@ -1,0 +1,118 @@
+import { isUtf8 } from 'node:buffer'
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { Invalid } from '../../../platform/index.ts'
+
+export interface CsvRow {
+  /** The line of the file on which the record begins; the header is line 1. */
+  readonly line: number
+  readonly fields: readonly string[]
+}
+
+/** Longest record we accept. The longest one in ESCO is about 30 kB; a quote that is never closed runs into this. */
+const maxRecordBytes = 1_000_000
+
+/**
+ * Reads a CSV file row by row, the header first. Structural damage ends the reading with `Invalid`: bytes that are not UTF-8, a
+ * quote that does not close, a row with another number of fields than the header.
+ *
+ * @param name file name, for messages
+ */
+export async function* readCsv(name: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRow> {
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: maxRecordBytes,
+  })
+  pipeline(Readable.from(checkUtf8(name, bytes)), parser, () => {
+    // An error reaches us through the iteration below.
+  })
+  let nextLine = 1
+  let width = 0
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      const line = nextLine
+      nextLine = info.lines + 1
+      if (width === 0) width = record.length
+      else if (record.length !== width) throw wrongWidth(name, line, record, width)
+      yield { line, fields: record }
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? brokenCsv(name, nextLine, error) : error
+  }
+  if (width === 0) throw new Invalid(`${name}:1`, `${name} is empty. ${downloadAgain}`)
+}
+
+const downloadAgain = 'Download the release again; if you opened and saved the file in another program, use the original.'
+
+function wrongWidth(name: string, line: number, record: readonly string[], width: number): Invalid {
+  return new Invalid(
+    `${name}:${line}`,
+    `${name}, line ${line}: this row has ${record.length} fields and the header has ${width}. It begins with "${start(record)}". ${downloadAgain}`,
+  )
+}
+
+function brokenCsv(name: string, line: number, error: CsvError): Invalid {
+  const what =
+    error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
+      ? 'a quote (") opens in the row that begins here and is never closed'
+      : 'a quote (") stands where none may stand'
+  return new Invalid(`${name}:${line}`, `${name}, line ${line}: ${what}. ${downloadAgain}`)
+}
+
+export function start(fields: readonly string[]): string {
+  const text = fields.join(',').replaceAll(/\s+/g, ' ')
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text
+}
+
+/** Passes bytes on and stops at the first line that is not UTF-8. Looks at whole lines: a letter may be cut by the chunks. */
+async function* checkUtf8(name: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let line = 1
+  let rest: Buffer = Buffer.alloc(0)
+  let first = true
+  for await (const chunk of bytes) {
+    if (first) refuseUtf16(name, chunk)
+    first = false
+    const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    const end = all.lastIndexOf(0x0a) + 1
+    const whole = all.subarray(0, end)
+    if (!isUtf8(whole)) throw notUtf8(name, line + badLine(whole))
+    line += countLines(whole)
+    rest = all.subarray(end)
+    if (rest.length > maxRecordBytes) {
+      throw new Invalid(`${name}:${line}`, `${name}, line ${line}: this line is longer than 1 MB. ${downloadAgain}`)
+    }
+    if (whole.length > 0) yield whole
+  }
+  if (!isUtf8(rest)) throw notUtf8(name, line)
+  if (rest.length > 0) yield rest
+}
+
+function refuseUtf16(name: string, chunk: Buffer): void {
+  const mark = chunk.readUInt16BE.bind(chunk)
+  if (chunk.length >= 2 && (mark(0) === 0xfffe || mark(0) === 0xfeff)) throw notUtf8(name, 1)
+}
+
+function notUtf8(name: string, line: number): Invalid {
+  return new Invalid(`${name}:${line}`, `${name}, line ${line}: the text is not UTF-8. ${downloadAgain}`)
+}
+
+function countLines(bytes: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) count++
+  return count
+}
+
+/** How many lines stand before the first one that is not UTF-8. */
+function badLine(bytes: Buffer): number {
+  let count = 0
+  let from = 0
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, from)) {
+    if (!isUtf8(bytes.subarray(from, at))) return count
+    count++
+    from = at + 1
+  }
+  return count
+}

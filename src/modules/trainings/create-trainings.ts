@@ -1,0 +1,109 @@
+import { type Database, Invalid, NotFound } from '../../platform/index.ts'
+import { type OfferingRecord, offeringSchema, type Programme, programmeSchema } from './programme.ts'
+import { createTrainingStore, type ProgrammeFilter } from './training-store.ts'
+
+/** Programmes and their offerings. */
+export interface Trainings {
+  /** Programmes by Dutch title, a page at a time. @throws Invalid on a cursor that no page gave. */
+  listProgrammes(
+    asked: ProgrammeFilter & { readonly cursor?: string | undefined; readonly limit: number },
+  ): Promise<{ readonly items: readonly Programme[]; readonly next?: string }>
+  findProgramme(id: string): Promise<Programme | undefined>
+  /** @throws NotFound */
+  getProgramme(id: string): Promise<Programme>
+  findOffering(id: string): Promise<OfferingRecord | undefined>
+  /** @throws NotFound */
+  getOffering(id: string): Promise<OfferingRecord>
+  /** By id; of an unknown programme: none. */
+  offeringsOf(...programmes: readonly string[]): Promise<readonly OfferingRecord[]>
+  /** Everything the engine is built from. */
+  all(): Promise<{ readonly programmes: readonly Programme[]; readonly offerings: readonly OfferingRecord[] }>
+  /**
+   * Inserts or replaces and raises the revision, in one transaction: the given one, or its own.
+   * @throws Invalid when a record cannot be kept; then nothing is.
+   */
+  insertMany(records: TrainingRecords, inside?: Database): Promise<void>
+  /** Removes what is of the demo world and raises the revision. */
+  removeDemo(inside?: Database): Promise<void>
+}
+
+export interface TrainingRecords {
+  readonly programmes: readonly Programme[]
+  readonly offerings: readonly OfferingRecord[]
+}
+
+export function createTrainings(parts: { readonly db: Database }): Trainings {
+  const store = createTrainingStore(parts.db)
+  const within = <T>(inside: Database | undefined, work: (db: Database) => Promise<T>): Promise<T> =>
+    inside ? work(inside) : parts.db.transaction(work)
+
+  return {
+    async listProgrammes({ cursor, limit, ...filter }) {
+      const found = await store.list(filter, cursor === undefined ? undefined : readCursor(cursor), limit + 1)
+      const items = found.slice(0, limit)
+      const last = items.at(-1)
+      return found.length > limit && last ? { items, next: writeCursor(last) } : { items }
+    },
+    findProgramme: (id) => store.findProgramme(id),
+    async getProgramme(id) {
+      const found = await store.findProgramme(id)
+      if (!found) throw new NotFound('programme', id)
+      return found
+    },
+    findOffering: (id) => store.findOffering(id),
+    async getOffering(id) {
+      const found = await store.findOffering(id)
+      if (!found) throw new NotFound('offering', id)
+      return found
+    },
+    offeringsOf: (...programmes) => store.offeringsOf(programmes),
+    async all() {
+      const [programmes, offerings] = await Promise.all([store.allProgrammes(), store.allOfferings()])
+      return { programmes, offerings }
+    },
+    async insertMany(records, inside) {
+      refuseUnfit(records)
+      await within(inside, async (db) => {
+        await store.save(db, records.programmes, records.offerings)
+        await store.raiseRevision(db)
+      })
+    },
+    removeDemo: (inside) =>
+      within(inside, async (db) => {
+        await store.removeDemo(db)
+        await store.raiseRevision(db)
+      }),
+  }
+}
+
+function refuseUnfit({ programmes, offerings }: TrainingRecords): void {
+  const check = (
+    kind: string,
+    id: string,
+    result: { success: boolean; error?: { issues: readonly { path: PropertyKey[]; message: string }[] } },
+  ): void => {
+    if (result.success) return
+    const problems = (result.error?.issues ?? []).map((issue) => ({ where: issue.path.join('.'), message: issue.message }))
+    throw new Invalid(
+      `${kind} ${id}`,
+      `The ${kind} "${id}" cannot be kept: ${problems.map((p) => `${p.where}: ${p.message}`).join(' ')}`,
+      problems,
+    )
+  }
+  for (const programme of programmes) check('programme', programme.id, programmeSchema.safeParse(programme))
+  for (const offering of offerings) check('offering', offering.id, offeringSchema.safeParse(offering))
+}
+
+function writeCursor(programme: Programme): string {
+  return Buffer.from(JSON.stringify([programme.title.nl, programme.id])).toString('base64url')
+}
+
+function readCursor(cursor: string): readonly [string, string] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') return [parsed[0], parsed[1]]
+  } catch {
+    // Falls through: a cursor is opaque, so all that is wrong with one is that no page gave it.
+  }
+  throw new Invalid('cursor', 'This cursor was not given by a page of this list. Leave it out to begin at the first page.')
+}

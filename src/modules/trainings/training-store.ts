@@ -1,0 +1,115 @@
+import type { Database } from '../../platform/index.ts'
+import { type OfferingRecord, offeringSchema, type Programme, programmeSchema } from './programme.ts'
+
+export interface ProgrammeFilter {
+  /** Words that must stand in the title or the name of the provider. */
+  readonly text?: string | undefined
+  /** An offering in this region, or online. */
+  readonly region?: string | undefined
+  /** Taught by the programme. */
+  readonly skill?: string | undefined
+}
+
+export interface TrainingStore {
+  list(filter: ProgrammeFilter, after: readonly [title: string, id: string] | undefined, limit: number): Promise<Programme[]>
+  findProgramme(id: string): Promise<Programme | undefined>
+  findOffering(id: string): Promise<OfferingRecord | undefined>
+  offeringsOf(programmes: readonly string[]): Promise<OfferingRecord[]>
+  allProgrammes(): Promise<Programme[]>
+  allOfferings(): Promise<OfferingRecord[]>
+  /** Inserts or replaces, inside the transaction of `db`. */
+  save(db: Database, programmes: readonly Programme[], offerings: readonly OfferingRecord[]): Promise<void>
+  removeDemo(db: Database): Promise<void>
+  raiseRevision(db: Database): Promise<void>
+}
+
+const programmeColumns = 'p.id, p.demo, p.title, p.provider, p.description, p.facts, p.source'
+const offeringColumns = 'id, programme, demo, region, place_name, facts'
+const batchSize = 500
+
+export function createTrainingStore(db: Database): TrainingStore {
+  return {
+    async list(filter, after, limit) {
+      const rows = await db.query(
+        `select ${programmeColumns} from programme p
+         where ($1::text is null or strpos(lower(concat_ws(' ', p.title ->> 'nl', p.title ->> 'en', p.provider)), lower($1)) > 0)
+           and ($2::text is null or exists (
+             select 1 from offering o
+             where o.programme = p.id and (o.region = $2 or (o.facts ->> 'online')::boolean)))
+           and ($3::text is null or p.facts -> 'outcomes' @> jsonb_build_array(jsonb_build_object('skill', $3)))
+           and ($4::text is null or (p.title ->> 'nl' collate "C", p.id collate "C") > ($4 collate "C", $5 collate "C"))
+         order by p.title ->> 'nl' collate "C", p.id collate "C"
+         limit $6`,
+        [filter.text ?? null, filter.region ?? null, filter.skill ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+      )
+      return rows.map(toProgramme)
+    },
+    async findProgramme(id) {
+      const [row] = await db.query(`select ${programmeColumns} from programme p where p.id = $1`, [id])
+      return row && toProgramme(row)
+    },
+    async findOffering(id) {
+      const [row] = await db.query(`select ${offeringColumns} from offering where id = $1`, [id])
+      return row && toOffering(row)
+    },
+    async offeringsOf(programmes) {
+      const rows = await db.query(`select ${offeringColumns} from offering where programme = any($1::text[]) order by id`, [
+        programmes,
+      ])
+      return rows.map(toOffering)
+    },
+    async allProgrammes() {
+      return (await db.query(`select ${programmeColumns} from programme p order by p.id`)).map(toProgramme)
+    },
+    async allOfferings() {
+      return (await db.query(`select ${offeringColumns} from offering order by id`)).map(toOffering)
+    },
+    async save(inside, programmes, offerings) {
+      for (const batch of batches(programmes)) {
+        await inside.query(
+          `insert into programme (id, demo, title, provider, description, facts, source)
+           select record ->> 'id', (record ->> 'demo')::boolean, record -> 'title', record ->> 'provider', record -> 'description',
+             record -> 'facts', record ->> 'source'
+           from jsonb_array_elements($1::jsonb) as record
+           on conflict (id) do update set demo = excluded.demo, title = excluded.title, provider = excluded.provider,
+             description = excluded.description, facts = excluded.facts, source = excluded.source`,
+          [JSON.stringify(batch)],
+        )
+      }
+      for (const batch of batches(offerings)) {
+        await inside.query(
+          `insert into offering (id, programme, demo, region, place_name, facts)
+           select record ->> 'id', record ->> 'programme', (record ->> 'demo')::boolean, record ->> 'region', record ->> 'placeName',
+             record -> 'facts'
+           from jsonb_array_elements($1::jsonb) as record
+           on conflict (id) do update set programme = excluded.programme, demo = excluded.demo, region = excluded.region,
+             place_name = excluded.place_name, facts = excluded.facts`,
+          [JSON.stringify(batch)],
+        )
+      }
+    },
+    async removeDemo(inside) {
+      await inside.query('delete from offering where demo')
+      await inside.query('delete from programme where demo')
+    },
+    async raiseRevision(inside) {
+      await inside.query("update revision set number = number + 1 where area = 'trainings'")
+    },
+  }
+}
+
+function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += batchSize) yield all.slice(from, from + batchSize)
+}
+
+function toProgramme(row: Record<string, unknown>): Programme {
+  return programmeSchema.parse(row) as Programme
+}
+
+function toOffering({ region, place_name: placeName, ...row }: Record<string, unknown>): OfferingRecord {
+  return offeringSchema.parse({
+    ...row,
+    ...(region === null ? {} : { region }),
+    ...(placeName === null ? {} : { placeName }),
+  }) as OfferingRecord
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseConfig, readSecrets } from './config.ts'
+
+test('without any variable it is the embedded database, with the demo, for this machine alone', () => {
+  const config = parseConfig({})
+  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', demo: true, logLevel: 'info', trustedProxies: [] })
+  expect(config.database).toEqual({ kind: 'pglite', folder: join(config.dataFolder, 'database') })
+})
+
+test('DATABASE_URL means PostgreSQL, without the demo unless asked for', () => {
+  const url = 'postgresql://schakel@db.example.nl/schakel'
+  expect(parseConfig({ DATABASE_URL: url })).toMatchObject({ database: { kind: 'postgresql', url }, demo: false })
+  expect(parseConfig({ DATABASE_URL: url, SCHAKEL_DEMO: 'on' }).demo).toBe(true)
+})
+
+test('lists are read with or without spaces, and an empty variable counts as not set', () => {
+  const config = parseConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1', PORT: '' })
+  expect(config).toMatchObject({ trustedProxies: ['10.0.0.0/8', '::1'], port: 3000 })
+})
+
+test.each([
+  ['PORT', 'http', 'PORT should be a number from 0 to 65535, not "http".'],
+  ['PORT', '70000', 'PORT should be a number from 0 to 65535'],
+  ['HOST', 'a b', 'HOST should be an address or name'],
+  ['PUBLIC_URL', 'schakel.example.nl', 'PUBLIC_URL should be an address without a path'],
+  ['TRUSTED_PROXIES', 'proxy', 'TRUSTED_PROXIES should be addresses or ranges'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL should be one of debug, info, warn, error, silent'],
+  ['SCHAKEL_DEMO', 'yes', 'SCHAKEL_DEMO should be on or off'],
+])('%s=%s is refused with its name and what it should be', (name, value, message) => {
+  expect(() => parseConfig({ [name]: value })).toThrow(message)
+})
+
+test.each([
+  ['SCHAKEL_SECRETS', 'short-secret'],
+  ['DATABASE_URL', 'mysql://user:short-secret@host/db'],
+])('the value of %s is never said back', (name, value) => {
+  expect(() => parseConfig({ [name]: value })).toThrow(new RegExp(`^${name} should be [\s\S]*(?<!short-secret)\\.$`))
+  expect(() => parseConfig({ [name]: value })).not.toThrow('short-secret')
+})
+
+test('every variable that is wrong is named at once', () => {
+  expect(() => parseConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/PORT should[\s\S]*LOG_LEVEL should/)
+})
+
+test('without secrets one is made, kept for the next start, and readable for this user alone', () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'schakel-config-'))
+  const [secret = ''] = readSecrets({ secrets: [], dataFolder })
+  expect(secret.length).toBeGreaterThanOrEqual(32)
+  expect(readSecrets({ secrets: [], dataFolder })).toEqual([secret])
+  expect(statSync(join(dataFolder, 'secret')).mode & 0o777).toBe(0o600)
+  rmSync(dataFolder, { recursive: true })
+})

@@ -1,0 +1,111 @@
+import pg from 'pg'
+import type { Database, DatabasePlace, Row } from './database.ts'
+import type { Log } from './outside.ts'
+import { parsers, toParameters } from './sql-values.ts'
+import { refuseNesting, TransactionGuard } from './transaction-guard.ts'
+
+/** PostgreSQL 15 is the oldest that all SQL is written for. */
+const oldestVersion = 150_000
+const mostConnections = 10
+
+export async function openPostgres(place: DatabasePlace & { kind: 'postgresql' }, log: Log): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: place.url,
+    max: mostConnections,
+    application_name: 'schakel',
+    types: { getTypeParser },
+    ...(place.schema === undefined ? {} : { options: `-c search_path=${place.schema}` }),
+  })
+  // Without a listener a connection that drops while idle would end the process; the pool makes a new one by itself.
+  pool.on('error', (error) => log.warn('a database connection was lost', { reason: error.message }))
+  try {
+    await refuseOldServer(pool)
+  } catch (error) {
+    await pool.end()
+    throw new Error(`The database of DATABASE_URL (${withoutPassword(place.url)}) cannot be used: ${messageOf(error)}`, {
+      cause: error,
+    })
+  }
+  return overPool(pool)
+}
+
+function overPool(pool: pg.Pool): Database {
+  const guard = new TransactionGuard()
+  return {
+    kind: 'postgresql',
+    async query(sql, parameters) {
+      guard.check()
+      return runOn(pool, sql, parameters)
+    },
+    async runScript(sql) {
+      guard.check()
+      await pool.query(sql)
+    },
+    transaction: (work) => guard.run(() => inTransaction(pool, work)),
+    close: () => pool.end(),
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (db: Database) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(overClient(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failed: Error) => {
+      broken = failed
+    })
+    throw error
+  } finally {
+    // A connection whose rollback failed is in an unknown state: the pool must not hand it out again.
+    client.release(broken)
+  }
+}
+
+function overClient(client: pg.PoolClient): Database {
+  return {
+    kind: 'postgresql',
+    query: (sql, parameters) => runOn(client, sql, parameters),
+    async runScript(sql) {
+      await client.query(sql)
+    },
+    transaction: refuseNesting,
+    close: async () => {},
+  }
+}
+
+async function runOn<R extends Row>(on: pg.Pool | pg.PoolClient, sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+  const result = await on.query<R>(sql, toParameters(sql, parameters))
+  return result.rows
+}
+
+const getTypeParser: typeof pg.types.getTypeParser = (type, format) =>
+  (format !== 'binary' && parsers[type as number]) || pg.types.getTypeParser(type, format as 'text')
+
+async function refuseOldServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)
+  const version = Number(rows[0]?.version)
+  if (version < oldestVersion) {
+    throw new Error(
+      `it is PostgreSQL ${Math.floor(version / 10_000)}. Schakel needs PostgreSQL ${oldestVersion / 10_000} or newer.`,
+    )
+  }
+}
+
+function withoutPassword(url: string): string {
+  try {
+    const parsed = new URL(url)
+    return `${parsed.protocol}//${parsed.host}${parsed.pathname}`
+  } catch {
+    return 'not a valid address'
+  }
+}
+
+function messageOf(error: unknown): string {
+  // A refused connection to a name with several addresses is an AggregateError without a message.
+  if (error instanceof AggregateError && error.errors.length > 0) return messageOf(error.errors[0])
+  return error instanceof Error ? error.message : String(error)
+}

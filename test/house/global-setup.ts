@@ -1,0 +1,25 @@
+/** Runs once before all tests: finds Chromium, and starts a throw-away PostgreSQL where Debian's is installed. */
+import { existsSync } from 'node:fs'
+import { findPostgresPrograms, startPostgresCluster } from './postgres-cluster.ts'
+import { asksForAll, needs } from './test-surroundings.ts'
+
+const debianChromium = '/usr/bin/chromium'
+
+export async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (!process.env.SCHAKEL_CHROMIUM && existsSync(debianChromium)) process.env.SCHAKEL_CHROMIUM = debianChromium
+  const stop = await startPostgres()
+  const missing = needs.filter((need) => !need.here())
+  if (asksForAll() && missing.length > 0) {
+    await stop?.()
+    throw new Error(`All tests must run, but not here: ${missing.map((need) => need.name).join(', ')}. First: npm run setup:test`)
+  }
+  return stop
+}
+
+async function startPostgres(): Promise<(() => Promise<void>) | undefined> {
+  const programs = findPostgresPrograms()
+  if (process.env.SCHAKEL_TEST_DATABASE_URL || !programs) return undefined
+  const cluster = await startPostgresCluster(programs)
+  process.env.SCHAKEL_TEST_DATABASE_URL = cluster.url
+  return cluster.stop
+}
