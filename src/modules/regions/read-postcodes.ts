@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream'
 import { parse } from 'csv-parse'
 import { Invalid } from '../../platform/index.ts'
 import type { RejectedRow } from './postcode-store.ts'
@@ -35,9 +36,15 @@ type Field = keyof typeof headers
 export async function readPostcodes(path: string, signal?: AbortSignal): Promise<PostcodesRead> {
   const name = basename(path)
   await refuseUnreadable(path, name)
-  const parser = createReadStream(path, { signal }).pipe(
-    parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: mostRecordCharacters }),
-  )
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: mostRecordCharacters,
+  })
+  // An error of the file reaches the loop below through the parser, which the pipeline then destroys.
+  pipeline(createReadStream(path), parser, () => {})
   const found = new Map<string, Postcode>()
   const rejected: RejectedRow[] = []
   let columns: Record<Field, number> | undefined
