@@ -81,7 +81,8 @@ function apiPart(parts: ServerParts): (app: FastifyInstance) => Promise<void> {
         info: {
           title: 'Schakel',
           version: parts.version,
-          description: 'From a person to an ICT job: skills, vacancies, trainings, matches and plans. Every plan can be taken apart.',
+          description:
+            'From a person to an ICT job: skills, vacancies, trainings, matches and plans. Every plan can be taken apart.',
           license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
         },
         servers: [{ url: parts.publicUrl ?? '/' }],

@@ -15,7 +15,11 @@ export function problemHandler(log: Log): (error: FastifyError, request: Fastify
   return (error, request, reply) => {
     const problem = problemOf(error)
     if (problem.status >= 500) {
-      log.error('an endpoint failed', { method: request.method, endpoint: request.routeOptions.url ?? '', error: String(error.stack) })
+      log.error('an endpoint failed', {
+        method: request.method,
+        endpoint: request.routeOptions.url ?? '',
+        error: String(error.stack),
+      })
     }
     return send(reply, problem)
   }
@@ -52,7 +56,8 @@ function problemOf(error: FastifyError): Problem {
       })),
     }
   }
-  if (error instanceof NotFound) return { type: '/problems/not-found', title: `No such ${error.kind}`, status: 404, detail: error.message }
+  if (error instanceof NotFound)
+    return { type: '/problems/not-found', title: `No such ${error.kind}`, status: 404, detail: error.message }
   if (error instanceof Invalid) {
     return {
       type: '/problems/invalid',
@@ -62,15 +67,22 @@ function problemOf(error: FastifyError): Problem {
       ...(error.problems.length > 0 ? { problems: error.problems } : {}),
     }
   }
-  if (error instanceof Forbidden) return { type: '/problems/forbidden', title: 'This is not allowed', status: 403, detail: error.message }
-  if (error instanceof Conflict) return { type: '/problems/conflict', title: 'Something stands in the way', status: 409, detail: error.message }
+  if (error instanceof Forbidden)
+    return { type: '/problems/forbidden', title: 'This is not allowed', status: 403, detail: error.message }
+  if (error instanceof Conflict)
+    return { type: '/problems/conflict', title: 'Something stands in the way', status: 409, detail: error.message }
   if (error.statusCode === 429) {
     return { type: '/problems/too-many', title: 'Too many requests', status: 429, detail: error.message }
   }
   if (!isResponseSerializationError(error) && error.statusCode !== undefined && error.statusCode < 500) {
     return { type: '/problems/request', title: 'The request cannot be read', status: error.statusCode, detail: error.message }
   }
-  return { type: '/problems/inside', title: 'Something went wrong on our side', status: 500, detail: 'It was logged. Try again later.' }
+  return {
+    type: '/problems/inside',
+    title: 'Something went wrong on our side',
+    status: 500,
+    detail: 'It was logged. Try again later.',
+  }
 }
 
 export function installProblems(app: FastifyInstance, log: Log): void {

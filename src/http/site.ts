@@ -13,7 +13,10 @@ export interface Site {
 const yearSeconds = 31_536_000
 
 /** Mounts the site under everything that is not the API. */
-export function mountSite(site: Site, parts: { readonly publicUrl?: string | undefined }): (app: FastifyInstance) => Promise<void> {
+export function mountSite(
+  site: Site,
+  parts: { readonly publicUrl?: string | undefined },
+): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     await app.register(staticFiles, {
       root: site.assets,

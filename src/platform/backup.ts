@@ -45,7 +45,11 @@ export async function backup(db: Database, file: string, options: BackupOptions)
 }
 
 /** The lines of the file, many at once. */
-async function* writeLines(tx: Database, rows: Record<string, number>, { clock, progress }: BackupOptions): AsyncGenerator<string> {
+async function* writeLines(
+  tx: Database,
+  rows: Record<string, number>,
+  { clock, progress }: BackupOptions,
+): AsyncGenerator<string> {
   const hash = createHash('sha256')
   const hashed = (text: string): string => {
     hash.update(text)

@@ -37,7 +37,7 @@ test.each([
   ['SCHAKEL_SECRETS', 'short-secret'],
   ['DATABASE_URL', 'mysql://user:short-secret@host/db'],
 ])('the value of %s is never said back', (name, value) => {
-  expect(() => parseConfig({ [name]: value })).toThrow(new RegExp(`^${name} should be [\s\S]*(?<!short-secret)\\.$`))
+  expect(() => parseConfig({ [name]: value })).toThrow(`${name} should be `)
   expect(() => parseConfig({ [name]: value })).not.toThrow('short-secret')
 })
 

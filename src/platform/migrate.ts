@@ -21,13 +21,6 @@ const migrationsFolder = join(import.meta.dirname, '../../migrations')
 // Any fixed number: two processes that migrate one PostgreSQL wait for each other.
 const lockNumber = 7_227_001
 
-const startSql = `
-  create table if not exists schema_migration (
-    name text primary key,
-    checksum text not null,
-    applied_at timestamptz not null default now()
-  )`
-
 /** The migrations this program knows, in order. */
 export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
@@ -57,12 +50,26 @@ export async function migrate(db: Database, known?: readonly Migration[]): Promi
 
 async function applyNext(tx: Database, migrations: readonly Migration[]): Promise<string | undefined> {
   if (tx.kind === 'postgresql') await tx.query('select pg_advisory_xact_lock($1)', [lockNumber])
-  await tx.runScript(startSql)
+  await createMigrationTable(tx)
   const next = nextMigration(migrations, await listApplied(tx))
   if (!next) return undefined
-  await tx.runScript(next.sql)
-  await tx.query('insert into schema_migration (name, checksum) values ($1, $2)', [next.name, next.checksum])
+  await runMigration(tx, next)
   return next.name
+}
+
+export async function createMigrationTable(tx: Database): Promise<void> {
+  await tx.runScript(
+    `create table if not exists schema_migration (
+       name text primary key,
+       checksum text not null,
+       applied_at timestamptz not null default now()
+     )`,
+  )
+}
+
+export async function runMigration(tx: Database, { name, sql, checksum }: Migration): Promise<void> {
+  await tx.runScript(sql)
+  await tx.query('insert into schema_migration (name, checksum) values ($1, $2)', [name, checksum])
 }
 
 export async function listApplied(db: Database): Promise<AppliedMigration[]> {

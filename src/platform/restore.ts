@@ -1,7 +1,7 @@
 import { type BackupHeader, readBackup } from './backup-file.ts'
 import type { Database } from './database.ts'
 import { Conflict, Invalid } from './errors.ts'
-import { type Migration, nextMigration, readMigrations } from './migrate.ts'
+import { createMigrationTable, type Migration, nextMigration, readMigrations, runMigration } from './migrate.ts'
 import type { Progress } from './outside.ts'
 import { listTables, migrationTable, quoted } from './tables.ts'
 
@@ -69,7 +69,9 @@ async function clearRecord(tx: Database, replace: boolean): Promise<number> {
     throw new Conflict(`This database holds tables that are not Schakel's (as "${tables[0]}"). Use a database of its own.`)
   }
   if (!replace) await refuseUsed(tx, tables)
-  const [revision] = tables.includes('revision') ? await tx.query<{ highest: number | null }>('select max(number) as highest from revision') : []
+  const [revision] = tables.includes('revision')
+    ? await tx.query<{ highest: number | null }>('select max(number) as highest from revision')
+    : []
   await tx.runScript(`drop table ${tables.map(quoted).join(', ')} cascade`)
   return revision?.highest ?? 0
 }
@@ -91,45 +93,66 @@ async function fill(
 ): Promise<Record<string, number>> {
   const rows: Record<string, number> = {}
   let done = 0
-  let batch: { table: string; rows: unknown[] } = { table: '', rows: [] }
-  let applied: BackupHeader['migrations'] = []
-  const flush = async (table = '') => {
-    if (batch.rows.length > 0) await insertRows(tx, batch.table, batch.rows)
-    rows[batch.table] = (rows[batch.table] ?? 0) + batch.rows.length
-    done += batch.rows.length
-    if (batch.rows.length > 0) progress?.({ what: batch.table, done, total })
-    batch = { table, rows: [] }
-  }
-  for await (const part of readBackup(file)) {
+  let later: readonly Migration[] = []
+  for await (const batch of readBatches(file)) {
     signal?.throwIfAborted()
-    if (part.part === 'header') {
-      applied = part.header.migrations
-      await makeSchema(tx, known.slice(0, applied.length))
-      // Migrations fill some tables; the backup has those rows too.
-      await tx.runScript(`truncate ${part.header.tables.map(quoted).join(', ')}`)
-      batch.table = part.header.tables[0] ?? ''
+    if (batch.part === 'header') {
+      later = await makeSchema(tx, batch.header, known)
     } else {
-      if (part.table !== batch.table || batch.rows.length >= rowsPerInsert) await flush(part.table)
-      batch.rows.push(part.row)
+      await insertRows(tx, batch.table, batch.rows)
+      rows[batch.table] = (rows[batch.table] ?? 0) + batch.rows.length
+      done += batch.rows.length
+      progress?.({ what: batch.table, done, total })
     }
   }
-  await flush()
-  delete rows['']
-  await makeSchema(tx, known.slice(applied.length))
+  for (const migration of later) await runMigration(tx, migration)
   return rows
 }
 
-async function makeSchema(tx: Database, migrations: readonly Migration[]): Promise<void> {
-  await tx.runScript(
-    `create table if not exists ${migrationTable} (name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
-  )
-  for (const { name, sql, checksum } of migrations) {
-    await tx.runScript(sql)
-    await tx.query(`insert into ${migrationTable} (name, checksum) values ($1, $2)`, [name, checksum])
-  }
+/** Makes the schema as the backup had it, empty. @returns the migrations that came after. */
+async function makeSchema(tx: Database, header: BackupHeader, known: readonly Migration[]): Promise<Migration[]> {
+  const had = new Set(header.migrations.map(({ name }) => name))
+  await createMigrationTable(tx)
+  for (const migration of known.filter(({ name }) => had.has(name))) await runMigration(tx, migration)
+  // Migrations fill some tables; the backup has those rows too.
+  if (header.tables.length > 0) await tx.runScript(`truncate ${header.tables.map(quoted).join(', ')}`)
+  return known.filter(({ name }) => !had.has(name))
 }
 
-async function insertRows(tx: Database, table: string, rows: readonly unknown[]): Promise<void> {
-  const name = quoted(table)
-  await tx.query(`insert into ${name} select * from json_populate_recordset(null::${name}, $1::json)`, [rows])
+type Batch =
+  | { readonly part: 'header'; readonly header: BackupHeader }
+  | { readonly part: 'rows'; readonly table: string; readonly rows: readonly string[] }
+
+/** The file with its rows some at a time, of one table each. */
+async function* readBatches(file: string): AsyncGenerator<Batch> {
+  let table = ''
+  let rows: string[] = []
+  for await (const part of readBackup(file)) {
+    if (part.part === 'header') {
+      yield part
+      continue
+    }
+    if (rows.length > 0 && (part.table !== table || rows.length >= rowsPerInsert)) {
+      yield { part: 'rows', table, rows }
+      rows = []
+    }
+    table = part.table
+    rows.push(part.json)
+  }
+  if (rows.length > 0) yield { part: 'rows', table, rows }
+}
+
+async function insertRows(tx: Database, table: string, rows: readonly string[]): Promise<void> {
+  const columns = await tx.query<{ name: string; json: boolean }>(
+    `select attname as name, attnotnull and atttypid = 'jsonb'::regtype as json
+       from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+    [quoted(table)],
+  )
+  // In a row as JSON a column that holds the JSON value null looks the same as one that is empty.
+  const values = columns.map(({ name, json }) => (json ? `coalesce(${quoted(name)}, 'null')` : quoted(name)))
+  await tx.query(
+    `insert into ${quoted(table)} (${columns.map(({ name }) => quoted(name)).join(', ')})
+     select ${values.join(', ')} from json_populate_recordset(null::${quoted(table)}, $1::json)`,
+    [`[${rows.join(',')}]`],
+  )
 }

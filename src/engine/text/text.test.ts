@@ -53,6 +53,19 @@ describe('words', () => {
   })
 })
 
+describe('words without positions', () => {
+  test('are the words of the tokens', () => {
+    const letters = [...'aZ09 ,;:()/"_-+#.&’é', '.net', 'C#', 'node.js', 'i.p.v.']
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...letters)), (chosen) => {
+        const text = chosen.join('')
+        expect(words(text)).toEqual(tokenise(text).map((token) => token.text))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('fold', () => {
   test('drops case, accents, ligatures and invisible characters', () => {
     expect(fold('ÉÉN\u00adtje ﬁets Łódź ‘s')).toBe("eentje fiets lodz 's")
@@ -72,5 +85,24 @@ describe('edit distance', () => {
   ])('%s to %s, at most %i, is %i', (a, b, limit, expected) => {
     expect(editDistance(a, b, limit)).toBe(expected)
     expect(editDistance(b, a, limit)).toBe(expected)
+  })
+
+  test('is what trying every step gives', () => {
+    const slow = (a: string, b: string): number => {
+      if (a === '' || b === '') return a.length + b.length
+      const last = a.at(-1) === b.at(-1) ? 0 : 1
+      const swap =
+        a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)
+          ? slow(a.slice(0, -2), b.slice(0, -2)) + 1
+          : Number.POSITIVE_INFINITY
+      return Math.min(slow(a.slice(0, -1), b) + 1, slow(a, b.slice(0, -1)) + 1, slow(a.slice(0, -1), b.slice(0, -1)) + last, swap)
+    }
+    const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 })
+    fc.assert(
+      fc.property(short, short, fc.nat(4), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(slow(a, b), limit + 1))
+      }),
+      { numRuns: 300 },
+    )
   })
 })

@@ -46,8 +46,13 @@ export function tokenise(text: string): Token[] {
   return tokens
 }
 
+/** Text in which none of the cases above can occur: nearly all labels. */
+const plainText = /^[a-zA-Z0-9 ,;:()/"_-]*$/
+const plainWord = /[a-z0-9]+/g
+
 /** The words of a text, folded, without positions. */
 export function words(text: string): string[] {
+  if (plainText.test(text)) return text.toLowerCase().match(plainWord) ?? []
   return tokenise(text).map((token) => token.text)
 }
 

@@ -53,11 +53,16 @@ export function demoOccupations(catalogue: Catalogue): readonly DemoOccupation[]
       nlqf: concept.nlqf ?? 5,
       share: (demandByBrc[brc] ?? demandElsewhere) / (inGroup.get(brc) ?? 1),
       wages: wagesByBrc[brc] ?? wagesElsewhere,
-      essentials: skills.filter(isEssential),
-      important: skills.filter((skill) => skill.weight === 'important'),
-      somewhat: skills.filter((skill) => skill.weight === 'somewhat'),
+      essentials: firstThingsFirst(skills.filter(isEssential)),
+      important: firstThingsFirst(skills.filter((skill) => skill.weight === 'important')),
+      somewhat: firstThingsFirst(skills.filter((skill) => skill.weight === 'somewhat')),
     }
   })
+}
+
+/** What is asked at a lower level is learnt first; the record keeps no order of its own. */
+function firstThingsFirst(skills: readonly OccupationSkill[]): readonly OccupationSkill[] {
+  return [...skills].sort((a, b) => (a.level ?? 2) - (b.level ?? 2) || (a.skill < b.skill ? -1 : 1))
 }
 
 function isEssential(skill: OccupationSkill): boolean {

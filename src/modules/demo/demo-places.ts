@@ -1,22 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Municipality } from '../regions/index.ts'
-import type { Random } from './random.ts'
+import { type Random, weightedDraw } from './random.ts'
 
 /** Municipalities with a weight: about their inhabitants in thousands; those without a figure count as small. */
 export interface DemoPlaces {
-  readonly all: readonly WeightedPlace[]
   /** Where people live. */
   home(random: Random): Municipality
   /** Where ICT work is: larger places have more than their share. */
   work(random: Random): Municipality
   /** Some different municipalities to teach in, the larger ones first. */
   classrooms(random: Random, count: number): readonly Municipality[]
-}
-
-interface WeightedPlace {
-  readonly municipality: Municipality
-  readonly weight: number
 }
 
 const weightSchema = z.array(z.strictObject({ municipality: z.string(), weight: z.number().positive() }))
@@ -36,10 +30,11 @@ export function demoPlaces(municipalities: readonly Municipality[], weights: Rea
     weight: weights.get(municipality.name) ?? weightOfSmallPlaces,
   }))
   const rooms = all.filter((place) => place.weight >= leastForClassroom)
+  const home = weightedDraw(all, (place) => place.weight)
+  const work = weightedDraw(all, (place) => place.weight ** 1.4)
   return {
-    all,
-    home: (random) => random.weighted(all, (place) => place.weight).municipality,
-    work: (random) => random.weighted(all, (place) => place.weight ** 1.4).municipality,
+    home: (random) => home(random).municipality,
+    work: (random) => work(random).municipality,
     classrooms: (random, count) => random.sample(rooms, count, (place) => place.weight ** 0.75).map((place) => place.municipality),
   }
 }

@@ -69,3 +69,23 @@ function hash(text: string): number {
   }
   return value >>> 0
 }
+
+/** Draws one in proportion to its weight; prepared once for many draws from the same list. */
+export function weightedDraw<T>(all: readonly T[], weightOf: (one: T) => number): (random: Random) => T {
+  let total = 0
+  const upTo = all.map((one) => {
+    total += weightOf(one)
+    return total
+  })
+  return (random) => {
+    const drawn = random.next() * total
+    let low = 0
+    let high = all.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((upTo[middle] as number) > drawn) high = middle
+      else low = middle + 1
+    }
+    return all[low] as T
+  }
+}

@@ -72,11 +72,7 @@ function versionOf(revisions: Revisions): string {
   return areasOf.engine.map((area) => `${area} ${revisions[area] ?? 0}`).join(', ')
 }
 
-async function build(
-  parts: Parameters<typeof createResidents>[0],
-  revisions: Revisions,
-  today: DateText,
-): Promise<Resident> {
+async function build(parts: Parameters<typeof createResidents>[0], revisions: Revisions, today: DateText): Promise<Resident> {
   const started = parts.clock.now()
   const catalogue = await parts.skills.catalogue()
   const [vacancies, trainings, settings] = await Promise.all([

@@ -41,7 +41,12 @@ export function createPlanner(parts: {
       benefit: parts.rules.benefitFrom(rules, profile.wageNowMonthEuro),
       payerNames: (scheme) => rules.find((rule) => rule.id === scheme)?.title[language] ?? scheme,
     }
-    return { showing, basis: basisOf(resident, await parts.isDemo()), goal: goalOf(resident, asked), preference: preferenceOf(asked) }
+    return {
+      showing,
+      basis: basisOf(resident, await parts.isDemo()),
+      goal: goalOf(resident, asked),
+      preference: preferenceOf(asked),
+    }
   }
 
   return {
@@ -83,7 +88,10 @@ export function createPlanner(parts: {
       return {
         basis,
         openNow: doors.openNow,
-        openNowMostly: occupationsOf(showing, open.map((match) => match.vacancy)),
+        openNowMostly: occupationsOf(
+          showing,
+          open.map((match) => match.vacancy),
+        ),
         doors: doorViews(showing, doors),
         others: doors.singles
           .filter((door) => door.opens.length > 0 && !onFront.has(door.offering))
@@ -114,7 +122,9 @@ export function createPlanner(parts: {
           return {
             ...match,
             vacancy: summariseVacancyById(showing, vacancy),
-            check: judged.filter((condition) => check.includes(condition.key)).map((condition) => conditionView(showing, condition)),
+            check: judged
+              .filter((condition) => check.includes(condition.key))
+              .map((condition) => conditionView(showing, condition)),
           }
         }),
       }
@@ -160,9 +170,15 @@ function changesOf(showing: PlanShowing): ChangeView[] {
   const today = engine.smallestChanges(showing.person)
   const trained = engine.smallestChangesWithTraining(showing.person)
   return [
-    ...largestFirst(today.singles).slice(0, 3).map((change) => changeView(showing, change, false)),
-    ...largestFirst(trained).slice(0, 2).map((change) => changeView(showing, change, true)),
-    ...largestFirst(today.pairs).slice(0, 2).map((change) => changeView(showing, change, false)),
+    ...largestFirst(today.singles)
+      .slice(0, 3)
+      .map((change) => changeView(showing, change, false)),
+    ...largestFirst(trained)
+      .slice(0, 2)
+      .map((change) => changeView(showing, change, true)),
+    ...largestFirst(today.pairs)
+      .slice(0, 2)
+      .map((change) => changeView(showing, change, false)),
   ]
     .filter((change) => change.opensLow > 0)
     .slice(0, changesShown)
@@ -181,14 +197,12 @@ function basisOf(resident: Resident, demo: boolean): Basis {
 }
 
 function goalOf(resident: Resident, asked: Asked): Goal {
-  const goal = asked.goal ?? asked.profile.goal ?? {}
+  const goal: NonNullable<Asked['goal']> = asked.goal ?? (asked.profile.goal as Asked['goal']) ?? {}
   return {
     ...(goal.vacancies?.length ? { vacancies: goal.vacancies } : {}),
     ...(goal.regions?.length ? { regions: goal.regions } : {}),
     // A goal may name an occupation of any scheme; vacancies may carry another scheme's equal.
-    ...(goal.occupations?.length
-      ? { occupations: goal.occupations.flatMap((id) => resident.catalogue.equals(id)) }
-      : {}),
+    ...(goal.occupations?.length ? { occupations: goal.occupations.flatMap((id) => resident.catalogue.equals(id)) } : {}),
   }
 }
 
@@ -199,4 +213,3 @@ function isEmpty(goal: Goal): boolean {
 function preferenceOf(asked: Asked): Preference {
   return asked.preference ?? (asked.profile as Profile).preference ?? 'balanced'
 }
-

@@ -1,7 +1,7 @@
 import type { Doors } from '../../engine/planning/index.ts'
 import { dateOfWeek } from '../../platform/index.ts'
-import { summariseTraining } from './training-summary.ts'
 import type { PlanShowing } from './plan-view.ts'
+import { summariseTraining } from './training-summary.ts'
 import type { Naming } from './vacancy-summary.ts'
 import type { DoorView } from './views.ts'
 

@@ -1,14 +1,15 @@
-import type { Person } from '../../engine/matching/index.ts'
+import { mostHours, type Person } from '../../engine/matching/index.ts'
 import type { Plan, PlanGroup } from '../../engine/planning/index.ts'
 import { type DateText, dateOfWeek } from '../../platform/index.ts'
 import type { Profile } from '../people/index.ts'
+import { wageMonthEuro } from '../rules/index.ts'
 import { conditionView } from './condition-view.ts'
 import { lowestMonth, moneyMonths } from './money-months.ts'
 import { type PayerNames, payersOf } from './payers.ts'
 import { planId } from './plan-id.ts'
 import { skillReasons } from './skill-reasons.ts'
 import { summariseTraining } from './training-summary.ts'
-import { mostHours, monthEuro, type Naming, summariseVacancyById } from './vacancy-summary.ts'
+import { type Naming, summariseVacancyById } from './vacancy-summary.ts'
 import type { ChancePart, PlanGroupView, PlanStep, PlanView } from './views.ts'
 
 /** What a plan is shown with: names, the person, and the money rules of the day. */
@@ -74,9 +75,7 @@ function checks(showing: PlanShowing, plan: Plan): PlanView['toCheck'] {
   const { conditions } = showing.resident.engine.judge(showing.person, plan.vacancy)
   const byKey = new Map(conditions.map((condition) => [condition.key, condition]))
   // A prerequisite of a training may be what is unknown; it is no condition of the vacancy.
-  return plan.toCheck.map((key) =>
-    conditionView(showing, byKey.get(key) ?? { key, state: 'unknown', asked: true, distance: 0 }),
-  )
+  return plan.toCheck.map((key) => conditionView(showing, byKey.get(key) ?? { key, state: 'unknown', asked: true, distance: 0 }))
 }
 
 function stepsOf(showing: PlanShowing, plan: Plan): PlanStep[] {
@@ -120,7 +119,7 @@ function jobMoney(
   const cents = facts?.wageCents?.[0]
   const last = showing.resident.offerings.get(plan.path.at(-1) ?? '')
   return {
-    monthEuro: cents === undefined || hours === undefined ? undefined : monthEuro(cents, hours),
+    monthEuro: cents === undefined || hours === undefined ? undefined : wageMonthEuro(cents, hours),
     dualMonthEuro: last?.facts.incomeMonthEuro,
   }
 }

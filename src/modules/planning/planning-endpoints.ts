@@ -61,7 +61,8 @@ export function planningEndpoints(app: Api, planner: Planner, perMinute: number)
       config,
       schema: {
         summary: 'Plans: now, training(s), job; dated, priced and explained',
-        description: 'Without a goal: the best vacancies, each with its best path. With one: the plans of which none is worse in every respect.',
+        description:
+          'Without a goal: the best vacancies, each with its best path. With one: the plans of which none is worse in every respect.',
         tags: ['planning'],
         body: asked,
         response: { 200: plansSchema, ...problems },
@@ -105,6 +106,6 @@ export function planningEndpoints(app: Api, planner: Planner, perMinute: number)
 }
 
 /** Leaves out what was not given, so that silence stays silence. */
-function toAsked<T extends object>(body: T): T & Asked {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as T & Asked
+function toAsked(body: object): Asked & { readonly limit?: number } {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as unknown as Asked
 }

@@ -1,10 +1,20 @@
 /** The views as the API describes and checks them. A view's type and its schema must agree, or it does not compile. */
 import { z } from 'zod'
 import { date } from '../../platform/index.ts'
-import type { ChangeView, DoorsView, DoorView, MatchesView, PlanGroupView, PlansView, PlanView, SkillReason, WhyNotView } from './views.ts'
+import type {
+  ChangeView,
+  DoorsView,
+  DoorView,
+  MatchesView,
+  PlanGroupView,
+  PlansView,
+  PlanView,
+  SkillReason,
+  WhyNotView,
+} from './views.ts'
 
 const quotient = z.object({ of: z.number().int(), outOf: z.number().int() }).describe('An exact quotient of integers.')
-const pair = z.tuple([z.number(), z.number()])
+const pair = z.tuple([z.number(), z.number()]).readonly()
 
 const vacancySummary = z
   .object({
@@ -12,17 +22,17 @@ const vacancySummary = z
     title: z.string(),
     employer: z.string(),
     demo: z.boolean(),
-    occupation: z.string().optional(),
-    occupationLabel: z.string().optional(),
-    region: z.string().optional(),
-    regionName: z.string().optional(),
-    placeName: z.string().optional(),
-    remoteShare: z.number().optional(),
-    hours: pair.optional(),
-    wageMonthEuro: pair.optional().describe('Gross per month at the most hours both sides allow.'),
-    wageHourCents: pair.optional(),
-    startFrom: date.optional(),
-    closesOn: date.optional(),
+    occupation: z.string().exactOptional(),
+    occupationLabel: z.string().exactOptional(),
+    region: z.string().exactOptional(),
+    regionName: z.string().exactOptional(),
+    placeName: z.string().exactOptional(),
+    remoteShare: z.number().exactOptional(),
+    hours: pair.exactOptional(),
+    wageMonthEuro: pair.exactOptional().describe('Gross per month at the most hours both sides allow.'),
+    wageHourCents: pair.exactOptional(),
+    startFrom: date.exactOptional(),
+    closesOn: date.exactOptional(),
   })
   .meta({ id: 'VacancySummary' })
 
@@ -33,11 +43,11 @@ const trainingSummary = z
     title: z.string(),
     provider: z.string(),
     online: z.boolean(),
-    placeName: z.string().optional(),
+    placeName: z.string().exactOptional(),
     weeks: z.number(),
     hoursPerWeek: z.number(),
     feeEuro: z.number(),
-    seats: z.number().optional(),
+    seats: z.number().exactOptional(),
   })
   .meta({ id: 'TrainingSummary' })
 
@@ -45,12 +55,12 @@ const value = z.union([z.number(), z.boolean(), z.string(), z.array(z.number()).
 const condition = z
   .object({
     key: z.string().describe('`skill:<id>`, `hours`, `place`, `wage`, `language:nl`, ...'),
-    label: z.string().optional(),
+    label: z.string().exactOptional(),
     state: z.enum(['unmet', 'unknown']),
     asked: value,
-    found: value.optional(),
+    found: value.exactOptional(),
     distance: z.number(),
-    evidenceLacking: z.enum(['claimed', 'evidenced']).optional(),
+    evidenceLacking: z.enum(['claimed', 'evidenced']).exactOptional(),
   })
   .meta({ id: 'Condition' })
 
@@ -71,8 +81,8 @@ const skillReason = z
         level: z.number(),
         evidence: z.enum(['claimed', 'evidenced', 'verified']),
       })
-      .optional(),
-    learntIn: z.string().optional(),
+      .exactOptional(),
+    learntIn: z.string().exactOptional(),
   })
   .meta({ id: 'SkillReason' }) satisfies z.ZodType<SkillReason>
 
@@ -106,18 +116,25 @@ const plan = z
         z.object({
           month: z.string(),
           kind: z.enum(['wageNow', 'benefit', 'trainingIncome', 'wage', 'unknown']),
-          euro: z.number().optional(),
+          euro: z.number().exactOptional(),
           rules: z.array(z.string()).readonly(),
         }),
       )
       .readonly(),
-    lowestMonthEuro: z.number().optional(),
+    lowestMonthEuro: z.number().exactOptional(),
     studyHoursPerWeek: z.number(),
     fit: quotient,
     skills: z.array(skillReason).readonly(),
     chance: z.enum(['very likely', 'likely', 'fair', 'unlikely', 'unknown', 'no training']),
     chanceParts: z
-      .array(z.object({ offering: z.string(), title: z.string(), completion: figure.optional(), placement: figure.optional() }))
+      .array(
+        z.object({
+          offering: z.string(),
+          title: z.string(),
+          completion: figure.exactOptional(),
+          placement: figure.exactOptional(),
+        }),
+      )
       .readonly(),
   })
   .meta({ id: 'Plan' })
@@ -152,11 +169,11 @@ const change = z
       .array(
         z.object({
           item: z.string(),
-          label: z.string().optional(),
-          skill: z.string().optional(),
-          code: z.string().optional(),
-          to: z.number().optional(),
-          by: z.number().optional(),
+          label: z.string().exactOptional(),
+          skill: z.string().exactOptional(),
+          code: z.string().exactOptional(),
+          to: z.number().exactOptional(),
+          by: z.number().exactOptional(),
         }),
       )
       .readonly(),
@@ -167,7 +184,7 @@ const change = z
   })
   .meta({ id: 'Change' })
 
-const question = z.object({ ask: z.string(), label: z.string().optional(), changes: z.number() })
+const question = z.object({ ask: z.string(), label: z.string().exactOptional(), changes: z.number() })
 const mostly = z.array(z.object({ occupation: z.string(), label: z.string(), vacancies: z.number().int() })).readonly()
 
 const door = z
@@ -191,8 +208,8 @@ export const plansSchema = z
     preference: z.enum(['balanced', 'soonest', 'cheapest', 'surest']),
     counts: z.object({ certain: z.number().int(), high: z.number().int() }),
     groups: z.array(planGroup).readonly(),
-    notYet: z.object({ changes: z.array(change).readonly() }).optional(),
-    question: question.optional(),
+    notYet: z.object({ changes: z.array(change).readonly() }).exactOptional(),
+    question: question.exactOptional(),
   })
   .meta({ id: 'Plans' })
 
@@ -203,7 +220,7 @@ export const doorsSchema = z
     openNowMostly: mostly,
     doors: z.array(door).readonly(),
     others: z.array(door).readonly(),
-    question: question.optional(),
+    question: question.exactOptional(),
     changes: z.array(change).readonly(),
   })
   .meta({ id: 'Doors' })

@@ -28,7 +28,6 @@ class BuiltCatalogue implements Catalogue {
   readonly #nodes: ReadonlyMap<string, Node>
   readonly #standsFor: ReadonlyMap<string, string>
   readonly #rows: readonly SearchRow[]
-  readonly #entries: readonly SearchEntry[]
   readonly #search: ConceptSearch
   #equals: ReadonlyMap<string, string[]> | undefined
   #skills: readonly Skill[] | undefined
@@ -40,7 +39,6 @@ class BuiltCatalogue implements Catalogue {
     this.#standsFor = standsFor
     const { rows, entries } = searchable(nodes, standsFor)
     this.#rows = rows
-    this.#entries = entries
     this.#search = createConceptSearch(rows, entries)
   }
 
@@ -58,18 +56,18 @@ class BuiltCatalogue implements Catalogue {
     const labels = this.#nodes.get(id)?.labels
     if (!labels) return id
     const other = language === 'nl' ? 'en' : 'nl'
-    const own = labels.get(language)?.preferred ?? labels.get(other)?.preferred
+    const own = labels[language]?.preferred ?? labels[other]?.preferred
     if (own !== undefined) return own
-    for (const { preferred } of labels.values()) if (preferred !== undefined) return preferred
+    for (const { preferred } of Object.values(labels)) if (preferred !== undefined) return preferred
     return id
   }
 
   description(id: string, language: Language): string | undefined {
-    return this.#nodes.get(id)?.description[language]
+    return this.#nodes.get(id)?.description(language)
   }
 
   alternatives(id: string, language: Language): readonly string[] {
-    return this.#nodes.get(id)?.labels.get(language)?.alternatives ?? []
+    return this.#nodes.get(id)?.labels[language]?.alternatives ?? []
   }
 
   broader(id: string): readonly string[] {
@@ -109,16 +107,16 @@ class BuiltCatalogue implements Catalogue {
 
   search(query: string, options: Parameters<Catalogue['search']>[1]): readonly SearchHit[] {
     const { language, type, limit = 10 } = options
-    return this.#search.find(query, { language, limit, ...(type ? { type } : {}) }).map(({ row, entry, how }) => {
+    return this.#search.find(query, { language, limit, ...(type ? { type } : {}) }).map(({ row, label, how }) => {
       const { id } = this.#rows[row]!
-      return { concept: this.get(id), label: this.label(id, language), matched: this.#entries[entry]!.label, how }
+      return { concept: this.get(id), label: this.label(id, language), matched: label, how }
     })
   }
 
   *labels(): Iterable<{ concept: string; type: Concept['type']; language: string; label: string }> {
     for (const [id, { concept, labels }] of this.#nodes) {
       if (concept.status !== 'current') continue
-      for (const [language, { preferred, alternatives }] of labels) {
+      for (const [language, { preferred, alternatives }] of Object.entries(labels)) {
         if (preferred !== undefined) yield { concept: id, type: concept.type, language, label: preferred }
         for (const label of alternatives) yield { concept: id, type: concept.type, language, label }
       }
@@ -168,22 +166,23 @@ function toEngineSkill(node: Node, standsFor: ReadonlyMap<string, string>): Skil
 function searchable(
   nodes: ReadonlyMap<string, Node>,
   standsFor: ReadonlyMap<string, string>,
-): { rows: SearchRow[]; entries: SearchEntry[] } {
+): { rows: SearchRow[]; entries: Iterable<SearchEntry> } {
   const rows: SearchRow[] = []
-  const entries: SearchEntry[] = []
   const numbers = new Map<string, number>()
+  const rowOf = ({ id, type, scheme }: Concept): number => {
+    const known = numbers.get(id)
+    if (known !== undefined) return known
+    rows.push({ id, type: type === 'occupation' ? type : 'skill', starter: scheme === starterScheme })
+    numbers.set(id, rows.length - 1)
+    return rows.length - 1
+  }
+  const entries: SearchEntry[] = []
   for (const [id, { concept, labels }] of nodes) {
-    if (concept.status !== 'current' || concept.type === 'group') continue
-    const shown = nodes.get(standsFor.get(id) ?? id)?.concept ?? concept
-    if (shown.type === 'group') continue
-    let row = numbers.get(shown.id)
-    if (row === undefined) {
-      row = rows.length
-      numbers.set(shown.id, row)
-      rows.push({ id: shown.id, type: shown.type, starter: shown.scheme === starterScheme })
-    }
+    const shown = nodes.get(standsFor.get(id) ?? id)?.concept
+    if (concept.status !== 'current' || !shown || concept.type === 'group' || shown.type === 'group') continue
+    const row = rowOf(shown)
     for (const language of ['nl', 'en']) {
-      const of = labels.get(language)
+      const of = labels[language]
       if (of?.preferred !== undefined) entries.push({ row, label: of.preferred, language, preferred: true })
       for (const label of of?.alternatives ?? []) entries.push({ row, label, language, preferred: false })
     }

@@ -12,8 +12,8 @@ interface Labels {
 /** A concept with all that is known of it. */
 export interface Node {
   readonly concept: Concept
-  readonly description: Readonly<Record<string, string>>
-  readonly labels: Map<string, Labels>
+  readonly description: (language: string) => string | undefined
+  readonly labels: Readonly<Record<string, Labels>>
   readonly broader: string[]
   readonly narrower: string[]
   readonly related: string[]
@@ -28,7 +28,8 @@ export const starterScheme = 'schakel'
 export function toNode(row: ConceptRow): Node {
   const node: Node = {
     concept: toConcept(row),
-    description: row.description,
+    // Read only when it is shown: most never are.
+    description: (language) => (JSON.parse(row.description) as Record<string, string>)[language],
     labels: toLabels(row.labels),
     broader: [],
     narrower: [],
@@ -57,16 +58,17 @@ function toConcept(row: ConceptRow): Concept {
   }
 }
 
-function toLabels(text: string | null): Map<string, Labels> {
-  const labels = new Map<string, Labels>()
-  // In a fixed order: the database gives them in any.
-  for (const one of text?.split(recordSeparator).sort() ?? []) {
+function toLabels(text: string | null): Record<string, Labels> {
+  const labels: Record<string, Labels> = {}
+  for (const one of text?.split(recordSeparator) ?? []) {
     const [language = '', kind, label = ''] = one.split(unitSeparator)
-    const of = labels.get(language) ?? { preferred: undefined, alternatives: [] }
-    labels.set(language, of)
-    if (kind === 'preferred') of.preferred ??= label
+    labels[language] ??= { preferred: undefined, alternatives: [] }
+    const of = labels[language]
+    if (kind === 'preferred') of.preferred = label
     else of.alternatives.push(label)
   }
+  // The database gives them in any order.
+  for (const { alternatives } of Object.values(labels)) alternatives.sort()
   return labels
 }
 

@@ -19,7 +19,8 @@ export type How = 'exact' | 'prefix' | 'word' | 'typo'
 
 export interface Found {
   readonly row: number
-  readonly entry: number
+  /** The label that was found. */
+  readonly label: string
   readonly how: How
 }
 
@@ -51,14 +52,12 @@ export const maxQueryWords = 10
  * 2. fewer letters wrong
  * 3. labels in the asked language before others
  * 4. starter vocabulary first, preferred labels before others, shorter labels, then id and label
- *
- * Every letter of the index is in typed arrays: some 140,000 labels are about 20 MB.
  */
 export interface ConceptSearch {
   find(query: string, options: SearchOptions): Found[]
 }
 
-export function createConceptSearch(rows: readonly SearchRow[], entries: readonly SearchEntry[]): ConceptSearch {
+export function createConceptSearch(rows: readonly SearchRow[], entries: Iterable<SearchEntry>): ConceptSearch {
   const index = new SearchIndex(rows, entries)
   return {
     find(query, options) {
@@ -93,26 +92,27 @@ class Ranking {
   }
 
   add(entry: number, wrongLetters: number): void {
-    const { rows, entries } = this.#index
-    const { row, language, preferred, label } = entries[entry]!
+    const { rows, labels } = this.#index
+    const row = labels.rows[entry]!
     const concept = rows[row]!
     if (this.#options.type !== undefined && concept.type !== this.#options.type) return
     if (this.#taken.has(row)) return
     const order =
-      (wrongLetters << 3) | (language === this.#options.language ? 0 : 4) | (concept.starter ? 0 : 2) | (preferred ? 0 : 1)
-    const key = order * 1024 + Math.min(label.length, 1023)
+      (wrongLetters << 3) |
+      (labels.languages[entry] === this.#options.language ? 0 : 4) |
+      (concept.starter ? 0 : 2) |
+      (labels.preferred[entry] ? 0 : 1)
+    const key = order * 1024 + Math.min(labels.texts[entry]!.length, 1023)
     const best = this.#tier.get(row)
     if (best === undefined || key < best.key || (key === best.key && this.#before(entry, best.entry))) {
       this.#tier.set(row, { key, entry })
     }
   }
 
-  /** Equal in everything that counts: by label and language, so that the answer does not hang on the order of loading. */
+  /** Equal in everything that counts: by the label, so that the answer does not hang on the order of loading. */
   #before(a: number, b: number): boolean {
-    const one = this.#index.entries[a]!
-    const other = this.#index.entries[b]!
-    if (one.label !== other.label) return one.label < other.label
-    return one.language < other.language
+    const { texts } = this.#index.labels
+    return texts[a]! < texts[b]!
   }
 
   endTier(how: How): void {
@@ -126,7 +126,7 @@ class Ranking {
     }
     tier.sort(([rowA, a], [rowB, b]) => a.key - b.key || (rows[rowA]!.id < rows[rowB]!.id ? -1 : 1))
     for (const [row, { entry }] of tier.slice(0, room)) {
-      this.#found.push({ row, entry, how })
+      this.#found.push({ row, label: this.#index.labels.texts[entry]!, how })
       this.#taken.add(row)
     }
     this.#tier = new Map()
@@ -137,45 +137,94 @@ class Ranking {
   }
 }
 
-/** Sorted labels for beginnings, and words with the labels they stand in. */
+/** Labels as columns: some 140,000 objects would keep the garbage collector busy. */
+class LabelColumns {
+  readonly rows: number[] = []
+  readonly texts: string[] = []
+  readonly languages: string[] = []
+  readonly preferred: boolean[] = []
+
+  add({ row, label, language, preferred }: SearchEntry): number {
+    this.rows.push(row)
+    this.languages.push(language)
+    this.preferred.push(preferred)
+    return this.texts.push(label) - 1
+  }
+}
+
+/** So many letters decide in which bucket a label is: a bucket is small enough to look through, so none needs sorting. */
+const bucketLetters = 2
+
+/** Labels by how they begin, and words with the labels they stand in. */
 class SearchIndex {
   readonly rows: readonly SearchRow[]
-  readonly entries: readonly SearchEntry[]
-  /** Squeezed labels in order, and the entry of each. */
-  readonly #squeezed: string[]
-  readonly #entryAt: Int32Array
-  /** Distinct words in order, the letters of each as bits, and the entries of each (of word w: from starts[w] to starts[w + 1]). */
-  readonly #words: string[]
+  readonly labels = new LabelColumns()
+  /** Squeezed labels, and the labels of each beginning. */
+  readonly #squeezed: string[] = []
+  readonly #buckets = new Map<string, number[]>()
+  /** Distinct words in order, the letters of each as bits, and the labels of each (of word w: from starts[w] to starts[w + 1]). */
+  readonly #words: readonly string[]
   readonly #letters: Int32Array
   readonly #postingStarts: Int32Array
   readonly #postings: Int32Array
-  /** The words of each entry, in the same way. */
+  /** The words of each label, in the same way. */
   readonly #wordStarts: Int32Array
-  readonly #entryWords: Int32Array
+  readonly #labelWords: Int32Array
 
-  constructor(rows: readonly SearchRow[], entries: readonly SearchEntry[]) {
+  constructor(rows: readonly SearchRow[], entries: Iterable<SearchEntry>) {
     this.rows = rows
-    this.entries = entries
-    const cut = entries.map((entry) => words(entry.label))
-    const squeezed = cut.map(squeeze)
-    this.#entryAt = Int32Array.from(entries.keys()).sort((a, b) => compare(squeezed[a]!, squeezed[b]!))
-    this.#squeezed = Array.from(this.#entryAt, (entry) => squeezed[entry]!)
-    this.#words = [...new Set(cut.flat())].sort(compare)
+    const numbers = new Map<string, number>()
+    const starts = [0]
+    const found: number[] = []
+    for (const entry of entries) {
+      const cut = words(entry.label)
+      if (cut.length === 0) continue
+      this.#addToBucket(this.labels.add(entry), squeeze(cut))
+      for (const word of cut) {
+        let number = numbers.get(word)
+        if (number === undefined) {
+          number = numbers.size
+          numbers.set(word, number)
+        }
+        found.push(number)
+      }
+      starts.push(found.length)
+    }
+    this.#words = [...numbers.keys()].sort()
+    const places = new Int32Array(numbers.size)
+    for (const [place, word] of this.#words.entries()) places[numbers.get(word)!] = place
     this.#letters = Int32Array.from(this.#words, lettersOf)
-    const numbers = new Map(this.#words.map((word, number) => [word, number]))
-    ;[this.#wordStarts, this.#entryWords] = pack(cut.map((one) => one.map((word) => numbers.get(word)!)))
-    ;[this.#postingStarts, this.#postings] = invert(this.#wordStarts, this.#entryWords, this.#words.length)
+    this.#wordStarts = Int32Array.from(starts)
+    this.#labelWords = Int32Array.from(found, (number) => places[number]!)
+    ;[this.#postingStarts, this.#postings] = invert(this.#wordStarts, this.#labelWords, this.#words.length)
+  }
+
+  #addToBucket(label: number, squeezed: string): void {
+    this.#squeezed.push(squeezed)
+    const beginning = squeezed.slice(0, bucketLetters)
+    const bucket = this.#buckets.get(beginning)
+    if (bucket) bucket.push(label)
+    else this.#buckets.set(beginning, [label])
   }
 
   addBeginnings(whole: string, ranking: Ranking): void {
-    const from = firstAtLeast(this.#squeezed, whole)
-    let at = from
-    for (; this.#squeezed[at] === whole; at++) ranking.add(this.#entryAt[at]!, 0)
+    const longer: number[] = []
+    for (const label of this.#beginningWith(whole)) {
+      if (this.#squeezed[label] === whole) ranking.add(label, 0)
+      else longer.push(label)
+    }
     ranking.endTier('exact')
     if (!ranking.hasRoom()) return
-    const end = endOfPrefix(this.#squeezed, whole, at)
-    for (; at < end; at++) ranking.add(this.#entryAt[at]!, 0)
+    for (const label of longer) ranking.add(label, 0)
     ranking.endTier('prefix')
+  }
+
+  #beginningWith(whole: string): readonly number[] {
+    if (whole.length >= bucketLetters) {
+      const bucket = this.#buckets.get(whole.slice(0, bucketLetters)) ?? []
+      return bucket.filter((label) => this.#squeezed[label]!.startsWith(whole))
+    }
+    return [...this.#buckets].flatMap(([beginning, bucket]) => (beginning.startsWith(whole) ? bucket : []))
   }
 
   /** Labels in which each word typed finds a word: as its beginning or, when asked, with letters wrong. */
@@ -201,7 +250,7 @@ class SearchIndex {
     for (const { cost } of costs) {
       let least = noMatch
       for (let at = this.#wordStarts[entry]!; at < this.#wordStarts[entry + 1]!; at++) {
-        least = Math.min(least, cost[this.#entryWords[at]!]!)
+        least = Math.min(least, cost[this.#labelWords[at]!]!)
       }
       if (least === noMatch) return undefined
       sum += least
@@ -251,11 +300,6 @@ interface WordCosts {
 
 const noMatch = 255
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
 /** Which letters occur: a to z have a bit each, everything else shares six. */
 function lettersOf(word: string): number {
   let set = 0
@@ -293,14 +337,6 @@ function endOfPrefix(sorted: readonly string[], prefix: string, from: number): n
     else high = middle
   }
   return low
-}
-
-function pack(lists: readonly (readonly number[])[]): [starts: Int32Array, items: Int32Array] {
-  const starts = new Int32Array(lists.length + 1)
-  for (const [at, list] of lists.entries()) starts[at + 1] = starts[at]! + list.length
-  const items = new Int32Array(starts[lists.length]!)
-  for (const [at, list] of lists.entries()) items.set(list, starts[at]!)
-  return [starts, items]
 }
 
 function invert(starts: Int32Array, items: Int32Array, count: number): [starts: Int32Array, items: Int32Array] {

@@ -12,7 +12,8 @@ export interface ConceptRow {
   readonly nlqf: number | null
   readonly ict: boolean
   readonly codes: Readonly<Record<string, string>>
-  readonly description: Readonly<Record<string, string>>
+  /** JSON, by language. */
+  readonly description: string
   /** Labels as 'language␟kind␟label' parted by ␞. One text per concept: PGlite is slow per row. */
   readonly labels: string | null
   /** Relations as 'relation␟level␟target' parted by ␞; level is empty when there is none. */
@@ -74,7 +75,7 @@ export function createSkillsStore(db: Database) {
 
 const pageSql = `
   with page as (select * from concept where id collate "C" > $1 order by id collate "C" limit $2)
-  select id, scheme, type, kind, status, replaced_by as "replacedBy", level, nlqf, ict, codes, description,
+  select id, scheme, type, kind, status, replaced_by as "replacedBy", level, nlqf, ict, codes, description::text as description,
     (select string_agg(l.language || chr(31) || l.kind || chr(31) || l.label, chr(30)) from concept_label l where l.concept = page.id)
       as labels,
     (select string_agg(r.relation || chr(31) || coalesce(r.level::text, '') || chr(31) || r.target, chr(30))

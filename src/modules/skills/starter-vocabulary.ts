@@ -154,6 +154,7 @@ function checkLinks(
 ): void {
   const known = uniqueIds(skills, problems)
   uniqueIds(occupations, problems)
+  oneForEach([...skills, ...occupations], problems)
   const check = (where: string, field: string, id: string): void => {
     if (!known.has(id)) problems.push({ where, message: `${field}: there is no skill "${id}"` })
   }
@@ -178,6 +179,21 @@ function uniqueIds(placed: readonly Placed<{ id: string }>[], problems: { where:
     ids.add(record.id)
   }
   return ids
+}
+
+/** Two of ours that equal one of ESCO's would be one and the same skill to the engine. */
+function oneForEach(
+  placed: readonly Placed<{ id: string; esco: string[] }>[],
+  problems: { where: string; message: string }[],
+): void {
+  const taken = new Map<string, string>()
+  for (const { where, record } of placed) {
+    for (const uri of record.esco) {
+      const other = taken.get(uri)
+      if (other !== undefined) problems.push({ where, message: `esco: ${uri} is "${other}" already; use escoClose` })
+      taken.set(uri, record.id)
+    }
+  }
 }
 
 export function starterSkillId(id: string): string {

@@ -1,0 +1,32 @@
+import { Command } from 'commander'
+import { addBackup } from './backup.ts'
+import type { CommandSurroundings, Reach } from './command-context.ts'
+import { addDemo } from './demo.ts'
+import { exitCodesText } from './exit-codes.ts'
+import { addImport } from './import.ts'
+import { addMatch } from './match.ts'
+import { addPlan } from './plan.ts'
+import { addRestore } from './restore.ts'
+import { addStart } from './start.ts'
+
+/** Column at which help wraps where the width of the terminal is not known. */
+const helpColumns = 100
+
+/** The command and all its subcommands. Nothing is opened until one of them runs. */
+export function buildProgram(reach: Reach, { out, err }: Pick<CommandSurroundings, 'out' | 'err'>): Command {
+  const program = new Command('schakel')
+    .description('Finds the shortest honest way from a person to an ICT job, with the right training in between.')
+    .configureHelp({ helpWidth: helpColumns })
+    .exitOverride()
+    .showHelpAfterError('(schakel --help shows what there is)')
+    .configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => err(text.trimEnd()) })
+    .addHelpText('after', () => `\n${exitCodesText}\n\nEach command has examples: schakel plan --help`)
+  addStart(program, reach)
+  addImport(program, reach)
+  addPlan(program, reach)
+  addMatch(program, reach)
+  addDemo(program, reach)
+  addBackup(program, reach)
+  addRestore(program, reach)
+  return program
+}

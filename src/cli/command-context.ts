@@ -1,0 +1,37 @@
+import type { Modules } from '../modules/index.ts'
+import type { Language } from '../modules/skills/index.ts'
+import type { Clock, Database, Progress } from '../platform/index.ts'
+
+/** What a command gets to answer with and to know, wherever it runs: here, or in the server that holds the data. */
+export interface CommandSurroundings {
+  /** A line of the answer. */
+  out(line: string): void
+  /** A line beside the answer: a warning, or why it failed. */
+  err(line: string): void
+  readonly progress: Progress
+  /** Somebody pressed Ctrl-C. */
+  readonly signal: AbortSignal
+  /** Where the command was typed: paths count from here. */
+  readonly cwd: string
+  /** Asked for by --language or the terminal's LANG. */
+  readonly language: Language
+}
+
+export interface RecordContext extends CommandSurroundings {
+  readonly db: Database
+  readonly clock: Clock
+  /** After all rows were replaced: what is held in memory is read again. */
+  afterReplace(): Promise<void>
+}
+
+export interface CommandContext extends RecordContext {
+  readonly modules: Modules
+}
+
+/** How commands reach the record. `record` gives it as it is, without bringing it up to date. */
+export interface Reach {
+  modules(work: (context: CommandContext) => Promise<void>): Promise<void>
+  record(work: (context: RecordContext) => Promise<void>): Promise<void>
+  /** Starts the server and waits until it ends; undefined inside a server. */
+  readonly startServer?: () => Promise<number>
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { mkdtempSync } from 'node:fs'
+import { createModules, type Modules } from '../modules/index.ts'
+import {
+  type Clock,
+  type Config,
+  type Database,
+  type DataLock,
+  type Ids,
+  type Log,
+  lockData,
+  migrate,
+  openDatabase,
+  type Progress,
+} from '../platform/index.ts'
+import { prepareRecord } from './prepare-record.ts'
+
+/** The record, held by this process alone where it is embedded. */
+export interface OpenRecord {
+  readonly db: Database
+  /** Only with the embedded database. */
+  readonly lock?: DataLock
+  close(): Promise<void>
+}
+
+export interface OpenSchakel extends OpenRecord {
+  readonly modules: Modules
+}
+
+export interface Outer {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly progress?: Progress
+}
+
+/** Opens the record as it is. @throws DataInUse when another process has the embedded one. */
+export async function openRecord(config: Config, log: Log): Promise<OpenRecord> {
+  const lock = config.database.kind === 'pglite' ? await lockData(config.dataFolder, socketPath(config)) : undefined
+  try {
+    const db = await openDatabase(config.database, log)
+    return {
+      db,
+      ...(lock ? { lock } : {}),
+      async close() {
+        await db.close()
+        lock?.release()
+      },
+    }
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+/** Opens the record, brings it up to date, and makes the modules on it. */
+export async function openSchakel(config: Config, outer: Outer): Promise<OpenSchakel> {
+  const record = await openRecord(config, outer.log)
+  try {
+    const migrations = await migrate(record.db)
+    if (migrations.length > 0) outer.log.info('the schema was brought up to date', { migrations })
+    const modules = await createModules({ db: record.db, ...outer })
+    await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo })
+    return { ...record, modules }
+  } catch (error) {
+    await record.close()
+    throw error
+  }
+}
+
+/** The kernel takes no longer path for a socket. */
+const longestSocketPath = 100
+
+function socketPath({ dataFolder }: Config): string {
+  if (process.platform === 'win32') return `\\\\.\\pipe\\schakel-${createHash('sha256').update(dataFolder).digest('hex')}`
+  const path = join(dataFolder, 'socket')
+  return path.length <= longestSocketPath ? path : join(mkdtempSync(join(tmpdir(), 'schakel-')), 'socket')
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { Modules } from '../modules/index.ts'
+import { type Clock, type Database, type Log, type Progress, todayInAmsterdam } from '../platform/index.ts'
+import { createFirstStartStore } from './first-start-store.ts'
+
+const vocabularyFolder = join(import.meta.dirname, '../../data/vocabulary')
+
+/** After so many days the starts of a demo world lie too far in the past to plan with. */
+const demoStaysFreshDays = 28
+const dayMs = 86_400_000
+
+export interface Preparation {
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Log
+  readonly wantsDemo: boolean
+  readonly progress?: Progress
+}
+
+/**
+ * What every start does on a migrated record: mends what a killed process left, loads the vocabulary and rules that come
+ * with the program, and at the very first start the demo world. On a record that has all that it changes nothing.
+ */
+export async function prepareRecord(modules: Modules, { db, clock, log, wantsDemo, progress }: Preparation): Promise<void> {
+  const mended = await modules.skills.repairRuns()
+  if (mended > 0) log.warn('imports that were cut off were cleared', { count: mended })
+  const vocabulary = await modules.skills.loadStarter(vocabularyFolder)
+  const rules = await modules.rules.load()
+  if (vocabulary.changed || rules.changed) log.info('the vocabulary and the rules are current', { count: rules.rules })
+
+  const firstStart = createFirstStartStore(db)
+  const isFirst = !(await firstStart.wasDone())
+  if (wantsDemo && (isFirst || (await isStale(modules, clock)))) {
+    await modules.demo.reset(progress ? { progress } : {})
+  }
+  // Marked last: a start that is killed before this begins again. After `demo clear` the demo does not come back by itself.
+  if (isFirst) await firstStart.markDone(clock.now())
+}
+
+async function isStale(modules: Modules, clock: Clock): Promise<boolean> {
+  const from = (await modules.demo.isDemo()) ? await modules.demo.countedFrom() : undefined
+  if (from === undefined) return false
+  return Date.parse(todayInAmsterdam(clock.now())) - Date.parse(from) > demoStaysFreshDays * dayMs
+}

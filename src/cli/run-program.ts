@@ -1,0 +1,23 @@
+import { CommanderError } from 'commander'
+import { buildProgram } from './build-program.ts'
+import type { CommandSurroundings, Reach } from './command-context.ts'
+import { exitCodeOf, exitCodes, messageOf } from './exit-codes.ts'
+
+/** Runs what was typed. Every failure ends as a line and an exit code. */
+export async function runProgram(
+  argv: readonly string[],
+  reach: Reach,
+  { out, err, signal }: Pick<CommandSurroundings, 'out' | 'err' | 'signal'>,
+): Promise<number> {
+  try {
+    await buildProgram(reach, { out, err }).parseAsync([...argv], { from: 'user' })
+    return exitCodes.ok
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.code === 'schakel.start' || error.code === 'schakel.forwarded') return error.exitCode
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUse
+    }
+    err(signal.aborted ? 'Stopped.' : messageOf(error))
+    return exitCodeOf(error)
+  }
+}

@@ -1,0 +1,225 @@
+import type { ConceptId } from '../taxonomy/index.ts'
+import { type Token, tokenise, words } from '../text/index.ts'
+import { type Care, careFor } from './careful-words.ts'
+import { stem } from './stem.ts'
+
+/** A label of a loaded taxonomy. */
+export interface Label {
+  readonly concept: ConceptId
+  /** Left out: a skill. Groups are never read. */
+  readonly type?: 'skill' | 'occupation' | 'group'
+  readonly label: string
+}
+
+/** One label in the dictionary: all concepts that carry it, in the order they came. */
+export interface Entry {
+  readonly label: string
+  readonly concepts: readonly [ConceptId, ...ConceptId[]]
+}
+
+/** Where in a text which label stands; positions are UTF-16, `end` is not included. */
+export interface Found {
+  readonly entry: Entry
+  readonly start: number
+  readonly end: number
+}
+
+/** Labels, so kept that a text is looked up in one pass. Made once per version of the taxonomies. */
+export interface Dictionary {
+  readonly skills: LabelIndex
+  readonly occupations: LabelIndex
+}
+
+export interface LabelIndex {
+  /** Different labels that can be found. */
+  readonly size: number
+  /** Labels that mean nothing in a running text: single ordinary words, filler words, figures. */
+  readonly refused: number
+  /** Every place where a label stands, overlapping ones too. */
+  findAll(tokens: readonly Token[], text: string, isOpening: (tokenStart: number) => boolean): Found[]
+}
+
+/** Longer labels do not occur word for word. */
+const mostWords = 16
+
+/** Indexes labels for `readSkills` and `readOccupations`. 100,000 labels take well under half a second. */
+export function createDictionary(labels: Iterable<Label>): Dictionary {
+  const skills = new Builder()
+  const occupations = new Builder()
+  for (const label of labels) {
+    if (label.type === 'group') continue
+    ;(label.type === 'occupation' ? occupations : skills).add(label)
+  }
+  return { skills: skills.build(), occupations: occupations.build() }
+}
+
+interface Kept extends Entry {
+  readonly concepts: [ConceptId, ...ConceptId[]]
+  readonly words: readonly string[]
+  readonly care: Care
+  /** The label is also written without any capital, so it is no name. */
+  small: boolean
+  /** A comma, bracket or colon stands in the label itself, so it may in the text. */
+  readonly parted: boolean
+}
+
+class Builder {
+  /** Label entries by the stems of their words; one key has several when only endings differ. */
+  readonly #byStems = new Map<string, Kept[]>()
+  /** By first stem: which numbers of words occur (bit n). */
+  readonly #lengths = new Map<string, number>()
+  readonly #stems = new Map<string, string>()
+  #size = 0
+  #refused = 0
+
+  add({ concept, label }: Label): void {
+    const cutWords = wordsOf(label)
+    const care = cutWords.length === 0 || cutWords.length > mostWords ? 'refused' : careFor(cutWords, label)
+    if (care === 'refused') {
+      this.#refused++
+      return
+    }
+    const stems = cutWords.map((word) => this.#stem(word))
+    const key = stems.length === 1 ? stems[0]! : stems.join(' ')
+    const there = this.#byStems.get(key)
+    const same = there?.find((entry) => sameWords(entry.words, cutWords) && (care === 'none' || entry.label === label))
+    if (same) {
+      same.small ||= label === label.toLowerCase()
+      if (!same.concepts.includes(concept)) same.concepts.push(concept)
+      return
+    }
+    const kept: Kept = {
+      label,
+      concepts: [concept],
+      words: cutWords,
+      care,
+      small: label === label.toLowerCase(),
+      parted: partsWords.test(label),
+    }
+    if (there) there.push(kept)
+    else this.#byStems.set(key, [kept])
+    this.#lengths.set(stems[0]!, (this.#lengths.get(stems[0]!) ?? 0) | (1 << stems.length))
+    this.#size++
+  }
+
+  #stem(word: string): string {
+    const known = this.#stems.get(word)
+    if (known !== undefined) return known
+    const made = stem(word)
+    this.#stems.set(word, made)
+    return made
+  }
+
+  build(): LabelIndex {
+    const byStems = this.#byStems
+    const lengths = this.#lengths
+    return {
+      size: this.#size,
+      refused: this.#refused,
+      findAll(tokens, text, isOpening) {
+        const stems = tokens.map((token) => stem(token.text))
+        const found: Found[] = []
+        for (let from = 0; from < tokens.length; from++) {
+          const mask = lengths.get(stems[from]!) ?? 0
+          for (let count = 1; count <= mostWords && mask >> count !== 0; count++) {
+            if (from + count > tokens.length) break
+            if (((mask >> count) & 1) === 0) continue
+            const entries = byStems.get(count === 1 ? stems[from]! : stems.slice(from, from + count).join(' '))
+            const place = entries && { tokens: tokens.slice(from, from + count), next: tokens[from + count], text, isOpening }
+            const entry = place && bestOf(entries, place)
+            if (entry) found.push({ entry, start: tokens[from]!.start, end: tokens[from + count - 1]!.end })
+          }
+        }
+        return found
+      },
+    }
+  }
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at])
+}
+
+const partsWords = /[,:;()[\]]/
+const onlyPlain = /^[a-zA-Z0-9 ]+$/
+
+/** As `words`; most labels are plain words with one space between, and those are cut a good deal faster. */
+function wordsOf(label: string): string[] {
+  if (!onlyPlain.test(label)) return words(label)
+  return label
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+interface Place {
+  readonly tokens: readonly Token[]
+  readonly next: Token | undefined
+  readonly text: string
+  readonly isOpening: (tokenStart: number) => boolean
+}
+
+/** The same words before a plural of them; of equals the first that was added. */
+function bestOf(entries: readonly Kept[], place: Place): Kept | undefined {
+  return (
+    entries.find((entry) => isExact(entry, place) && mayStand(entry, place)) ??
+    entries.find((entry) => isForm(entry, place) && mayStand(entry, place))
+  )
+}
+
+function isExact(entry: Kept, { tokens }: Place): boolean {
+  return tokens.every((token, at) => token.text === entry.words[at])
+}
+
+/** `servers` for `Server`, and `server` for `servers`; but never `team` for `Teams` or `window` for `Windows`. */
+function isForm(entry: Kept, { tokens }: Place): boolean {
+  if (entry.care !== 'none') return false
+  return tokens.every((token, at) => {
+    const word = entry.words[at]!
+    return token.text === word || entry.small || token.text.length > word.length
+  })
+}
+
+function mayStand(entry: Kept, place: Place): boolean {
+  return hangsTogether(entry, place) && !goesOnWithPlus(place) && writtenWell(entry, place)
+}
+
+/** A label may run over spaces, hyphens and slashes, not over a comma, a full stop or a white line. */
+function hangsTogether({ parted }: Kept, { tokens, text }: Place): boolean {
+  for (let at = 1; at < tokens.length; at++) {
+    const gap = text.slice(tokens[at - 1]!.end, tokens[at]!.start)
+    if (gap === ' ' || gap === '-') continue
+    if (/[.!?;•|]|\n\s*\n|\t/.test(gap) || (!parted && partsWords.test(gap))) return false
+  }
+  return true
+}
+
+/** `Security+` and `hbo+` are another thing than the word before the plus. */
+function goesOnWithPlus({ tokens, next }: Place): boolean {
+  return next?.text === '+' && next.start === tokens.at(-1)!.end
+}
+
+function writtenWell(entry: Kept, place: Place): boolean {
+  if (entry.care === 'none') return true
+  const { start, end } = place.tokens[0]!
+  if (place.text.slice(start, end) !== entry.label.trim()) return false
+  if (entry.care === 'midSentence') return !place.isOpening(start) || isListed(place.text, end)
+  if (entry.care === 'letter') return isLetterOnItsOwn(place.text, start, end)
+  return true
+}
+
+/** At the start of a sentence `Excel, Word en Access` is a list of names, `Word jij onze collega?` is not. */
+function isListed(text: string, end: number): boolean {
+  return /^\s*(?:$|[,/;(&+•|\n]|(?:en|and|of|or)\s+\p{Lu})/u.test(text.slice(end, end + 40))
+}
+
+/** Not an initial (`R. de Vries`), a driving licence, a vitamin, a grade or half of a compound (`C-level`, `C's`). */
+function isLetterOnItsOwn(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  const after = text.slice(end, end + 12)
+  if (/[\p{L}\p{N}][-'’.&]$|[-'’]$/u.test(before) || /^(?:['’]|[-.&][\p{L}\p{N}]|\.\s*\p{Lu}|\s\d|\s?%)/u.test(after))
+    return false
+  return !/(?:rijbewijs|licen[cs]e|categorie|category|vitamine?|type|schaal|klasse|class|groep|group|plan|optie|option|niveau|level|series?)\s*[:(]?\s*$/i.test(
+    before,
+  )
+}

@@ -1,0 +1,94 @@
+import type { ConceptId } from '../taxonomy/index.ts'
+import { tokenise } from '../text/index.ts'
+import { type Clause, type ClauseKind, clausesOf, type TextKind } from './clauses.ts'
+import type { Dictionary, Found, LabelIndex } from './dictionary.ts'
+
+/** A concept that a text names, and the words that say so: `text.slice(start, end) === words`. */
+export interface Mention {
+  readonly concept: ConceptId
+  /** All concepts with this label, `concept` first, in the order of the dictionary. */
+  readonly concepts: readonly ConceptId[]
+  /** The label of the taxonomy that matched. */
+  readonly label: string
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  readonly kind: ClauseKind
+  /** The clause the words stand in, for showing them in their place. */
+  readonly clause: { readonly start: number; readonly end: number }
+}
+
+export interface ReadOptions {
+  /** Default `vacancy`. */
+  readonly of?: TextKind
+}
+
+/**
+ * The skills a text names, by the labels of the dictionary: whole words only, the longest label wins, of equally long ones the
+ * earliest; ordered by place, never overlapping. Linear in the text.
+ */
+export function readSkills(dictionary: Dictionary, text: string, options: ReadOptions = {}): Mention[] {
+  return readLabels(dictionary.skills, text, options)
+}
+
+export function readLabels(index: LabelIndex, text: string, { of = 'vacancy' }: ReadOptions): Mention[] {
+  const clauses = clausesOf(text, of)
+  const tokens = tokenise(text)
+  const firstWords = new Set<number>()
+  const perClause = splitByClause(tokens, clauses)
+  let sentence = -1
+  for (const [at, clause] of clauses.entries()) {
+    const first = perClause[at]?.[0]
+    if (first && clause.sentence !== sentence) firstWords.add(first.start)
+    sentence = clause.sentence
+  }
+  const mentions: Mention[] = []
+  for (const [at, clause] of clauses.entries()) {
+    const found = index.findAll(perClause[at] ?? [], text, (start) => firstWords.has(start))
+    for (const { entry, start, end } of withoutOverlap(found)) {
+      mentions.push({
+        concept: entry.concepts[0],
+        concepts: entry.concepts,
+        label: entry.label,
+        start,
+        end,
+        words: text.slice(start, end),
+        kind: clause.kind,
+        clause: { start: clause.start, end: clause.end },
+      })
+    }
+  }
+  return mentions
+}
+
+/** A label never runs from one clause into the next, so each is looked up on its own. */
+function splitByClause<T extends { readonly start: number; readonly end: number }>(
+  tokens: readonly T[],
+  clauses: readonly Clause[],
+): T[][] {
+  let next = 0
+  return clauses.map((clause) => {
+    const inside: T[] = []
+    while (next < tokens.length && tokens[next]!.start < clause.end) {
+      const token = tokens[next++]!
+      if (token.start >= clause.start && token.end <= clause.end) inside.push(token)
+    }
+    return inside
+  })
+}
+
+/** The longest first, of equals the earliest; then back in the order of the text. */
+function withoutOverlap(found: readonly Found[]): Found[] {
+  if (found.length < 2) return [...found]
+  const from = found.reduce((least, one) => Math.min(least, one.start), Number.POSITIVE_INFINITY)
+  const taken = new Uint8Array(found.reduce((most, one) => Math.max(most, one.end), 0) - from)
+  const kept = [...found]
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .filter(({ start, end }) => {
+      // A shorter one that touches a longer one has an end in it.
+      if (taken[start - from] || taken[end - from - 1]) return false
+      taken.fill(1, start - from, end - from)
+      return true
+    })
+  return kept.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,23 @@
+import { createContext, RouterContextProvider } from 'react-router'
+import type { Modules } from '../modules/index.ts'
+import type { Clock } from '../platform/index.ts'
+
+/** What the server gives every page: the modules, the time, and the nonce of the security policy. */
+export interface SiteContext {
+  readonly modules: Modules
+  readonly clock: Clock
+  /** For inline scripts of this one answer. */
+  readonly nonce: string
+  /** Whether people reach the site over https: then cookies are Secure. */
+  readonly secure: boolean
+  /** Address people use, for absolute links. */
+  readonly origin: string
+}
+
+export const siteContext = createContext<SiteContext>()
+
+export function makeContext(given: SiteContext): RouterContextProvider {
+  const context = new RouterContextProvider()
+  context.set(siteContext, given)
+  return context
+}

@@ -1,0 +1,38 @@
+import type { Profile } from '../modules/people/index.ts'
+import type { SiteContext } from './context.ts'
+import { draftCookie, draftDays, readCookie, writeCookie } from './cookies.ts'
+
+/** The profile behind the cookie of this browser; empty while nothing was said. */
+export interface Draft {
+  readonly profile: Profile
+  readonly isKept: boolean
+}
+
+export const emptyProfile: Profile = { occupations: [], answers: {} }
+
+export async function loadDraft({ modules }: SiteContext, request: Request): Promise<Draft> {
+  const token = readCookie(request, draftCookie)
+  const profile = token === undefined ? undefined : await modules.people.findDraft(token)
+  return profile ? { profile, isKept: true } : { profile: emptyProfile, isKept: false }
+}
+
+/** Keeps the profile behind the cookie's token, or behind a new one. Gives the headers of the answer. */
+export async function keepDraft(site: SiteContext, request: Request, profile: Profile): Promise<Headers> {
+  const { people } = site.modules
+  const token = readCookie(request, draftCookie)
+  const isKnown = token !== undefined && (await people.findDraft(token)) !== undefined
+  const kept = isKnown ? token : await people.createDraft(profile)
+  if (isKnown) await people.saveDraft(kept, profile)
+  return new Headers({ 'set-cookie': writeCookie(draftCookie, kept, { days: draftDays, secure: site.secure }) })
+}
+
+/** Removes everything we hold of this browser, the cookie too. */
+export async function removeDraft(site: SiteContext, request: Request): Promise<Headers> {
+  const token = readCookie(request, draftCookie)
+  if (token !== undefined) await site.modules.people.removeDraft(token)
+  return new Headers({ 'set-cookie': writeCookie(draftCookie, '', { days: 0, secure: site.secure }) })
+}
+
+export function isEmptyProfile(profile: Profile): boolean {
+  return profile.occupations.length === 0 && Object.keys(profile.answers).length === 0
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../modules/skills/index.ts'
+
+/**
+ * Every page and its address: the language first, then words in that language (`/nl/zo-rekent-schakel`,
+ * `/en/how-schakel-works`). `/` leads to the language of the browser. Parts with a colon are filled in by `pathTo`.
+ */
+export const pages = {
+  home: { nl: '', en: '' },
+  profile: { nl: 'profiel', en: 'profile' },
+  cv: { nl: 'profiel/cv', en: 'profile/cv' },
+  doors: { nl: 'cursussen', en: 'courses' },
+  plans: { nl: 'routes', en: 'routes' },
+  plan: { nl: 'routes/:plan', en: 'routes/:plan' },
+  vacancies: { nl: 'vacatures', en: 'vacancies' },
+  vacancy: { nl: 'vacatures/:vacancy', en: 'vacancies/:vacancy' },
+  whyNot: { nl: 'vacatures/:vacancy/waarom-niet', en: 'vacancies/:vacancy/why-not' },
+  programme: { nl: 'opleidingen/:programme', en: 'programmes/:programme' },
+  howItWorks: { nl: 'zo-rekent-schakel', en: 'how-schakel-works' },
+  yourData: { nl: 'jouw-gegevens', en: 'your-data' },
+  parts: { nl: 'onderdelen', en: 'components' },
+  display: { nl: 'weergave', en: 'display' },
+} as const satisfies Record<string, Record<Language, string>>
+
+export type Page = keyof typeof pages
+
+export const languages: readonly Language[] = ['nl', 'en']
+
+/** The address of a page; `params` fills in the parts with a colon and is encoded here. */
+export function pathTo(page: Page, language: Language, params: Readonly<Record<string, string | undefined>> = {}): string {
+  const path = pages[page][language].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return path === '' ? `/${language}` : `/${language}/${path}`
+}
+
+export function languageOfPath(path: string): Language {
+  return path === '/en' || path.startsWith('/en/') || path.startsWith('/en.') ? 'en' : 'nl'
+}
+
+/** A path of this site, safe to send somebody back to; anything else gives `otherwise`. */
+export function safeReturn(path: FormDataEntryValue | null, otherwise: string): string {
+  return typeof path === 'string' && /^\/(nl|en)(\/|\?|#|$)/.test(path) ? path : otherwise
+}

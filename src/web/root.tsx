@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import {
+  isRouteErrorResponse,
+  Links,
+  type LoaderFunctionArgs,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router'
+import { siteContext } from './context.ts'
+import { type Theme, themeOf } from './cookies.ts'
+import icon from './icon.svg?url'
+import { languageOfPath, type Page, pathTo } from './paths.ts'
+import { DemoBanner } from './shell/demo-banner.tsx'
+import { ErrorPage } from './shell/error-page.tsx'
+import { SiteFooter } from './shell/site-footer.tsx'
+import { SiteHeader } from './shell/site-header.tsx'
+import './styles/site.css'
+import { shellWords } from './words/shell.ts'
+
+export function links() {
+  return [{ rel: 'icon', href: icon, type: 'image/svg+xml' }]
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<{ readonly isDemo: boolean; readonly theme: Theme }> {
+  const { modules } = context.get(siteContext)
+  return { isDemo: await modules.demo.isDemo(), theme: themeOf(request) }
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  // Undefined where this very loader failed: then without banner and with the system's colours.
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { pathname, search } = useLocation()
+  const language = languageOfPath(pathname)
+  const otherPath = useOtherLanguagePath()
+  return (
+    <html lang={language} data-theme={data?.theme === 'system' ? undefined : data?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#inhoud">
+          {shellWords[language].skip}
+        </a>
+        <SiteHeader otherPath={otherPath} />
+        {data?.isDemo ? <DemoBanner /> : null}
+        <main id="inhoud" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter otherPath={otherPath} here={`${pathname}${search}`} />
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+/** The same page in the other language, with the same question. */
+function useOtherLanguagePath(): string {
+  const { pathname, search } = useLocation()
+  const match = useMatches().at(-1)
+  const [page, language] = (match?.id ?? '').split('.')
+  const other = languageOfPath(pathname) === 'nl' ? 'en' : 'nl'
+  if (page === undefined || (language !== 'nl' && language !== 'en')) return pathTo('home', other)
+  return `${pathTo(page as Page, other, match?.params)}${search}`
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: { readonly error: unknown }) {
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+}

@@ -1,0 +1,34 @@
+import { type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { languages, type Page, pages } from './paths.ts'
+
+const files: Record<Page, string> = {
+  home: 'pages/home.tsx',
+  profile: 'pages/profile.tsx',
+  cv: 'pages/cv.tsx',
+  doors: 'pages/doors.tsx',
+  plans: 'pages/plans.tsx',
+  plan: 'pages/plan.tsx',
+  vacancies: 'pages/vacancies.tsx',
+  vacancy: 'pages/vacancy.tsx',
+  whyNot: 'pages/why-not.tsx',
+  programme: 'pages/programme.tsx',
+  howItWorks: 'pages/how-it-works.tsx',
+  yourData: 'pages/your-data.tsx',
+  parts: 'pages/parts.tsx',
+  display: 'pages/display.tsx',
+}
+
+function everyPage(): RouteConfigEntry[] {
+  return languages.flatMap((language) =>
+    (Object.keys(pages) as Page[]).map((page) =>
+      // The id says which page this is: the language switch reads it.
+      route(`${language}/${pages[page][language]}`, files[page], { id: `${page}.${language}` }),
+    ),
+  )
+}
+
+export default [
+  route('/', 'pages/start.tsx'),
+  ...everyPage(),
+  route('*', 'pages/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,20 @@
+import type { MetaDescriptor } from 'react-router'
+import type { Language } from '../../modules/skills/index.ts'
+import { languageOfPath } from '../paths.ts'
+import type { Both } from '../words/both.ts'
+
+interface MetaGiven {
+  readonly loaderData?: unknown
+  readonly location: { readonly pathname: string }
+}
+
+/** The title of a page in its own language. `data` is undefined when the page failed. */
+export function pageMeta<Words, Data = unknown>(
+  both: Both<Words>,
+  title: (words: Words, data: Data | undefined, language: Language) => string,
+): (given: MetaGiven) => MetaDescriptor[] {
+  return ({ loaderData, location }) => {
+    const language = languageOfPath(location.pathname)
+    return [{ title: `${title(both[language], loaderData as Data | undefined, language)} | Schakel` }]
+  }
+}
