@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createModules, type Modules } from '../modules/index.ts'
 import {
   type Clock,

@@ -2,15 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { CommanderError } from 'commander'
-import {
-  type Config,
-  createIds,
-  createLog,
-  findLiveOwner,
-  type LockOwner,
-  parseConfig,
-  systemClock,
-} from '../platform/index.ts'
+import { type Config, createIds, createLog, findLiveOwner, type LockOwner, parseConfig, systemClock } from '../platform/index.ts'
 import type { CommandSurroundings, Reach } from './command-context.ts'
 import { exitCodeOf, messageOf } from './exit-codes.ts'
 import { forwardCommand } from './forward-command.ts'

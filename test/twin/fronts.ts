@@ -2,7 +2,7 @@ import type { Offering } from '../../src/engine/planning/offering.ts'
 import type { BestOfVacancy, Goal, Plan, PlanGroup, PlansToGoal, Preference } from '../../src/engine/planning/plan.ts'
 import { chancePoints } from './chance.ts'
 import type { Mode } from './claims.ts'
-import { fit, inGoal, isOpen } from './judge.ts'
+import { fitAt, inGoal, isOpen } from './judge.ts'
 import { byText, compareQuotients, sorted } from './order.ts'
 import { type AllPlans, allPlans, byPlanId, feasible } from './plans.ts'
 import type { Tables, View } from './view.ts'
@@ -63,7 +63,7 @@ function newlyOpens(view: View, plan: Plan, goal: Goal, mode: Mode): string[] {
       const set = ordinary.sort((a, b) => byText(a.id, b.id))
       return feasible(view, plan.kind, set, vacancy, mode, 'without start') !== undefined
     })
-    .map((vacancy) => ({ id: vacancy.id, fit: fit(view.after(path), vacancy, 'low', view.tables) }))
+    .map((vacancy) => ({ id: vacancy.id, fit: fitAt(view.after(path), vacancy, 'low', view.tables) }))
   return opened.sort((a, b) => compareQuotients(b.fit, a.fit) || byText(a.id, b.id)).map(({ id }) => id)
 }
 

@@ -42,7 +42,7 @@ export function creditHigh(knowledge: Knowledge, requirement: Requirement, table
   return best
 }
 
-export function fit(knowledge: Knowledge, vacancy: Vacancy, mode: Mode, tables: Tables): Quotient {
+export function fitAt(knowledge: Knowledge, vacancy: Vacancy, mode: Mode, tables: Tables): Quotient {
   const { weights } = tables.world.settings.transfer
   if (vacancy.requirements.length === 0) return { of: 0, outOf: 1 }
   const credit = mode === 'low' ? creditLow : creditHigh
@@ -86,8 +86,8 @@ export function judge(view: View, vacancy: Vacancy): Judgement {
   return {
     vacancy: vacancy.id,
     conditions: conditionsOf(view, view.knowledge, vacancy),
-    fitLow: fit(view.knowledge, vacancy, 'low', view.tables),
-    fitHigh: fit(view.knowledge, vacancy, 'high', view.tables),
+    fitLow: fitAt(view.knowledge, vacancy, 'low', view.tables),
+    fitHigh: fitAt(view.knowledge, vacancy, 'high', view.tables),
   }
 }
 

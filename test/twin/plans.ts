@@ -5,7 +5,7 @@ import type { Offering } from '../../src/engine/planning/offering.ts'
 import type { Goal, Plan, PlanKind } from '../../src/engine/planning/plan.ts'
 import { chanceOf } from './chance.ts'
 import { holds, type Mode, prove } from './claims.ts'
-import { essentials, fit, inGoal, isDual, skillsHold, termsHold } from './judge.ts'
+import { essentials, fitAt, inGoal, isDual, skillsHold, termsHold } from './judge.ts'
 import { byText, byTexts, compareQuotients, sorted, sortedOnce, subsets } from './order.ts'
 import { priceOf } from './price.ts'
 import { freeWeek, wageHours } from './terms.ts'
@@ -108,7 +108,7 @@ export function feasible(
     readyWeek: kind === 'direct' || kind === 'trainThenHire' ? paid : walked.end,
     firstPaidWeek: paid,
     ...price,
-    fit: fit(knowledge, vacancy, 'low', tables),
+    fit: fitAt(knowledge, vacancy, 'low', tables),
     toCheck: mode === 'low' ? [] : unknownKeys(view, whole, walked, vacancy, limits),
   }
 }

@@ -73,12 +73,16 @@ function termQuestions(view: View): Question[] {
 const planIds = (view: View): Set<string> =>
   new Set(topTen(view).map(({ vacancy, kind, path }) => JSON.stringify([vacancy, sorted(path), kind])))
 
+/** Size of the symmetric difference. */
+const countOnlyInOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length
+
 export function goodQuestions(view: View): GoodQuestion[] {
   return [...skillQuestions(view), ...levelQuestions(view), ...termQuestions(view)]
     .map(({ ask, yes, no }) => {
       const ifYes = planIds(viewOf(view.tables, yes))
       const ifNo = planIds(viewOf(view.tables, no))
-      return { ask, changes: ifYes.symmetricDifference(ifNo).size }
+      return { ask, changes: countOnlyInOne(ifYes, ifNo) }
     })
     .filter(({ changes }) => changes > 0)
     .sort((a, b) => b.changes - a.changes || byText(a.ask, b.ask))

@@ -1,70 +1,65 @@
-/** The hand-worked world of docs/engine/hand-worked-world.md: its inputs as the engine takes them, and its expected answers. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Cefr, Person, Vacancy } from '../../src/engine/matching/index.ts'
-import type { Offering, World } from '../../src/engine/planning/index.ts'
-import { transferModel } from '../../src/engine/taxonomy/index.ts'
-import { firstFreeWeek, weekOfDate } from '../../src/platform/index.ts'
+import type { Person, Week } from '../../src/engine/matching/person.ts'
+import type { Vacancy } from '../../src/engine/matching/vacancy.ts'
+import type { World } from '../../src/engine/planning/engine.ts'
+import type { Offering } from '../../src/engine/planning/offering.ts'
+import { type Skill, transferModel } from '../../src/engine/taxonomy/concept.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a document of test data, read field by field
-type Json = any
+/** The hand-worked world of `docs/engine/hand-worked-world.md`: inputs and every expected answer. */
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the file is checked by the tests that read it
+const file: any = JSON.parse(readFileSync(new URL('./hand-worked-world.json', import.meta.url), 'utf8'))
 
-export const document: Json = JSON.parse(readFileSync(join(import.meta.dirname, 'hand-worked-world.json'), 'utf8'))
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Raw = any
 
-const cefr = (level: string): Cefr => (['A1', 'A2', 'B1', 'B2', 'C1', 'C2'].indexOf(level) + 1) as Cefr
-const base = weekOfDate(document.today)
-const week = (date: string): number => weekOfDate(date) - base
+const cefr = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
+const cefrOf = (name: string) => (cefr.indexOf(name) + 1) as 1 | 2 | 3 | 4 | 5 | 6
 
-function given<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
-}
+const msPerDay = 24 * 60 * 60 * 1000
+const daysFrom = (date: string) => (Date.parse(date) - Date.parse(file.today)) / msPerDay
 
-function toPerson(json: Json): Person {
-  return given({
-    id: json.id,
-    occupations: json.occupations,
-    answers: json.answers,
-    evidence: json.evidence,
-    hours: json.hours,
-    place: json.place,
-    wageFloorMonthEuro: json.wageFloorMonthEuro,
-    languages: Object.fromEntries(Object.entries(json.languages).map(([code, level]) => [code, cefr(level as string)])),
-    certificateOfConduct: json.certificateOfConduct,
-    availableFrom: json.availableFrom && firstFreeWeek(json.availableFrom) - base,
-    study: json.study,
-    funding: json.funding,
-  })
-}
+/** An offering, a closing or a start falls in its own week; week 0 is that of 2027-01-04, a Monday. */
+const ownWeek = (date: string): Week => Math.floor(daysFrom(date) / 7)
 
-function toVacancy(json: Json): Vacancy {
-  return given({
-    id: json.id,
-    occupation: json.occupation,
-    place: json.place,
-    requirements: json.requirements,
-    hours: json.hours,
-    wageCents: json.wageCents,
-    languages: json.languages.map(({ code, level }: Json) => ({ code, level: cefr(level) })),
-    certificateOfConduct: json.certificateOfConduct,
-    startFrom: json.startFrom && week(json.startFrom),
-    latestStart: json.latestStart && week(json.latestStart),
-    closing: json.closing && week(json.closing),
-    acceptsTrainings: json.acceptsTrainings,
-    paysTraining: json.paysTraining,
-    carriedBy: json.carriedBy,
-  })
-}
+/** A person is free from the first Monday on or after the date (ruling 18). */
+const nextMonday = (date: string): Week => Math.ceil(daysFrom(date) / 7)
 
-function toOffering(json: Json): Offering {
-  const { name: _name, starts, ...rest } = json
-  return given({ ...rest, starts: starts?.map(({ date, seats }: Json) => ({ week: week(date), seats })) })
-}
+const pick = (raw: Raw, ...keys: string[]) =>
+  Object.fromEntries(keys.filter((key) => raw[key] !== undefined).map((key) => [key, raw[key]]))
 
-export const world: World = {
-  skills: document.taxonomy.concepts,
-  occupations: document.taxonomy.occupations,
-  vacancies: document.vacancies.map(toVacancy),
-  offerings: document.offerings.map(toOffering),
+const weeks = (raw: Raw, ...keys: string[]) =>
+  Object.fromEntries(keys.filter((key) => raw[key] !== undefined).map((key) => [key, ownWeek(raw[key])]))
+
+const skillOf = (raw: Raw) => pick(raw, 'id', 'kind', 'broader', 'exact', 'close', 'related') as unknown as Skill
+
+const personOf = (raw: Raw) =>
+  ({
+    ...pick(raw, 'id', 'occupations', 'answers', 'evidence', 'hours', 'place', 'wageFloorMonthEuro'),
+    ...pick(raw, 'certificateOfConduct', 'study', 'funding'),
+    languages: Object.fromEntries(Object.entries(raw.languages).map(([code, level]) => [code, cefrOf(level as string)])),
+    ...(raw.availableFrom === undefined ? {} : { availableFrom: nextMonday(raw.availableFrom) }),
+  }) as unknown as Person
+
+const vacancyOf = (raw: Raw) =>
+  ({
+    ...pick(raw, 'id', 'occupation', 'place', 'requirements', 'hours', 'wageCents', 'certificateOfConduct'),
+    ...pick(raw, 'acceptsTrainings', 'paysTraining', 'carriedBy'),
+    languages: raw.languages.map(({ code, level }: Raw) => ({ code, level: cefrOf(level) })),
+    ...weeks(raw, 'startFrom', 'latestStart', 'closing'),
+  }) as unknown as Vacancy
+
+const offeringOf = (raw: Raw) =>
+  ({
+    ...pick(raw, 'id', 'weeks', 'hoursPerWeek', 'online', 'place', 'siteDays', 'feeEuro', 'funding', 'prerequisites'),
+    ...pick(raw, 'outcomes', 'rolling', 'completion', 'placement', 'incomeMonthEuro', 'job'),
+    ...(raw.starts === undefined ? {} : { starts: raw.starts.map(({ date, seats }: Raw) => ({ week: ownWeek(date), seats })) }),
+  }) as unknown as Offering
+
+export const handWorkedWorld: World = {
+  skills: file.taxonomy.concepts.map(skillOf),
+  occupations: file.taxonomy.occupations.map((raw: Raw) => pick(raw, 'id', 'implies')),
+  vacancies: file.vacancies.map(vacancyOf),
+  offerings: file.offerings.map(offeringOf),
   settings: {
     thisWeek: 0,
     kmPerHour: { walk: 5, bike: 15, transit: 30, car: 60 },
@@ -73,4 +68,9 @@ export const world: World = {
   },
 }
 
-export const people: readonly Person[] = document.people.map(toPerson)
+export const handWorkedPeople: readonly Person[] = file.people.map(personOf)
+
+export const handWorkedPool: readonly Person[] = file.people.filter((raw: Raw) => raw.inPool).map(personOf)
+
+/** Every expected answer, as it stands in the file. */
+export const handWorkedAnswers = file.expected

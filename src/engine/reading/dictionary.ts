@@ -1,5 +1,5 @@
 import type { ConceptId } from '../taxonomy/index.ts'
-import { type Token, tokenise, words } from '../text/index.ts'
+import { type Token, words } from '../text/index.ts'
 import { type Care, careFor } from './careful-words.ts'
 import { stem } from './stem.ts'
 

@@ -8,7 +8,7 @@ const between = String.raw`\s*(?:-|–|—|tot(?: en met| maximaal| max\.?)?|t\/
 const period = String.raw`\s*\(?(?:bruto |gross )?(per (?:maand|month|uur|hour|jaar|year|annum|week)|p\.?\s?\/?\s?[mujw]\.?(?!\p{L})|\/\s?(?:maand|month|mnd|uur|hour|jaar|year|week)|a (?:month|year|week)|an hour|(?:bruto|gross)?\s?(?:monthly|annually|hourly)|maandelijks|per mnd)(?!\p{L})`
 /** The sign may stand before or behind; without it an amount is no wage. */
 const pattern = new RegExp(
-  `(?:${sign}${amount}|(?<![\\d.,])${amount}(?=[^\\n]{0,12}?(?:€|euro|eur(?!\\p{L}))))${gross}(?:${between}(?:${sign})?${amount}${gross})?${period}?`,
+  `(?:${sign}${amount}|(?<![\\d.,])${amount}(?=[^\\n]{0,12}?(?:€|euro|eur(?!\\p{L}))))${gross}(?:${between}(?:${sign})?${amount}${gross})?(?:${period})?`,
   'giu',
 )
 const periodBefore =

@@ -12,7 +12,10 @@ export interface DemoOccupation {
   /** How much of the demand is for it. */
   readonly share: number
   readonly wages: WageBand
+  /** Essential skills that are taught in courses, what is learnt first first; with important ones where there are few. */
   readonly essentials: readonly OccupationSkill[]
+  /** Ways people work, such as *collaborating*: asked, seldom taught. */
+  readonly human: readonly OccupationSkill[]
   readonly important: readonly OccupationSkill[]
   readonly somewhat: readonly OccupationSkill[]
 }
@@ -37,14 +40,22 @@ const wagesElsewhere: WageBand = [2400, 3000, 3700]
 const demandByBrc: Readonly<Record<string, number>> = { '0811': 52, '0812': 20, '0821': 20, '0822': 3, '05': 5 }
 const demandElsewhere = 5
 
+const leastEssentials = 5
+const humanShelf = 'schakel:skill/group-human'
+
 /** ICT occupations of the catalogue that have enough skills to write a vacancy from. */
 export function demoOccupations(catalogue: Catalogue): readonly DemoOccupation[] {
-  const usable = catalogue.ictOccupations('nl').filter((concept) => catalogue.skillsOf(concept.id).filter(isEssential).length >= 3)
+  const isHuman = ({ skill }: OccupationSkill): boolean => isBelow(catalogue, skill, humanShelf)
+  const usable = catalogue.ictOccupations('nl').filter((concept) => catalogue.skillsOf(concept.id).length >= leastEssentials)
   const sorted = [...usable].sort((a, b) => (a.id < b.id ? -1 : 1))
   const inGroup = new Map<string, number>()
   for (const concept of sorted) inGroup.set(brcOf(concept.codes), (inGroup.get(brcOf(concept.codes)) ?? 0) + 1)
   return sorted.map((concept) => {
-    const skills = catalogue.skillsOf(concept.id)
+    const skills = firstThingsFirst(catalogue.skillsOf(concept.id))
+    const taught = skills.filter((skill) => !isHuman(skill))
+    const important = taught.filter((skill) => skill.weight === 'important')
+    const essentials = taught.filter((skill) => skill.weight === 'essential')
+    const added = important.slice(0, Math.max(0, leastEssentials - essentials.length))
     const brc = brcOf(concept.codes)
     return {
       id: concept.id,
@@ -53,20 +64,24 @@ export function demoOccupations(catalogue: Catalogue): readonly DemoOccupation[]
       nlqf: concept.nlqf ?? 5,
       share: (demandByBrc[brc] ?? demandElsewhere) / (inGroup.get(brc) ?? 1),
       wages: wagesByBrc[brc] ?? wagesElsewhere,
-      essentials: firstThingsFirst(skills.filter(isEssential)),
-      important: firstThingsFirst(skills.filter((skill) => skill.weight === 'important')),
-      somewhat: firstThingsFirst(skills.filter((skill) => skill.weight === 'somewhat')),
+      essentials: [...essentials, ...added],
+      human: skills.filter((skill) => isHuman(skill) && skill.weight !== 'somewhat'),
+      important: important.filter((skill) => !added.includes(skill)),
+      somewhat: taught.filter((skill) => skill.weight === 'somewhat'),
     }
   })
+}
+
+function isBelow(catalogue: Catalogue, skill: string, shelf: string, seen: ReadonlySet<string> = new Set()): boolean {
+  if (skill === shelf) return true
+  if (seen.has(skill)) return false
+  const path = new Set([...seen, skill])
+  return catalogue.broader(skill).some((parent) => isBelow(catalogue, parent, shelf, path))
 }
 
 /** What is asked at a lower level is learnt first; the record keeps no order of its own. */
 function firstThingsFirst(skills: readonly OccupationSkill[]): readonly OccupationSkill[] {
   return [...skills].sort((a, b) => (a.level ?? 2) - (b.level ?? 2) || (a.skill < b.skill ? -1 : 1))
-}
-
-function isEssential(skill: OccupationSkill): boolean {
-  return skill.weight === 'essential'
 }
 
 function brcOf(codes: Readonly<Record<string, string>>): string {

@@ -17,15 +17,23 @@ export function demoRequirements(
   seniority: Seniority,
   taught: DemoProgramme | undefined,
 ): readonly Requirement[] {
-  const essentials = taught ? fromProgramme(random, taught) : fromOccupation(random, occupation, seniority)
+  const skilled = taught ? fromProgramme(random, taught) : fromOccupation(random, occupation, seniority)
+  const essentials = [...skilled, ...human(random, occupation)]
   const asked = new Set(essentials.map((requirement) => requirement.skill))
   const free = (skills: readonly OccupationSkill[]): readonly OccupationSkill[] => skills.filter(({ skill }) => !asked.has(skill))
   const rest: Requirement[] = [
     ...random.sample(free(occupation.essentials), random.int(1, 3)).map((skill) => wish(random, skill, seniority, random.chance(0.65) ? 'important' : 'somewhat')),
+    ...random.sample(free(occupation.human), random.int(0, 2)).map((skill) => wish(random, skill, seniority, 'important')),
     ...random.sample(free(occupation.important), random.int(1, 3)).map((skill) => wish(random, skill, seniority, random.chance(0.5) ? 'important' : 'somewhat')),
     ...random.sample(free(occupation.somewhat), random.int(0, 2)).map((skill) => wish(random, skill, seniority, 'somewhat')),
   ]
   return [...essentials, ...rest].slice(0, mostRequirements)
+}
+
+/** One advertisement in five makes a way of working essential. */
+function human(random: Random, occupation: DemoOccupation): Requirement[] {
+  if (occupation.human.length === 0 || !random.chance(0.2)) return []
+  return [{ skill: random.pick(occupation.human).skill, weight: 'essential', level: 2 }]
 }
 
 /** Employers who know a programme ask what it teaches. */

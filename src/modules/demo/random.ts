@@ -19,10 +19,11 @@ export function createRandom(seed: string): Random {
   const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1))
 
   function weightedIndex(weights: readonly number[]): number {
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    let total = 0
+    for (const weight of weights) total += weight
     let left = next() * total
-    for (const [index, weight] of weights.entries()) {
-      left -= weight
+    for (let index = 0; index < weights.length; index++) {
+      left -= weights[index] as number
       if (left < 0) return index
     }
     return weights.length - 1
@@ -34,16 +35,20 @@ export function createRandom(seed: string): Random {
     chance: (share) => next() < share,
     pick: (all) => all[int(0, all.length - 1)] as (typeof all)[number],
     weighted: (all, weightOf) => all[weightedIndex(all.map(weightOf))] as (typeof all)[number],
-    sample(all, count, weightOf = () => 1) {
-      const weights = all.map(weightOf)
+    sample(all, count, weightOf) {
       const taken = new Set<number>()
-      while (taken.size < Math.min(count, all.length)) {
-        const index = weightedIndex(weights)
-        taken.add(index)
-        weights[index] = 0
-        if (weights.every((weight) => weight === 0)) break
+      const wanted = Math.min(count, all.length)
+      if (weightOf === undefined) {
+        while (taken.size < wanted) taken.add(int(0, all.length - 1))
+      } else {
+        const weights = all.map(weightOf)
+        while (taken.size < wanted && weights.some((weight) => weight > 0)) {
+          const index = weightedIndex(weights)
+          taken.add(index)
+          weights[index] = 0
+        }
       }
-      return all.filter((_, index) => taken.has(index))
+      return [...taken].sort((a, b) => a - b).map((index) => all[index] as (typeof all)[number])
     },
     fork: (part) => createRandom(`${seed}/${part}`),
   }
