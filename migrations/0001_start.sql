@@ -27,7 +27,7 @@ create table scheme (
 
 create table concept (
   id text primary key,                -- URI, or the starter vocabulary's 'schakel:skill/python'
-  scheme text not null,               -- scheme (id); no foreign key: a release is staged before its scheme row stands
+  scheme text not null,               -- scheme (id); no foreign key: a release is staged before its scheme stands
   type text not null check (type in ('skill', 'occupation', 'group')),
   kind text check (kind in ('tool', 'language', 'knowledge', 'capability', 'group')),
   status text not null default 'current' check (status in ('current', 'obsolete')),
@@ -41,8 +41,10 @@ create table concept (
 );
 create index concept_scheme on concept (scheme, type);
 
+-- Labels and relations name concepts without a foreign key: checking 320,000 rows of ESCO one by one takes as long as writing
+-- them. Both are only written by the import of a scheme, which checks every reference itself.
 create table concept_label (
-  concept text not null references concept (id) on delete cascade,
+  concept text not null,              -- concept (id)
   language text not null,
   kind text not null check (kind in ('preferred', 'alternative', 'hidden')),
   label text not null,
@@ -50,10 +52,10 @@ create table concept_label (
 );
 
 create table concept_relation (
-  source text not null references concept (id) on delete cascade,
+  source text not null,               -- concept (id)
   -- broader, related, exact, close between skills; essential, important, somewhat from an occupation to a skill
   relation text not null check (relation in ('broader', 'related', 'exact', 'close', 'essential', 'important', 'somewhat')),
-  target text not null,
+  target text not null,               -- concept (id), or a URI of a scheme that is not loaded
   level smallint,
   primary key (source, relation, target)
 );

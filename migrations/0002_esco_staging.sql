@@ -4,12 +4,8 @@
 -- A later migration that changes one of the three changes its twin too, and finds indexes by table, not by name.
 
 create table concept_next (like concept including all);
-
 create table concept_label_next (like concept_label including all);
-alter table concept_label_next add foreign key (concept) references concept_next (id) on delete cascade;
-
 create table concept_relation_next (like concept_relation including all);
-alter table concept_relation_next add foreign key (source) references concept_next (id) on delete cascade;
 
 -- One import of ESCO at a time, however many processes there are. A process that was killed stops telling that it is alive.
 create unique index import_run_one_esco on import_run (kind) where status = 'running' and kind = 'esco';

@@ -1,7 +1,7 @@
 // npm run check: types, lint and format, which way imports point, dead code. Runs them all, and says which failed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run } from './own-node.mjs'
+import { env, root, run } from './own-node.mjs'
 
 const checks = [
   // Types of pages come from their addresses.
@@ -9,14 +9,13 @@ const checks = [
   ['types', 'tsc', ['-p', 'tsconfig.json', '--noEmit']],
   ['types of the engine, without Node or a browser', 'tsc', ['-p', 'tsconfig.engine.json', '--noEmit']],
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
-  ['architecture', 'vitest', ['run', 'src/architecture.test.ts'], { SCHAKEL_TEST_ALONE: '1' }],
+  ['architecture', 'vitest', ['run', '--reporter=dot', 'src/architecture.test.ts'], { SCHAKEL_TEST_ALONE: '1' }],
   ['dead code', 'knip', []],
 ]
 
 const failed = []
 for (const [name, program, parameters, more] of checks) {
   console.log(`\n== ${name}`)
-  const { env } = await import('./own-node.mjs')
   const status = await run(program, parameters, { env: { ...env, ...more } })
   if (status !== 0) failed.push(name)
 }

@@ -1,11 +1,13 @@
 /** The server, wired from top to bottom. */
 import { readFileSync } from 'node:fs'
-import { listenForCommands, messageOf, openSchakel, showProgress } from './cli/index.ts'
+import { keepHouse, listenForCommands, messageOf, openSchakel, showProgress } from './cli/index.ts'
 import { createServer } from './http/index.ts'
 import { createIds, createLog, parseConfig, systemClock } from './platform/index.ts'
 import { createSite } from './web/site.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+const hourMs = 3_600_000
 
 try {
   await main()
@@ -45,8 +47,13 @@ async function main(): Promise<void> {
     await schakel.close()
     throw whyNotListening(error, config)
   }
-  const port = server.addresses()[0]?.port
+  // With PORT=0 the system chose one.
+  const address = server.server.address()
+  const port = typeof address === 'object' ? address?.port : config.port
   console.log(`Schakel is at ${publicUrl ?? `http://localhost:${port}`}`)
+  const keep = () =>
+    keepHouse(modules, clock, log).catch((error: unknown) => log.error('keeping house failed', { error: String(error) }))
+  setInterval(keep, hourMs).unref()
   // The first visitor should not wait for the index.
   await modules.residents.current()
 }

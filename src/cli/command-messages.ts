@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 
-const mostCharacters = 4_000_000
+const mostCharacters = 64_000_000
 
 /** What was typed, and where. */
 export const requestSchema = z.object({

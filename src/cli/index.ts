@@ -1,4 +1,7 @@
+export { buildProgram } from './build-program.ts'
+export type { Reach } from './command-context.ts'
 export { messageOf } from './exit-codes.ts'
+export { keepHouse } from './keep-house.ts'
 export { listenForCommands } from './listen-for-commands.ts'
 export { type OpenSchakel, openSchakel } from './open-schakel.ts'
 export { showProgress } from './show-progress.ts'

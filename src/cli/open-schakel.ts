@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createModules, type Modules } from '../modules/index.ts'
+import type { Modules } from '../modules/index.ts'
 import {
   type Clock,
   type Config,
@@ -61,6 +61,8 @@ export async function openSchakel(config: Config, outer: Outer): Promise<OpenSch
   try {
     const migrations = await migrate(record.db)
     if (migrations.length > 0) outer.log.info('the schema was brought up to date', { migrations })
+    // Loaded only now: help, and commands that another process runs, answer without it.
+    const { createModules } = await import('../modules/index.ts')
     const modules = await createModules({ db: record.db, ...outer })
     await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo })
     return { ...record, modules }

@@ -87,8 +87,14 @@ export function conditionsText(conditions: readonly ConditionView[], say: Words)
 }
 
 function changeText({ changes, opensLow, opensHigh, withTraining }: ChangeView, say: Words): string {
-  const what = changes.map((change) => conditionName(change.key, change.label, say)).join(' + ')
+  const what = changes.map((change) => changeName(change, say)).join(' + ')
   return `${what}: ${say.opens(opensLow, opensHigh)}${withTraining ? ` (${say.withTraining})` : ''}`
+}
+
+function changeName(change: ChangeView['changes'][number], say: Words): string {
+  if ('by' in change) return say.changes[change.item](change.by)
+  if (change.item === 'skill') return change.label ?? change.skill
+  return conditionName(change.item, change.label ?? ('code' in change ? change.code : undefined), say)
 }
 
 function conditionName(key: string, label: string | undefined, say: Words): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Modules } from '../modules/index.ts'
 import { type Clock, type Database, type Log, type Progress, todayInAmsterdam } from '../platform/index.ts'
 import { createFirstStartStore } from './first-start-store.ts'
+import { keepHouse } from './keep-house.ts'
 
 const vocabularyFolder = join(import.meta.dirname, '../../data/vocabulary')
 
@@ -28,6 +29,7 @@ export async function prepareRecord(modules: Modules, { db, clock, log, wantsDem
   const rules = await modules.rules.load()
   if (vocabulary.changed || rules.changed) log.info('the vocabulary and the rules are current', { count: rules.rules })
 
+  await keepHouse(modules, clock, log)
   const firstStart = createFirstStartStore(db)
   const isFirst = !(await firstStart.wasDone())
   if (wantsDemo && (isFirst || (await isStale(modules, clock)))) {

@@ -1,3 +1,4 @@
+import type { Change } from '../engine/planning/index.ts'
 import type { Language } from '../modules/skills/index.ts'
 
 /** All that commands say to people about their plans. Both languages, or it does not compile. */
@@ -32,6 +33,7 @@ export interface Words {
   readonly toChange: string
   readonly opens: (from: number, upTo: number) => string
   readonly withTraining: string
+  readonly changes: Readonly<Record<Extract<Change, { by: number }>['item'], (by: number) => string>>
   readonly conditions: Readonly<Record<string, string>>
 }
 
@@ -78,6 +80,16 @@ const nl: Words = {
   toChange: 'Wat het meeste verandert',
   opens: (from, upTo) => `opent ${range(from, upTo)} banen`,
   withTraining: 'met een opleiding',
+  changes: {
+    hoursMore: (by) => `${by} uur per week meer werken`,
+    hoursFewer: (by) => `${by} uur per week minder werken`,
+    travelMinutes: (by) => `${by} minuten verder reizen`,
+    wageFloorCentsPerHour: (by) => `${(by / 100).toFixed(2)} euro per uur minder loon`,
+    startWeeksEarlier: (by) => `${by} weken eerder beginnen`,
+    ownCost: (by) => `${by} euro meer zelf betalen`,
+    totalWeeks: (by) => `${by} weken langer leren`,
+    studyHours: (by) => `${by} uur per week meer leren`,
+  },
   conditions: {
     hours: 'uren per week',
     days: 'werkdagen',
@@ -137,6 +149,16 @@ const en: Words = {
   toChange: 'What would change most',
   opens: (from, upTo) => `opens ${range(from, upTo)} jobs`,
   withTraining: 'with training',
+  changes: {
+    hoursMore: (by) => `work ${by} hours a week more`,
+    hoursFewer: (by) => `work ${by} hours a week less`,
+    travelMinutes: (by) => `travel ${by} minutes further`,
+    wageFloorCentsPerHour: (by) => `${(by / 100).toFixed(2)} euro an hour less wage`,
+    startWeeksEarlier: (by) => `start ${by} weeks earlier`,
+    ownCost: (by) => `pay ${by} euro more yourself`,
+    totalWeeks: (by) => `learn ${by} weeks longer`,
+    studyHours: (by) => `study ${by} hours a week more`,
+  },
   conditions: {
     hours: 'hours a week',
     days: 'working days',

@@ -37,7 +37,7 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const people = createPeople(parts)
   const rules = createRules(parts)
   const regions = await createRegions(parts)
-  const demo = createDemo({ ...parts, skills, vacancies, trainings, people, regions })
+  const demo = createDemo({ ...parts, skills, trainings, regions })
   const residents = createResidents({ revisions: createRevisionStore(db), clock, log, skills, vacancies, trainings, rules })
   const planning = createPlanner({ residents, regions, rules, isDemo: () => demo.isDemo() })
   return { skills, vacancies, trainings, people, rules, regions, demo, residents, planning }

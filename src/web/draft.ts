@@ -19,11 +19,12 @@ export async function loadDraft({ modules }: SiteContext, request: Request): Pro
 /** Keeps the profile behind the cookie's token, or behind a new one. Gives the headers of the answer. */
 export async function keepDraft(site: SiteContext, request: Request, profile: Profile): Promise<Headers> {
   const { people } = site.modules
-  const token = readCookie(request, draftCookie)
-  const isKnown = token !== undefined && (await people.findDraft(token)) !== undefined
-  const kept = isKnown ? token : await people.createDraft(profile)
-  if (isKnown) await people.saveDraft(kept, profile)
-  return new Headers({ 'set-cookie': writeCookie(draftCookie, kept, { days: draftDays, secure: site.secure }) })
+  const known = readCookie(request, draftCookie)
+  // A token we never gave, or whose draft is gone, is not taken over: somebody else might know it.
+  const isKnown = known !== undefined && (await people.findDraft(known)) !== undefined
+  const token = isKnown ? known : await people.createDraft(profile)
+  if (isKnown) await people.saveDraft(token, profile)
+  return new Headers({ 'set-cookie': writeCookie(draftCookie, token, { days: draftDays, secure: site.secure }) })
 }
 
 /** Removes everything we hold of this browser, the cookie too. */

@@ -29,7 +29,12 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, {
       nonce,
       [ready]() {
-        const body = new PassThrough({ final: (done) => done(clearTimeout(timer)) })
+        const body = new PassThrough({
+          final(done) {
+            clearTimeout(timer)
+            done()
+          },
+        })
         pipe(body)
         resolve(new Response(createReadableStreamFromReadable(body), { status: statusNow, headers }))
       },

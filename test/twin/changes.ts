@@ -6,7 +6,7 @@ import { needOf, rangeOf } from './claims.ts'
 import { isOpen } from './judge.ts'
 import { sortedOnce } from './order.ts'
 import { planBy, ways } from './plans.ts'
-import { type Asker, type Tables, type View, viewOf } from './view.ts'
+import { type Asker, type View, viewOf } from './view.ts'
 
 /** One thing that can change, with its steps from small to large. */
 export type Item = readonly Change[]

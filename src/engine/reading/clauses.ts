@@ -22,9 +22,9 @@ const abbreviations = new Set(
  * The clauses of a text in order: cut at line ends, sentence ends, semicolons and contrasts (`..., maar ...`). Each knows whether it
  * demands, wishes, denies or only mentions, from its own words or else from the heading above it. White space between is in none.
  */
-export function clausesOf(text: string, of: TextKind = 'vacancy'): Clause[] {
+export function clausesOf(text: string, of: TextKind = 'vacancy', under?: ClauseKind): Clause[] {
   const clauses: Clause[] = []
-  let heading: ClauseKind | undefined
+  let heading = under
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, line.end)
     const headed = line.bullet ? undefined : kindOfHeading(words)
@@ -56,7 +56,9 @@ function linesOf(text: string): Line[] {
   const add = (end: number): void => {
     if (end > start) lines.push({ start, end, bullet })
   }
-  for (const { index, 0: breaks } of text.matchAll(/\s*[\n\r\u2028\u2029]\s*(?:[-*–•▪●◦·]\s+)?|(?:^|\s+)[•▪●◦·]\s*/g)) {
+  for (const { index, 0: breaks } of text.matchAll(
+    /(?<!\s)\s*[\n\r\u2028\u2029]\s*(?:[-*–•▪●◦·]\s+)?|(?:^|(?<!\s)\s+)[•▪●◦·]\s*/g,
+  )) {
     const next = index + breaks.length
     const bulleted = /[-*–•▪●◦·]/.test(breaks)
     if (!bulleted && isWrapped(text, start, index, next)) continue
@@ -77,7 +79,7 @@ function isWrapped(text: string, start: number, end: number, next: number): bool
 function sentencesOf(text: string, line: Line): Span[] {
   const inside = text.slice(line.start, line.end)
   const cuts: number[] = []
-  for (const match of inside.matchAll(/[.!?]+["')\]]*\s+(?=["'([]*[\p{Lu}\p{N}.])|[!?]\s+/gu)) {
+  for (const match of inside.matchAll(/(?<![.!?])[.!?]+["')\]]*\s+(?=["'([]*[\p{Lu}\p{N}.])|[!?]\s+/gu)) {
     if (match[0].startsWith('.') && endsInAbbreviation(inside.slice(Math.max(0, match.index - 12), match.index))) continue
     cuts.push(match.index + match[0].length)
   }
@@ -105,7 +107,7 @@ function cut(text: string, within: Span, cuts: readonly number[]): Span[] {
   const spans: Span[] = []
   let start = within.start
   for (const at of [...cuts.map((offset) => within.start + offset), within.end]) {
-    const end = at - (/\s*$/.exec(text.slice(start, at))?.[0].length ?? 0)
+    const end = start + text.slice(start, at).trimEnd().length
     if (end > start) spans.push({ start, end })
     start = at
   }

@@ -55,7 +55,8 @@ export function createDictionary(labels: Iterable<Label>): Dictionary {
 
 interface Kept extends Entry {
   readonly concepts: [ConceptId, ...ConceptId[]]
-  readonly words: readonly string[]
+  /** The folded words with one space between. */
+  readonly key: string
   readonly care: Care
   /** The label is also written without any capital, so it is no name. */
   small: boolean
@@ -64,50 +65,58 @@ interface Kept extends Entry {
 }
 
 class Builder {
-  /** Label entries by the stems of their words; one key has several when only endings differ. */
+  /** Labels by the stems of their words; one key has several when only endings differ. */
   readonly #byStems = new Map<string, Kept[]>()
-  /** By first stem: which numbers of words occur (bit n). */
+  /** By the first two stems: which numbers of words occur (bit n). Most pairs of words in a text begin no label. */
   readonly #lengths = new Map<string, number>()
   readonly #stems = new Map<string, string>()
   #size = 0
   #refused = 0
 
   add({ concept, label }: Label): void {
-    const cutWords = wordsOf(label)
+    const plain = onlyPlain.test(label)
+    const key = plain ? label.toLowerCase() : words(label).join(' ')
+    const cutWords = key === '' ? [] : key.split(' ')
     const care = cutWords.length === 0 || cutWords.length > mostWords ? 'refused' : careFor(cutWords, label)
     if (care === 'refused') {
       this.#refused++
       return
     }
-    const stems = cutWords.map((word) => this.#stem(word))
-    const key = stems.length === 1 ? stems[0]! : stems.join(' ')
-    const there = this.#byStems.get(key)
-    const same = there?.find((entry) => sameWords(entry.words, cutWords) && (care === 'none' || entry.label === label))
+    const stems = this.#stemsOf(key, cutWords)
+    const small = plain ? label === key : label === label.toLowerCase()
+    const there = this.#byStems.get(stems)
+    const same = there?.find((entry) => entry.key === key && (care === 'none' || entry.label === label))
     if (same) {
-      same.small ||= label === label.toLowerCase()
+      same.small ||= small
       if (!same.concepts.includes(concept)) same.concepts.push(concept)
       return
     }
-    const kept: Kept = {
-      label,
-      concepts: [concept],
-      words: cutWords,
-      care,
-      small: label === label.toLowerCase(),
-      parted: partsWords.test(label),
-    }
+    const kept: Kept = { label, concepts: [concept], key, care, small, parted: !plain && partsWords.test(label) }
     if (there) there.push(kept)
-    else this.#byStems.set(key, [kept])
-    this.#lengths.set(stems[0]!, (this.#lengths.get(stems[0]!) ?? 0) | (1 << stems.length))
+    else this.#byStems.set(stems, [kept])
+    if (cutWords.length > 1) this.#rememberLength(stems, cutWords.length)
     this.#size++
   }
 
-  #stem(word: string): string {
-    const known = this.#stems.get(word)
-    if (known !== undefined) return known
-    const made = stem(word)
-    this.#stems.set(word, made)
-    return made
+  #rememberLength(stems: string, count: number): void {
+    const second = stems.indexOf(' ', stems.indexOf(' ') + 1)
+    const pair = second < 0 ? stems : stems.slice(0, second)
+    this.#lengths.set(pair, (this.#lengths.get(pair) ?? 0) | (1 << count))
+  }
+
+  #stemsOf(key: string, cutWords: readonly string[]): string {
+    let stems = ''
+    let differs = false
+    for (const word of cutWords) {
+      let root = this.#stems.get(word)
+      if (root === undefined) {
+        root = stem(word)
+        this.#stems.set(word, root)
+      }
+      differs ||= root !== word
+      stems = stems === '' ? root : `${stems} ${root}`
+    }
+    return differs ? stems : key
   }
 
   build(): LabelIndex {
@@ -119,15 +128,21 @@ class Builder {
       findAll(tokens, text, isOpening) {
         const stems = tokens.map((token) => stem(token.text))
         const found: Found[] = []
+        const look = (from: number, count: number, key: string): void => {
+          const entries = byStems.get(key)
+          if (!entries) return
+          const entry = bestOf(entries, { tokens: tokens.slice(from, from + count), next: tokens[from + count], text, isOpening })
+          if (!entry) return
+          const { start } = tokens[from]!
+          const { end } = tokens[from + count - 1]!
+          found.push({ entry, start, end: opensBracket(text.slice(start, end)) && text[end] === ')' ? end + 1 : end })
+        }
         for (let from = 0; from < tokens.length; from++) {
-          const mask = lengths.get(stems[from]!) ?? 0
-          for (let count = 1; count <= mostWords && mask >> count !== 0; count++) {
-            if (from + count > tokens.length) break
-            if (((mask >> count) & 1) === 0) continue
-            const entries = byStems.get(count === 1 ? stems[from]! : stems.slice(from, from + count).join(' '))
-            const place = entries && { tokens: tokens.slice(from, from + count), next: tokens[from + count], text, isOpening }
-            const entry = place && bestOf(entries, place)
-            if (entry) found.push({ entry, start: tokens[from]!.start, end: tokens[from + count - 1]!.end })
+          look(from, 1, stems[from]!)
+          const pair = `${stems[from]} ${stems[from + 1]}`
+          const mask = lengths.get(pair) ?? 0
+          for (let count = 2; mask >> count !== 0 && from + count <= tokens.length; count++) {
+            if ((mask >> count) & 1) look(from, count, count === 2 ? pair : stems.slice(from, from + count).join(' '))
           }
         }
         return found
@@ -136,20 +151,12 @@ class Builder {
   }
 }
 
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, at) => word === b[at])
-}
-
 const partsWords = /[,:;()[\]]/
-const onlyPlain = /^[a-zA-Z0-9 ]+$/
+/** Most labels: plain words with one space between, which need no cutting. */
+const onlyPlain = /^[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*$/
 
-/** As `words`; most labels are plain words with one space between, and those are cut a good deal faster. */
-function wordsOf(label: string): string[] {
-  if (!onlyPlain.test(label)) return words(label)
-  return label
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => word !== '')
+function opensBracket(words: string): boolean {
+  return words.includes('(') && !words.includes(')')
 }
 
 interface Place {
@@ -161,22 +168,22 @@ interface Place {
 
 /** The same words before a plural of them; of equals the first that was added. */
 function bestOf(entries: readonly Kept[], place: Place): Kept | undefined {
+  const key = place.tokens.length === 1 ? place.tokens[0]!.text : place.tokens.map((token) => token.text).join(' ')
   return (
-    entries.find((entry) => isExact(entry, place) && mayStand(entry, place)) ??
+    entries.find((entry) => entry.key === key && mayStand(entry, place)) ??
     entries.find((entry) => isForm(entry, place) && mayStand(entry, place))
   )
 }
 
-function isExact(entry: Kept, { tokens }: Place): boolean {
-  return tokens.every((token, at) => token.text === entry.words[at])
-}
+const shortestForm = 4
 
 /** `servers` for `Server`, and `server` for `servers`; but never `team` for `Teams` or `window` for `Windows`. */
-function isForm(entry: Kept, { tokens }: Place): boolean {
-  if (entry.care !== 'none') return false
-  return tokens.every((token, at) => {
-    const word = entry.words[at]!
-    return token.text === word || entry.small || token.text.length > word.length
+function isForm({ care, key, small }: Kept, { tokens }: Place): boolean {
+  if (care !== 'none') return false
+  const labelWords = key.split(' ')
+  return tokens.every(({ text }, at) => {
+    const word = labelWords[at]!
+    return text === word || (text.length >= shortestForm && (small || text.length > word.length))
   })
 }
 
@@ -202,7 +209,8 @@ function goesOnWithPlus({ tokens, next }: Place): boolean {
 function writtenWell(entry: Kept, place: Place): boolean {
   if (entry.care === 'none') return true
   const { start, end } = place.tokens[0]!
-  if (place.text.slice(start, end) !== entry.label.trim()) return false
+  const written = place.text.slice(start, end)
+  if (written !== entry.label.trim()) return false
   if (entry.care === 'midSentence') return !place.isOpening(start) || isListed(place.text, end)
   if (entry.care === 'letter') return isLetterOnItsOwn(place.text, start, end)
   return true
@@ -217,7 +225,10 @@ function isListed(text: string, end: number): boolean {
 function isLetterOnItsOwn(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(end, end + 12)
-  if (/[\p{L}\p{N}][-'’.&]$|[-'’]$/u.test(before) || /^(?:['’]|[-.&][\p{L}\p{N}]|\.\s*\p{Lu}|\s\d|\s?%)/u.test(after))
+  if (
+    /[\p{L}\p{N}][-'’.&]$|[-'’]$/u.test(before) ||
+    /^(?:['’]|[-.&][\p{L}\p{N}]|\.\s*(?:\p{Lu}|(?:de|den|der|van|ter|ten|von|el)\s)|\s\d|\s?%)/u.test(after)
+  )
     return false
   return !/(?:rijbewijs|licen[cs]e|categorie|category|vitamine?|type|schaal|klasse|class|groep|group|plan|optie|option|niveau|level|series?)\s*[:(]?\s*$/i.test(
     before,

@@ -57,7 +57,7 @@ const workLevels: readonly (readonly [number, RegExp])[] = [
   [8, /(?<![\p{L}\d])(?:ph\.?\s?d\.?|doctorate|doctoral degree|promotie(?:onderzoek)?)(?![\p{L}\d])/giu],
   [
     7,
-    /(?<![\p{L}\d])(?:master(?:['’]?s)?(?: of (?:science|arts|engineering|laws|business administration)|[- ](?:degree|diploma|opleiding|niveau))|master(?= in\b| of\b)|(?:wo[- ])?masters?(?=$|\s*[,;)]|[- ]?titel)|m\.?sc\.?|m\.?eng\.?|mba|postgraduate degree|doctoraal|universitair master)(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?:master(?:['’]?s)?(?: of (?:science|arts|engineering|laws|business administration)|[- ](?:degree|diploma|opleiding|niveau))|master(?= in\b| of\b)|(?<!scrum[ -]?)(?:wo[- ])?masters?(?=$|\s*[,;)]|[- ]?titel)|m\.?sc\.?|m\.?eng\.?|mba|postgraduate degree|doctoraal|universitair master)(?![\p{L}\d])/giu,
   ],
   [
     6,

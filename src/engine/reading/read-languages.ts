@@ -27,6 +27,8 @@ const joins = /^\s*(?:,|\/|&|en|and|of|or|als|zowel|as well as)?\s*(?:de|het|the
 const aboutLanguage =
   /taal|spreek|sprek|schrift|schrijf|lees|mondeling|beheers|language|speak|spoken|written|writing|verbal|proficien|command|niveau|level|communic|vaardig/i
 const near = 40
+/** A clause with more is a list of countries or of something else. */
+const mostHits = 20
 
 /** The code of a language by its name in Dutch or English; also of a code such as `nl-NL`. */
 export function languageCodeOf(name: string): string | undefined {
@@ -59,7 +61,7 @@ export function readLanguages(
   clause: { readonly start: number; readonly end: number },
 ): Piece<{ code: string; level?: Cefr }>[] {
   const inside = text.slice(clause.start, clause.end)
-  const hits: Hit[] = [...inside.matchAll(namePattern)].map((match) => ({
+  const hits: Hit[] = [...inside.matchAll(namePattern)].slice(0, mostHits).map((match) => ({
     code: codeOf(match[0]) ?? '',
     start: match.index,
     end: match.index + match[0].length,

@@ -52,10 +52,13 @@ const years =
   /(?<![\d.,])(?:(minimaal|minstens|ten minste|minim?um(?: of)?|minumum|at least|vanaf)\s+)?(\d{1,2}|een|één|one|twee|two|drie|three|vier|four|vijf|five)(\+|\s*(?:-|–|tot|à|to)\s*\d{1,2})?\+?\s*(?:jaar|jaren|years?)(?:['’]s?)?(?: (?:aan|of|aantoonbare?|relevante?|relevant|werk|professional|ruime|working|recente?)){0,3}\s*(?:werk)?(?:ervaring|experience)(?!\p{L})/giu
 const moreNumbers: Readonly<Record<string, number>> = { ...numbers, vijf: 5, five: 5 }
 
+/** More is not asked of anybody: it is the age of the firm. */
+const mostYears = 15
+
 /** Years of experience; of `3 - 5 jaar` the least. */
 export function readYears(text: string): Piece<number> | undefined {
   return firstOf(text, years, (match) => {
     const count = moreNumbers[match[2]!.toLowerCase()] ?? Number(match[2])
-    return count >= 1 && count <= 40 ? count : undefined
+    return count >= 1 && count <= mostYears ? count : undefined
   })
 }

@@ -21,6 +21,8 @@ export interface Mention {
 export interface ReadOptions {
   /** Default `vacancy`. */
   readonly of?: TextKind
+  /** What holds where neither the clause nor a heading in the text says anything: the heading above the text. */
+  readonly under?: ClauseKind
 }
 
 /**
@@ -31,8 +33,8 @@ export function readSkills(dictionary: Dictionary, text: string, options: ReadOp
   return readLabels(dictionary.skills, text, options)
 }
 
-export function readLabels(index: LabelIndex, text: string, { of = 'vacancy' }: ReadOptions): Mention[] {
-  const clauses = clausesOf(text, of)
+export function readLabels(index: LabelIndex, text: string, { of = 'vacancy', under }: ReadOptions): Mention[] {
+  const clauses = clausesOf(text, of, under)
   const tokens = tokenise(text)
   const firstWords = new Set<number>()
   const perClause = splitByClause(tokens, clauses)

@@ -13,6 +13,9 @@ const pattern = new RegExp(
 )
 const periodBefore =
   /(?:(maand|month|monthly)|(jaar|annual|year|yearly)|(uur|hourly|hour)|(week|weekly))[- ]?(?:salaris|loon|salary|wage|rate|tarief|inkomen|pay)\s*(?:van|is|of|:|tussen|between|vanaf|from|bruto|gross|ligt|de|\s)*$/i
+/** `tot € 5.250`, `vanaf € 3.000`: the other end is not known, so there is no range. */
+const oneEndOnly =
+  /(?:tot|max(?:imaal|imum)?\.?|up to|vanaf|from|minimaal|min\.?|at least)(?: (?:wel|een|maximaal|max\.?|a|bruto|maandsalaris|salaris|van|of)){0,4}\s*$/i
 const otherMoney =
   /budget|vergoed|lease|bonus|allowance|reimburse|per km|uitkering|korting|discount|ontwikkel|opleiding|training|omzet|revenue|stage/i
 
@@ -31,6 +34,7 @@ export function readWage(text: string): Piece<Wage> | undefined {
     const before = text.slice(Math.max(0, match.index - 45), match.index)
     const after = text.slice(match.index + whole.length, match.index + whole.length + 30)
     const per = named === undefined ? periodFromBefore(before) : periodOf(named)
+    if (second === undefined && oneEndOnly.test(before)) return undefined
     if (per === undefined || otherMoney.test(lastPart(before)) || otherMoney.test(firstPart(after))) return undefined
     const min = centsOf(signed ?? unsigned ?? '')
     const max = second === undefined ? min : centsOf(second)

@@ -1,7 +1,16 @@
-import { type Clock, type Database, type DateText, Invalid, type Log, type Progress, todayInAmsterdam } from '../../platform/index.ts'
+import {
+  type Clock,
+  type Database,
+  type DateText,
+  Invalid,
+  type Log,
+  type Progress,
+  todayInAmsterdam,
+} from '../../platform/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { Trainings } from '../trainings/index.ts'
+import { readDemand } from './demo-occupations.ts'
 import { readPlaceWeights } from './demo-places.ts'
 import { createDemoStore } from './demo-store.ts'
 import { type DemoSize, demoChecksum, demoSeed, demoSize, demoWorld } from './demo-world.ts'
@@ -14,7 +23,12 @@ export interface Demo {
    * One transaction: a reader sees the old world or the new one, and a reset that was cut off changed nothing.
    * @throws Invalid when the vocabulary is not loaded.
    */
-  reset(options?: { readonly progress?: Progress; readonly today?: DateText; readonly seed?: string; readonly size?: DemoSize }): Promise<DemoReset>
+  reset(options?: {
+    readonly progress?: Progress
+    readonly today?: DateText
+    readonly seed?: string
+    readonly size?: DemoSize
+  }): Promise<DemoReset>
   /** Removes the demo world, for real use. */
   clear(): Promise<void>
   isDemo(): Promise<boolean>
@@ -40,18 +54,27 @@ export function createDemo(parts: {
   readonly regions: Pick<RegionsService, 'municipalities'>
 }): Demo {
   const store = createDemoStore(parts.db)
-  let profiles: Promise<readonly ExampleProfile[]> | undefined
 
   return {
     async reset({ progress, today = todayInAmsterdam(parts.clock.now()), seed = demoSeed, size = demoSize } = {}) {
       const started = parts.clock.now()
       const catalogue = await parts.skills.catalogue()
       if (catalogue.ictOccupations('nl').length === 0) {
-        throw new Invalid('vocabulary', 'The demo world is made from the starter vocabulary, and that is not loaded. Load it first.')
+        throw new Invalid(
+          'vocabulary',
+          'The demo world is made from the starter vocabulary, and that is not loaded. Load it first.',
+        )
       }
       progress?.({ what: 'inventing the demo world', done: 0 })
-      const placeWeights = await readPlaceWeights()
-      const world = demoWorld({ seed, today, size, catalogue, municipalities: parts.regions.municipalities(), placeWeights })
+      const world = await demoWorld({
+        seed,
+        today,
+        size,
+        catalogue,
+        municipalities: parts.regions.municipalities(),
+        placeWeights: await readPlaceWeights(),
+        demand: await readDemand(),
+      })
       const checksum = demoChecksum(world)
       const total = world.vacancies.length + world.programmes.length + world.offerings.length + world.people.length
       let done = 0
@@ -76,7 +99,11 @@ export function createDemo(parts: {
         await store.raiseRevisions(db)
         await store.saveState(db, { on: true, today, checksum })
       })
-      parts.log.info('the demo world was made anew', { vacancies: world.vacancies.length, today, ms: parts.clock.now() - started })
+      parts.log.info('the demo world was made anew', {
+        vacancies: world.vacancies.length,
+        today,
+        ms: parts.clock.now() - started,
+      })
       return {
         vacancies: world.vacancies.length,
         programmes: world.programmes.length,
@@ -105,10 +132,7 @@ export function createDemo(parts: {
       return (await store.readState())?.today
     },
 
-    profiles() {
-      profiles ??= readExampleProfiles()
-      return profiles
-    },
+    profiles: () => readExampleProfiles(todayInAmsterdam(parts.clock.now())),
   }
 }
 

@@ -2,7 +2,16 @@ import type { Municipality } from '../regions/index.ts'
 import type { DemoPlaces } from './demo-places.ts'
 import type { Random } from './random.ts'
 
-export type Sector = 'software' | 'services' | 'government' | 'security' | 'health' | 'education' | 'industry' | 'finance' | 'logistics'
+export type Sector =
+  | 'software'
+  | 'services'
+  | 'government'
+  | 'security'
+  | 'health'
+  | 'education'
+  | 'industry'
+  | 'finance'
+  | 'logistics'
 
 /** A plainly invented organisation: its name says that it is of the demo. */
 export interface DemoEmployer {
@@ -17,11 +26,51 @@ export interface DemoProvider {
 }
 
 const stems = [
-  'Lindewaard', 'Kopergroen', 'Noorderbrug', 'Zilverberk', 'Windveer', 'Blauwe Sluis', 'Hazelnoot', 'Rietkraag', 'Morgenster',
-  'Kruispunt', 'Veldlijn', 'Oeverzicht', 'Zonnedauw', 'Steenvlinder', 'Havenlicht', 'Duinroos', 'Wilgentak', 'Nachtegaal',
-  'Korenbloem', 'Waterwijzer', 'Klaverblad', 'Gouden Anker', 'Regenboog', 'Stroomdal', 'Eikenhorst', 'Vuurdoorn', 'Zeewind',
-  'Appelgaard', 'Roodborst', 'Meerkoet', 'Berkenlaan', 'Driesprong', 'Vlasakker', 'Heldersteen', 'Kiekendief', 'Lavendel',
-  'Bovenloop', 'Schelpenpad', 'Kastanje', 'Wegwijzer', 'Tuinfluiter', 'Smalle Brug', 'Winterlicht', 'Grutto', 'Paardenbloem',
+  'Lindewaard',
+  'Kopergroen',
+  'Noorderbrug',
+  'Zilverberk',
+  'Windveer',
+  'Blauwe Sluis',
+  'Hazelnoot',
+  'Rietkraag',
+  'Morgenster',
+  'Kruispunt',
+  'Veldlijn',
+  'Oeverzicht',
+  'Zonnedauw',
+  'Steenvlinder',
+  'Havenlicht',
+  'Duinroos',
+  'Wilgentak',
+  'Nachtegaal',
+  'Korenbloem',
+  'Waterwijzer',
+  'Klaverblad',
+  'Gouden Anker',
+  'Regenboog',
+  'Stroomdal',
+  'Eikenhorst',
+  'Vuurdoorn',
+  'Zeewind',
+  'Appelgaard',
+  'Roodborst',
+  'Meerkoet',
+  'Berkenlaan',
+  'Driesprong',
+  'Vlasakker',
+  'Heldersteen',
+  'Kiekendief',
+  'Lavendel',
+  'Bovenloop',
+  'Schelpenpad',
+  'Kastanje',
+  'Wegwijzer',
+  'Tuinfluiter',
+  'Smalle Brug',
+  'Winterlicht',
+  'Grutto',
+  'Paardenbloem',
 ] as const
 
 const kinds: Readonly<Record<Sector, readonly string[]>> = {
@@ -37,12 +86,27 @@ const kinds: Readonly<Record<Sector, readonly string[]>> = {
 }
 
 const sectorShares: readonly (readonly [Sector, number])[] = [
-  ['services', 26], ['software', 24], ['government', 12], ['industry', 9], ['finance', 8], ['health', 7], ['logistics', 6],
-  ['education', 4], ['security', 4],
+  ['services', 26],
+  ['software', 24],
+  ['government', 12],
+  ['industry', 9],
+  ['finance', 8],
+  ['health', 7],
+  ['logistics', 6],
+  ['education', 4],
+  ['security', 4],
 ]
 
 /** These put the kind before the stem: "Gemeente Lindewaard". */
-const kindFirst: ReadonlySet<string> = new Set(['Gemeente', 'Waterschap', 'Omgevingsdienst', 'Belastingkantoor', 'Ziekenhuis', 'Scholengroep', 'Hogeschool'])
+const kindFirst: ReadonlySet<string> = new Set([
+  'Gemeente',
+  'Waterschap',
+  'Omgevingsdienst',
+  'Belastingkantoor',
+  'Ziekenhuis',
+  'Scholengroep',
+  'Hogeschool',
+])
 
 export function demoEmployers(random: Random, places: DemoPlaces, count: number): readonly DemoEmployer[] {
   const taken = new Set<string>()
@@ -51,7 +115,8 @@ export function demoEmployers(random: Random, places: DemoPlaces, count: number)
     const [sector] = random.weighted(sectorShares, ([, share]) => share)
     const kind = random.pick(kinds[sector])
     const stem = random.pick(stems)
-    const municipality = places.work(random)
+    // Every region has at least one employer.
+    const municipality = places.largest[employers.length] ?? places.work(random)
     const plain = kindFirst.has(kind) ? `${kind} ${stem}` : `${stem} ${kind}`
     // The country has more employers than we have invented names: a second one says where it is.
     const name = taken.has(plain) ? `${plain} ${municipality.name}` : plain

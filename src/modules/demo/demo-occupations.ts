@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
 import type { Level } from '../../engine/taxonomy/index.ts'
-import type { Bilingual } from '../trainings/index.ts'
 import type { Catalogue, OccupationSkill } from '../skills/index.ts'
+import type { Bilingual } from '../trainings/index.ts'
 
 /** What the demo world needs to know of an ICT occupation. */
 export interface DemoOccupation {
   readonly id: string
   readonly title: Bilingual
+  /** The title inside a sentence: "servicedeskmedewerker", "ICT-adviseur". */
+  readonly named: Bilingual
   /** Usual level, 1-4, and work level (NLQF). */
   readonly level: Level
   readonly nlqf: number
@@ -16,6 +20,8 @@ export interface DemoOccupation {
   readonly essentials: readonly OccupationSkill[]
   /** Ways people work, such as *collaborating*: asked, seldom taught. */
   readonly human: readonly OccupationSkill[]
+  /** Done and learnt with things in the hand: seldom from home, never taught online. */
+  readonly handsOn: boolean
   readonly important: readonly OccupationSkill[]
   readonly somewhat: readonly OccupationSkill[]
 }
@@ -40,16 +46,18 @@ const wagesElsewhere: WageBand = [2400, 3000, 3700]
 const demandByBrc: Readonly<Record<string, number>> = { '0811': 52, '0812': 20, '0821': 20, '0822': 3, '05': 5 }
 const demandElsewhere = 5
 
-const leastEssentials = 5
+const leastEssentials = 6
 const humanShelf = 'schakel:skill/group-human'
+const hardwareShelf = 'schakel:skill/group-hardware'
 
 /** ICT occupations of the catalogue that have enough skills to write a vacancy from. */
-export function demoOccupations(catalogue: Catalogue): readonly DemoOccupation[] {
+export function demoOccupations(catalogue: Catalogue, demand: ReadonlyMap<string, number>): readonly DemoOccupation[] {
   const isHuman = ({ skill }: OccupationSkill): boolean => isBelow(catalogue, skill, humanShelf)
   const usable = catalogue.ictOccupations('nl').filter((concept) => catalogue.skillsOf(concept.id).length >= leastEssentials)
   const sorted = [...usable].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const inGroup = new Map<string, number>()
-  for (const concept of sorted) inGroup.set(brcOf(concept.codes), (inGroup.get(brcOf(concept.codes)) ?? 0) + 1)
+  const weight = (id: string): number => demand.get(id) ?? 1
+  const ofGroup = new Map<string, number>()
+  for (const { id, codes } of sorted) ofGroup.set(brcOf(codes), (ofGroup.get(brcOf(codes)) ?? 0) + weight(id))
   return sorted.map((concept) => {
     const skills = firstThingsFirst(catalogue.skillsOf(concept.id))
     const taught = skills.filter((skill) => !isHuman(skill))
@@ -57,15 +65,18 @@ export function demoOccupations(catalogue: Catalogue): readonly DemoOccupation[]
     const essentials = taught.filter((skill) => skill.weight === 'essential')
     const added = important.slice(0, Math.max(0, leastEssentials - essentials.length))
     const brc = brcOf(concept.codes)
+    const title = { nl: catalogue.label(concept.id, 'nl'), en: catalogue.label(concept.id, 'en') }
     return {
       id: concept.id,
-      title: { nl: catalogue.label(concept.id, 'nl'), en: catalogue.label(concept.id, 'en') },
+      title,
+      named: { nl: named(catalogue, title.nl, skills, 'nl'), en: named(catalogue, title.en, skills, 'en') },
       level: concept.level ?? 2,
       nlqf: concept.nlqf ?? 5,
-      share: (demandByBrc[brc] ?? demandElsewhere) / (inGroup.get(brc) ?? 1),
+      share: ((demandByBrc[brc] ?? demandElsewhere) * weight(concept.id)) / (ofGroup.get(brc) ?? 1),
       wages: wagesByBrc[brc] ?? wagesElsewhere,
       essentials: [...essentials, ...added],
       human: skills.filter((skill) => isHuman(skill) && skill.weight !== 'somewhat'),
+      handsOn: essentials.filter(({ skill }) => isBelow(catalogue, skill, hardwareShelf)).length * 2 >= essentials.length,
       important: important.filter((skill) => !added.includes(skill)),
       somewhat: taught.filter((skill) => skill.weight === 'somewhat'),
     }
@@ -79,6 +90,40 @@ function isBelow(catalogue: Catalogue, skill: string, shelf: string, seen: Reado
   return catalogue.broader(skill).some((parent) => isBelow(catalogue, parent, shelf, path))
 }
 
+/** The words for a skill inside a sentence: a small first letter, except for names such as Python and Microsoft 365. */
+export function skillWords(catalogue: Catalogue): (skill: string, language: 'nl' | 'en') => string {
+  const names = { nl: new Set<string>(), en: new Set<string>() }
+  for (const { concept, type, language, label } of catalogue.labels()) {
+    if (type !== 'skill' || !concept.startsWith(ownSkills) || (language !== 'nl' && language !== 'en')) continue
+    if (isName(catalogue, concept) && catalogue.label(concept, language) === label) names[language].add(firstWord(label))
+  }
+  return (skill, language) => {
+    const label = catalogue.label(skill, language)
+    return isName(catalogue, skill) || names[language].has(firstWord(label)) ? label : inSentence(label)
+  }
+}
+
+const ownSkills = 'schakel:skill/'
+
+function isName(catalogue: Catalogue, skill: string): boolean {
+  const kind = catalogue.find(skill)?.kind
+  return kind === 'tool' || kind === 'language'
+}
+
+function firstWord(label: string): string {
+  return label.split(/[- ]/)[0] ?? ''
+}
+
+/** "Java-ontwikkelaar" keeps the capital of Java, "Servicedeskmedewerker" does not need one. */
+function named(catalogue: Catalogue, title: string, skills: readonly OccupationSkill[], language: 'nl' | 'en'): string {
+  return skills.some(({ skill }) => catalogue.label(skill, language) === firstWord(title)) ? title : inSentence(title)
+}
+
+/** A small first letter, except where the word begins with an abbreviation. */
+function inSentence(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
 /** What is asked at a lower level is learnt first; the record keeps no order of its own. */
 function firstThingsFirst(skills: readonly OccupationSkill[]): readonly OccupationSkill[] {
   return [...skills].sort((a, b) => (a.level ?? 2) - (b.level ?? 2) || (a.skill < b.skill ? -1 : 1))
@@ -87,4 +132,13 @@ function firstThingsFirst(skills: readonly OccupationSkill[]): readonly Occupati
 function brcOf(codes: Readonly<Record<string, string>>): string {
   const brc = codes.brc2014 ?? codes.brc ?? ''
   return brc.startsWith('05') ? '05' : brc
+}
+
+const demandSchema = z.array(z.strictObject({ occupation: z.string(), weight: z.number().positive() }))
+
+/** How often an occupation is asked beside the others of its group; 1 where it is not named. */
+export async function readDemand(): Promise<ReadonlyMap<string, number>> {
+  const file = new URL('../../../data/demo/demand.json', import.meta.url)
+  const rows = demandSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+  return new Map(rows.map((row) => [row.occupation, row.weight]))
 }

@@ -12,6 +12,7 @@ export interface DemoOffering {
 }
 
 interface OfferingShape {
+  /** Share of the offerings that is online. */
   readonly onlineShare: number
   readonly freeShare: number
   readonly fee: readonly [number, number]
@@ -47,8 +48,9 @@ export function demoOfferings(
     const { fee, freeShare, onlineShare } = shapes[of.shape]
     const feeEuro = chance.chance(freeShare) ? 0 : roundTo(chance.int(...fee), 25)
     const towns = places.classrooms(chance, many)
+    const online = of.occupation.handsOn ? 0 : onlineOf(chance, of.shape, many, onlineShare)
     for (let number = 0; number < many; number++) {
-      const town = chance.chance(onlineShare) ? undefined : towns[number % towns.length]
+      const town = number < online ? undefined : towns[number % towns.length]
       made.push({
         of,
         offering: {
@@ -75,10 +77,18 @@ function spread(random: Random, programmes: readonly DemoProgramme[], count: num
   const many = programmes.map(() => 1)
   const open = programmes.map((_, index) => index)
   for (let left = count - programmes.length; left > 0; left--) {
-    const index = random.weighted(open, (one) => ((many[one] ?? 0) < mostOfferings ? shapes[(programmes[one] as DemoProgramme).shape].weight : 0))
+    const index = random.weighted(open, (one) =>
+      (many[one] ?? 0) < mostOfferings ? shapes[(programmes[one] as DemoProgramme).shape].weight : 0,
+    )
     many[index] = (many[index] ?? 0) + 1
   }
   return many
+}
+
+/** A programme is given online once, or not; at your own pace always. */
+function onlineOf(random: Random, shape: Shape, many: number, share: number): number {
+  if (shape === 'own-pace') return many
+  return random.chance(Math.min(0.95, share * many)) ? 1 : 0
 }
 
 function siteDays({ shape, programme }: DemoProgramme): number {

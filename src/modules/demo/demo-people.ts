@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Cefr } from '../../engine/matching/index.ts'
 import type { Profile } from '../people/index.ts'
 import type { Catalogue, OccupationSkill } from '../skills/index.ts'
@@ -20,18 +21,20 @@ interface Origin {
 
 const fromIctShare = 0.3
 
-export function demoPeople(
+/** Makes room for other work now and then: thousands of people take a second. */
+export async function demoPeople(
   random: Random,
   catalogue: Catalogue,
   places: DemoPlaces,
   count: number,
-): DemoPerson[] {
+): Promise<readonly DemoPerson[]> {
   const origins = originsOf(catalogue)
   const ict = origins.filter((origin) => origin.ict)
   const other = origins.filter((origin) => !origin.ict)
   const ictSkills = [...new Set(ict.flatMap((origin) => origin.skills.map(({ skill }) => skill)))].sort()
   const people: DemoPerson[] = []
   for (let number = 1; number <= count; number++) {
+    if (number % 1000 === 0) await setImmediate()
     const from = random.chance(fromIctShare) || other.length === 0 ? ict : other
     const origin = random.pick(from)
     const home = places.home(random)
@@ -43,7 +46,8 @@ export function demoPeople(
 /** Occupations of the starter vocabulary that imply at least one skill. */
 function originsOf(catalogue: Catalogue): readonly Origin[] {
   const ids = new Set<string>()
-  for (const { concept, type } of catalogue.labels()) if (type === 'occupation' && concept.startsWith('schakel:')) ids.add(concept)
+  for (const { concept, type } of catalogue.labels())
+    if (type === 'occupation' && concept.startsWith('schakel:')) ids.add(concept)
   return [...ids].sort().flatMap((id) => {
     const concept = catalogue.get(id)
     const skills = catalogue.skillsOf(id)
@@ -72,7 +76,11 @@ function profileOf(random: Random, origin: Origin, municipality: string, ictSkil
     ...(random.chance(0.8) ? { experienceYears: random.int(0, 20) } : {}),
     ...(random.chance(0.6) ? { licences: random.chance(0.75) ? ['B'] : [] } : {}),
     ...(random.chance(0.7) ? { certificateOfConduct: true } : {}),
-    ...(situation === 'newcomer' ? { needsPermitSponsor: random.chance(0.4) } : random.chance(0.7) ? { needsPermitSponsor: false } : {}),
+    ...(situation === 'newcomer'
+      ? { needsPermitSponsor: random.chance(0.4) }
+      : random.chance(0.7)
+        ? { needsPermitSponsor: false }
+        : {}),
     study: {
       hoursPerWeek: random.pick([8, 12, 16, 24, 40]),
       ...(random.chance(0.5) ? { totalWeeks: random.pick([13, 26, 39, 52]) } : {}),

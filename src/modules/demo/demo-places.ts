@@ -9,6 +9,8 @@ export interface DemoPlaces {
   home(random: Random): Municipality
   /** Where ICT work is: larger places have more than their share. */
   work(random: Random): Municipality
+  /** The largest municipality of each region. */
+  readonly largest: readonly Municipality[]
   /** Some different municipalities to teach in, the larger ones first. */
   classrooms(random: Random, count: number): readonly Municipality[]
 }
@@ -32,9 +34,15 @@ export function demoPlaces(municipalities: readonly Municipality[], weights: Rea
   const rooms = all.filter((place) => place.weight >= leastForClassroom)
   const home = weightedDraw(all, (place) => place.weight)
   const work = weightedDraw(all, (place) => place.weight ** 1.4)
+  const largest = new Map<string, (typeof all)[number]>()
+  for (const place of all) {
+    if (place.weight > (largest.get(place.municipality.region)?.weight ?? 0)) largest.set(place.municipality.region, place)
+  }
   return {
+    largest: [...largest.values()].map((place) => place.municipality),
     home: (random) => home(random).municipality,
     work: (random) => work(random).municipality,
-    classrooms: (random, count) => random.sample(rooms, count, (place) => place.weight ** 0.75).map((place) => place.municipality),
+    classrooms: (random, count) =>
+      random.sample(rooms, count, (place) => place.weight ** 0.75).map((place) => place.municipality),
   }
 }

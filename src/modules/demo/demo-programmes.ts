@@ -15,7 +15,7 @@ export interface DemoProgramme {
 
 export type Shape = 'basis' | 'bootcamp' | 'advanced' | 'evening' | 'own-pace' | 'dual'
 
-/** The preferred label of a skill. */
+/** The words for a skill inside a sentence. */
 export type LabelOf = (skill: string, language: 'nl' | 'en') => string
 
 type Leveled = { readonly skill: string; readonly level: Level }
@@ -36,10 +36,18 @@ const shapeFacts: Readonly<Record<Shape, ShapeFacts>> = {
   dual: { form: 'dual', weeks: [26, 52], hours: [8, 10], providers: ['school', 'bootcamp'] },
 }
 
-/** First round: what every occupation gets. Later rounds add more for the occupations most asked for. */
-const rounds: readonly Shape[] = ['basis', 'bootcamp', 'advanced', 'own-pace', 'evening', 'dual', 'bootcamp', 'basis', 'advanced']
+/** How the programmes are divided over the shapes, in parts of 150, and for which usual level of an occupation each shape is. */
+const division: readonly (readonly [shape: Shape, parts: number, levels: readonly number[]])[] = [
+  ['basis', 40, [1, 2]],
+  ['bootcamp', 32, [1, 2]],
+  ['own-pace', 20, [1, 2]],
+  ['evening', 12, [1, 2, 3]],
+  ['dual', 14, [1, 2]],
+  ['advanced', 32, [2, 3]],
+]
+const allParts = 150
 
-/** Programmes that each aim at one occupation and teach 2 to 6 of its essential skills. */
+/** Programmes that each aim at one occupation and teach 2 to 6 of its skills; most for the occupations most asked for. */
 export function demoProgrammes(
   random: Random,
   occupations: readonly DemoOccupation[],
@@ -48,11 +56,12 @@ export function demoProgrammes(
 ): readonly DemoProgramme[] {
   const made: DemoProgramme[] = []
   const byDemand = [...occupations].sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1))
-  for (const [round, shape] of rounds.entries()) {
-    for (const occupation of byDemand) {
-      if (made.length >= count) return made
-      if (shape === 'dual' && occupation.level > 2) continue
-      made.push(demoProgramme(random.fork(`${round} ${occupation.id}`), { shape, occupation, labelOf, earlier: made }))
+  for (const [shape, parts, levels] of division) {
+    const fit = byDemand.filter(({ level, handsOn }) => levels.includes(level) && !(handsOn && shape === 'own-pace'))
+    const wanted = shape === 'advanced' ? count - made.length : Math.round((count * parts) / allParts)
+    for (let number = 0; number < wanted && fit.length > 0; number++) {
+      const occupation = fit[number % fit.length] as DemoOccupation
+      made.push(demoProgramme(random.fork(`${shape} ${number}`), { shape, occupation, labelOf, earlier: made }))
     }
   }
   return made
@@ -68,9 +77,11 @@ interface Making {
 function demoProgramme(random: Random, making: Making): DemoProgramme {
   const { shape, occupation, labelOf, earlier } = making
   const facts = shapeFacts[shape]
-  const provider = random.pick(demoProviders.filter((one) => facts.providers.includes(one.kind)))
-  const basis = earlier.find((one) => one.occupation.id === occupation.id && one.shape === 'basis')
-  const { outcomes, prerequisites } = contentOf(random, shape, occupation, basis)
+  const online = !occupation.handsOn
+  const provider = random.pick(
+    demoProviders.filter(({ kind }) => facts.providers.includes(kind) && (online || kind !== 'online')),
+  )
+  const { outcomes, prerequisites } = contentOf(random, making)
   const names = outcomes.map(({ skill }) => ({ nl: labelOf(skill, 'nl'), en: labelOf(skill, 'en') }))
   const weeks = random.int(...facts.weeks)
   const english = shape !== 'dual' && random.chance(0.12)
@@ -99,35 +110,41 @@ function demoProgramme(random: Random, making: Making): DemoProgramme {
   }
 }
 
-/** The skills that a beginner needs first stand first among the essentials; the later ones are taught by advanced programmes. */
-function contentOf(
-  random: Random,
-  shape: Shape,
-  occupation: DemoOccupation,
-  basis: DemoProgramme | undefined,
-): { readonly outcomes: readonly Leveled[]; readonly prerequisites: readonly Leveled[] } {
-  const { essentials } = occupation
+interface Content {
+  readonly outcomes: readonly Leveled[]
+  readonly prerequisites: readonly Leveled[]
+}
+
+const outcomeCounts: Readonly<Record<Exclude<Shape, 'advanced'>, readonly [number, number]>> = {
+  basis: [2, 4],
+  bootcamp: [4, 6],
+  evening: [4, 6],
+  'own-pace': [2, 3],
+  dual: [4, 6],
+}
+
+/** What a beginner needs first stands first among the essentials, and is taught most. */
+function contentOf(random: Random, { shape, occupation, earlier }: Making): Content {
+  if (shape === 'advanced') return advancedContent(random, occupation, earlier)
   const frontFirst = (_: OccupationSkill, index: number): number => 1 / (1 + index / 2)
-  if (shape === 'advanced') {
-    const known = basis?.programme.facts.outcomes ?? []
-    const rest = essentials.filter((skill) => !known.some((one) => one.skill === skill.skill))
-    const deeper = known.slice(0, 1).map(({ skill }) => ({ skill, level: 3 as Level }))
-    const fresh = random.sample(rest, random.int(2, 4)).map((skill) => ({ skill: skill.skill, level: taughtLevel(random, skill) }))
-    const outcomes = [...deeper, ...fresh]
-    return { outcomes, prerequisites: known.slice(0, random.int(1, 2)).map(({ skill }) => ({ skill, level: 2 })) }
-  }
-  const counts: Readonly<Record<Exclude<Shape, 'advanced'>, readonly [number, number]>> = {
-    basis: [2, 4],
-    bootcamp: [4, 6],
-    evening: [4, 6],
-    'own-pace': [2, 3],
-    dual: [4, 6],
-  }
-  const picked = random.sample(essentials, random.int(...counts[shape]), frontFirst)
-  const high = shape === 'evening' || shape === 'dual' || shape === 'bootcamp'
+  const picked = random.sample(occupation.essentials, random.int(...outcomeCounts[shape]), frontFirst)
+  const thorough = shape === 'evening' || shape === 'dual' || shape === 'bootcamp'
   return {
-    outcomes: picked.map((skill) => ({ skill: skill.skill, level: high ? taughtLevel(random, skill) : 2 })),
+    outcomes: picked.map((skill) => ({ skill: skill.skill, level: thorough ? taughtLevel(random, skill) : 2 })),
     prerequisites: [],
+  }
+}
+
+/** The second link of a chain: it asks one or two things that an earlier programme teaches, and teaches what is left. */
+function advancedContent(random: Random, occupation: DemoOccupation, earlier: readonly DemoProgramme[]): Content {
+  const taught = new Set(earlier.flatMap(({ programme }) => programme.facts.outcomes.map(({ skill }) => skill)))
+  const known = occupation.essentials.filter(({ skill }) => taught.has(skill)).slice(0, random.int(1, 2))
+  const rest = occupation.essentials.filter((skill) => !known.includes(skill))
+  const fresh = random.sample(rest, random.int(2, 4)).map((skill) => ({ skill: skill.skill, level: taughtLevel(random, skill) }))
+  const deeper = known.slice(0, 1).map(({ skill }) => ({ skill, level: 3 as Level }))
+  return {
+    outcomes: [...fresh, ...deeper],
+    prerequisites: known.map(({ skill }) => ({ skill, level: 2 })),
   }
 }
 
@@ -139,19 +156,18 @@ function taughtLevel(random: Random, skill: OccupationSkill): Level {
 type Name = Bilingual
 
 function titleOf(shape: Shape, occupation: DemoOccupation, skills: readonly Name[]): Bilingual {
-  const [first, second] = [skills.at(0), skills.at(1)]
   const nl = listNl(skills.slice(0, 2).map((name) => name.nl))
   const en = listEn(skills.slice(0, 2).map((name) => name.en))
-  const job = { nl: occupation.title.nl.toLowerCase(), en: occupation.title.en.toLowerCase() }
+  const job = occupation.named
   switch (shape) {
     case 'basis':
-      return { nl: `Basis ${nl}`, en: `Foundations of ${en}` }
+      return { nl: `Basis: ${nl}`, en: `Basics: ${en}` }
     case 'bootcamp':
-      return { nl: `Omscholing tot ${job.nl}`, en: `Retraining as ${job.en}` }
+      return { nl: `Omscholing tot ${job.nl}`, en: `Retrain as ${job.en}` }
     case 'advanced':
       return {
-        nl: `Verder als ${job.nl}: ${second?.nl ?? first?.nl ?? ''}`,
-        en: `Further as ${job.en}: ${second?.en ?? first?.en ?? ''}`,
+        nl: `Verder als ${job.nl}: ${nl}`,
+        en: `Further as ${job.en}: ${en}`,
       }
     case 'evening':
       return { nl: `Avondopleiding ${job.nl}`, en: `Evening programme ${job.en}` }
@@ -166,16 +182,25 @@ function descriptionOf(shape: Shape, occupation: DemoOccupation, skills: readonl
   const nl = listNl(skills.map((name) => name.nl))
   const en = listEn(skills.map((name) => name.en))
   const how: Readonly<Record<Shape, Bilingual>> = {
-    basis: { nl: 'Je begint bij het begin. Je hoeft vooraf niets te weten.', en: 'You begin at the beginning. You need no knowledge beforehand.' },
-    bootcamp: { nl: 'Je leert in een vaste groep, met opdrachten uit de praktijk.', en: 'You learn in a fixed group, with assignments from practice.' },
+    basis: {
+      nl: 'Je begint bij het begin. Je hoeft vooraf niets te weten.',
+      en: 'You begin at the beginning. You need no knowledge beforehand.',
+    },
+    bootcamp: {
+      nl: 'Je leert in een vaste groep, met opdrachten uit de praktijk.',
+      en: 'You learn in a fixed group, with assignments from practice.',
+    },
     advanced: { nl: 'Deze cursus gaat verder waar de basis ophoudt.', en: 'This course goes on where the basics end.' },
     evening: { nl: 'De lessen zijn in de avond, naast je werk.', en: 'Classes are in the evening, beside your work.' },
     'own-pace': { nl: 'Je leert thuis, wanneer het jou uitkomt.', en: 'You learn at home, when it suits you.' },
-    dual: { nl: 'Je werkt vier dagen en gaat een dag naar school. Je krijgt vanaf het begin loon.', en: 'You work four days and go to school one day. You are paid from the start.' },
+    dual: {
+      nl: 'Je werkt vier dagen en gaat een dag naar school. Je krijgt vanaf het begin loon.',
+      en: 'You work four days and go to school one day. You are paid from the start.',
+    },
   }
   return {
-    nl: `${how[shape].nl} Je leert ${nl}. Daarmee kom je dichter bij werk als ${occupation.title.nl.toLowerCase()}. Dit is een verzonnen opleiding voor de demo.`,
-    en: `${how[shape].en} You learn ${en}. This brings you closer to work as ${occupation.title.en.toLowerCase()}. This is an invented programme for the demo.`,
+    nl: `${how[shape].nl} Je leert ${nl}. Daarmee kom je dichter bij werk als ${occupation.named.nl}. Dit is een verzonnen opleiding voor de demo.`,
+    en: `${how[shape].en} You learn ${en}. This brings you closer to work as ${occupation.named.en}. This is an invented programme for the demo.`,
   }
 }
 

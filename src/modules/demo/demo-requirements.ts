@@ -22,9 +22,13 @@ export function demoRequirements(
   const asked = new Set(essentials.map((requirement) => requirement.skill))
   const free = (skills: readonly OccupationSkill[]): readonly OccupationSkill[] => skills.filter(({ skill }) => !asked.has(skill))
   const rest: Requirement[] = [
-    ...random.sample(free(occupation.essentials), random.int(1, 3)).map((skill) => wish(random, skill, seniority, random.chance(0.65) ? 'important' : 'somewhat')),
+    ...random
+      .sample(free(occupation.essentials), random.int(1, 3))
+      .map((skill) => wish(random, skill, seniority, random.chance(0.65) ? 'important' : 'somewhat')),
     ...random.sample(free(occupation.human), random.int(0, 2)).map((skill) => wish(random, skill, seniority, 'important')),
-    ...random.sample(free(occupation.important), random.int(1, 3)).map((skill) => wish(random, skill, seniority, random.chance(0.5) ? 'important' : 'somewhat')),
+    ...random
+      .sample(free(occupation.important), random.int(1, 3))
+      .map((skill) => wish(random, skill, seniority, random.chance(0.5) ? 'important' : 'somewhat')),
     ...random.sample(free(occupation.somewhat), random.int(0, 2)).map((skill) => wish(random, skill, seniority, 'somewhat')),
   ]
   return [...essentials, ...rest].slice(0, mostRequirements)
@@ -40,7 +44,9 @@ function human(random: Random, occupation: DemoOccupation): Requirement[] {
 function fromProgramme(random: Random, { programme }: DemoProgramme): Requirement[] {
   const { outcomes } = programme.facts
   const count = Math.min(outcomes.length, random.int(2, 4))
-  return random.sample(outcomes, count).map(({ skill, level }) => essential(random, skill, level >= 3 && random.chance(0.4) ? 3 : 2))
+  return random
+    .sample(outcomes, count)
+    .map(({ skill, level }) => essential(random, skill, level >= 3 && random.chance(0.4) ? 3 : 2))
 }
 
 function fromOccupation(random: Random, occupation: DemoOccupation, seniority: Seniority): Requirement[] {

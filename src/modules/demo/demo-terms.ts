@@ -32,7 +32,9 @@ export function demoTerms(random: Random, of: TermsOf): VacancyFacts {
         ...(random.chance(0.75) ? { orYears: of.seniority === 'senior' ? 4 : random.int(1, 3) } : {}),
       },
     })),
-    ...maybe(random, of.seniority === 'senior' ? 0.04 : 0.015, () => ({ diplomaOnly: { level: of.occupation.nlqf, fields: ['061'] } })),
+    ...maybe(random, of.seniority === 'senior' ? 0.04 : 0.015, () => ({
+      diplomaOnly: { level: of.occupation.nlqf, fields: ['061'] },
+    })),
     ...maybe(random, of.seniority === 'senior' ? 0.22 : of.seniority === 'medior' ? 0.06 : 0, () => ({
       experienceYears: of.seniority === 'senior' ? random.int(3, 6) : 2,
     })),
@@ -40,13 +42,19 @@ export function demoTerms(random: Random, of: TermsOf): VacancyFacts {
     ...maybe(random, isPublicOrSecurity(of.employer.sector) ? 0.7 : 0.06, () => ({ certificateOfConduct: true })),
     ...maybe(random, of.english ? 0.8 : 0.25, () => ({ sponsorsPermit: of.english ? random.chance(0.7) : random.chance(0.15) })),
     ...startDates(random, of.today),
-    contract: random.weighted(['permanent', 'temporary', 'freelance'] as const, (kind) => ({ permanent: 55, temporary: 40, freelance: 5 })[kind]),
+    contract: random.weighted(
+      ['permanent', 'temporary', 'freelance'] as const,
+      (kind) => ({ permanent: 55, temporary: 40, freelance: 5 })[kind],
+    ),
   }
 }
 
 /** Gross cents per hour around the quartiles; somebody who begins earns less than the first quartile. */
 export function wage(random: Random, [p25, median, p75]: WageBand, seniority: Seniority): readonly [number, number] {
-  const [from, to] = { junior: [p25 * 0.8, p25], medior: [p25, median * 1.05], senior: [median * 1.02, p75] }[seniority] as [number, number]
+  const [from, to] = { junior: [p25 * 0.8, p25], medior: [p25, median * 1.05], senior: [median * 1.02, p75] }[seniority] as [
+    number,
+    number,
+  ]
   const least = from + (to - from) * 0.5 * random.next()
   const most = least + Math.max(100, (to - from) * (0.4 + 0.5 * random.next()))
   return [roundTo5(least), roundTo5(most)]
@@ -67,7 +75,7 @@ function hours(random: Random): HoursRange {
 }
 
 function remoteShare(random: Random, { occupation }: TermsOf): number {
-  const shares = occupation.level === 1 ? [0, 0, 0, 20, 40] : [0, 20, 40, 40, 60, 60, 80, 100]
+  const shares = occupation.handsOn || occupation.level === 1 ? [0, 0, 0, 20, 40] : [0, 20, 40, 40, 60, 60, 80, 100]
   return random.pick(shares)
 }
 

@@ -1,4 +1,5 @@
 import type { Coordinates } from '../../engine/matching/index.ts'
+import type { Level } from '../../engine/taxonomy/index.ts'
 import type { DateText } from '../../platform/index.ts'
 import type { VacancyFacts, VacancyRecord } from '../vacancies/index.ts'
 import { addDays } from './demo-dates.ts'
@@ -42,7 +43,10 @@ export function demoVacancies(
     vacancies.push(vacancy.record)
     return {
       ...one,
-      offering: { ...one.offering, facts: { ...one.offering.facts, job: vacancy.record.id, incomeMonthEuro: vacancy.incomeMonthEuro } },
+      offering: {
+        ...one.offering,
+        facts: { ...one.offering.facts, job: vacancy.record.id, incomeMonthEuro: vacancy.incomeMonthEuro },
+      },
     }
   })
   while (vacancies.length < count) {
@@ -57,10 +61,13 @@ function ordinaryVacancy(random: Random, world: VacancyWorld, employers: readonl
   const seniority = seniorityOf(random, occupation)
   const employer = random.pick(employers)
   const english = random.chance(englishShare)
-  const taught = seniority !== 'senior' && random.chance(knowsAProgrammeShare) ? programmeFor(random, world, occupation) : undefined
+  const taught =
+    seniority !== 'senior' && random.chance(knowsAProgrammeShare) ? programmeFor(random, world, occupation) : undefined
   const facts: VacancyFacts = {
     ...demoTerms(random, { occupation, seniority, employer, english, today: world.today }),
-    ...(taught && seniority === 'junior' && random.chance(hireThenTrainShare) ? acceptedTrainings(random, world, taught, employer) : {}),
+    ...(taught && seniority === 'junior' && random.chance(hireThenTrainShare)
+      ? acceptedTrainings(random, world, taught, employer)
+      : {}),
   }
   return vacancyRecord(random, world, { id, occupation, seniority, employer, english, facts, taught })
 }
@@ -77,11 +84,31 @@ function dualVacancy(
   const nearby = employers.filter((one) => one.municipality.region === offering.region)
   const employer = random.pick(nearby.length > 0 ? nearby : employers)
   const wageCents = wage(random, occupation.wages, 'junior')
-  const [least, most] = random.pick([[32, 40], [32, 36], [28, 36]] as const)
+  const [least, most] = random.pick([
+    [32, 40],
+    [32, 36],
+    [28, 36],
+  ] as const)
   const terms = demoTerms(random, { occupation, seniority: 'junior', employer, english: false, today: world.today })
-  const { days: _days, experienceYears: _years, diplomaOnly: _diploma, startFrom: _from, latestStart: _latest, workLevel: _level, ...kept } = terms
+  const {
+    days: _days,
+    experienceYears: _years,
+    diplomaOnly: _diploma,
+    startFrom: _from,
+    latestStart: _latest,
+    workLevel: _level,
+    ...kept
+  } = terms
   const facts: VacancyFacts = { ...kept, hours: [least, most], wageCents, carriedBy: offering.id }
-  const record = vacancyRecord(random, world, { id, occupation, seniority: 'junior', employer, english: false, facts, taught: of })
+  const record = vacancyRecord(random, world, {
+    id,
+    occupation,
+    seniority: 'junior',
+    employer,
+    english: false,
+    facts,
+    taught: of,
+  })
   return { record, incomeMonthEuro: Math.round((wageCents[0] * least * 52) / 1200) }
 }
 
@@ -120,16 +147,29 @@ function vacancyRecord(random: Random, world: VacancyWorld, parts: VacancyParts)
   }
 }
 
+/** The occupation, with the seniority in front where its own name does not say it. */
 function titleOf(occupation: DemoOccupation, seniority: Seniority, language: 'nl' | 'en'): string {
-  const name = occupation.title[language]
-  const short = seniority === 'medior' ? name : `${seniority === 'junior' ? 'Junior' : 'Senior'} ${name.charAt(0).toLowerCase()}${name.slice(1)}`
-  return `${short} (${language === 'nl' ? 'v/m/x' : 'f/m/x'})`
+  const says = /^(junior|senior) /i.test(occupation.title[language]) || occupation.level === 1
+  const name =
+    says || seniority === 'medior'
+      ? occupation.title[language]
+      : `${seniority === 'junior' ? 'Junior' : 'Senior'} ${occupation.named[language]}`
+  return `${name} (${language === 'nl' ? 'v/m/x' : 'f/m/x'})`
 }
 
-/** Two thirds of the demand is for people with experience; in support work less. */
+/** By usual level of the occupation; about two thirds of the demand is for people with experience. */
+const seniorityByLevel: Readonly<Record<Level, readonly [junior: number, medior: number, senior: number]>> = {
+  1: [75, 25, 0],
+  2: [40, 43, 17],
+  3: [8, 57, 35],
+  4: [0, 25, 75],
+}
+
 function seniorityOf(random: Random, occupation: DemoOccupation): Seniority {
-  const weights = occupation.level === 1 ? { junior: 55, medior: 38, senior: 7 } : { junior: 33, medior: 42, senior: 25 }
-  return random.weighted(['junior', 'medior', 'senior'] as const, (one) => weights[one])
+  const named = /^(Junior|Senior) /.exec(occupation.title.nl)?.[1]
+  if (named !== undefined) return named === 'Junior' ? 'junior' : 'senior'
+  const shares = seniorityByLevel[occupation.level]
+  return random.weighted(['junior', 'medior', 'senior'] as const, (_, index) => shares[index] ?? 0)
 }
 
 function programmeFor(random: Random, world: VacancyWorld, occupation: DemoOccupation): DemoProgramme | undefined {
@@ -138,9 +178,15 @@ function programmeFor(random: Random, world: VacancyWorld, occupation: DemoOccup
 }
 
 /** Up to three offerings of that programme that can be followed from the employer's place. */
-function acceptedTrainings(random: Random, world: VacancyWorld, taught: DemoProgramme, employer: DemoEmployer): VacancyFacts | undefined {
+function acceptedTrainings(
+  random: Random,
+  world: VacancyWorld,
+  taught: DemoProgramme,
+  employer: DemoEmployer,
+): VacancyFacts | undefined {
   const fit = world.offerings.filter(
-    ({ of, offering }) => of === taught && (offering.facts.at === undefined || isNear(offering.facts.at, employer.municipality.at)),
+    ({ of, offering }) =>
+      of === taught && (offering.facts.at === undefined || isNear(offering.facts.at, employer.municipality.at)),
   )
   if (fit.length === 0) return undefined
   const acceptsTrainings = random.sample(fit, 3).map(({ offering }) => offering.id)

@@ -4,7 +4,7 @@ import type { Municipality } from '../regions/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { OfferingRecord, Programme } from '../trainings/index.ts'
 import type { VacancyRecord } from '../vacancies/index.ts'
-import { demoOccupations } from './demo-occupations.ts'
+import { demoOccupations, skillWords } from './demo-occupations.ts'
 import { demoOfferings } from './demo-offerings.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
 import { demoPlaces } from './demo-places.ts'
@@ -31,6 +31,8 @@ export interface DemoWorldParts {
   readonly municipalities: readonly Municipality[]
   /** About the inhabitants of a municipality, in thousands. */
   readonly placeWeights: ReadonlyMap<string, number>
+  /** How often an occupation is asked beside the others of its group. */
+  readonly demand: ReadonlyMap<string, number>
 }
 
 export interface DemoWorld {
@@ -41,12 +43,12 @@ export interface DemoWorld {
 }
 
 /** The same seed, day, size and vocabulary give the same world, on every machine. */
-export function demoWorld(parts: DemoWorldParts): DemoWorld {
+export async function demoWorld(parts: DemoWorldParts): Promise<DemoWorld> {
   const random = createRandom(parts.seed)
   const { catalogue, size, today } = parts
   const places = demoPlaces(parts.municipalities, parts.placeWeights)
-  const occupations = demoOccupations(catalogue)
-  const labelOf = (skill: string, language: 'nl' | 'en'): string => catalogue.label(skill, language)
+  const occupations = demoOccupations(catalogue, parts.demand)
+  const labelOf = skillWords(catalogue)
   const programmes = demoProgrammes(random.fork('programmes'), occupations, labelOf, size.programmes)
   const offered = demoOfferings(random.fork('offerings'), programmes, places, today, size.offerings)
   const { vacancies, offerings } = demoVacancies(
@@ -58,7 +60,7 @@ export function demoWorld(parts: DemoWorldParts): DemoWorld {
     vacancies,
     programmes: programmes.map(({ programme }) => programme),
     offerings: offerings.map(({ offering }) => offering),
-    people: demoPeople(random.fork('people'), catalogue, places, size.people),
+    people: await demoPeople(random.fork('people'), catalogue, places, size.people),
   }
 }
 

@@ -32,7 +32,11 @@ export function vacancyText(random: Random, language: 'nl' | 'en', of: TextOf): 
     .join(' ')
 }
 
-function sentence(write: (skills: string) => string, skills: readonly string[], list: (words: readonly string[]) => string): string {
+function sentence(
+  write: (skills: string) => string,
+  skills: readonly string[],
+  list: (words: readonly string[]) => string,
+): string {
   return skills.length === 0 ? '' : write(list(skills))
 }
 
@@ -55,9 +59,21 @@ const dutch: Parts = {
     (employer, place) => `Wij zijn ${employer}. Ons kantoor staat in ${place}.`,
   ],
   team: {
-    junior: ['Je werkt samen met een ervaren collega die je op weg helpt.', 'Je leert het werk van collega’s die tijd voor je maken.', 'Je begint met duidelijke taken en krijgt er stap voor stap meer bij.'],
-    medior: ['Je werkt zelfstandig in een klein team.', 'Je pakt vragen zelf op en overlegt als het nodig is.', 'Je werkt met vijf collega’s aan dezelfde systemen.'],
-    senior: ['Je neemt het voortouw bij lastige vragen en helpt collega’s verder.', 'Je denkt mee over de keuzes voor de komende jaren.', 'Je begeleidt collega’s en bewaakt de kwaliteit.'],
+    junior: [
+      'Je werkt samen met een ervaren collega die je op weg helpt.',
+      'Je leert het werk van collega’s die tijd voor je maken.',
+      'Je begint met duidelijke taken en krijgt er stap voor stap meer bij.',
+    ],
+    medior: [
+      'Je werkt zelfstandig in een klein team.',
+      'Je pakt vragen zelf op en overlegt als het nodig is.',
+      'Je werkt met vijf collega’s aan dezelfde systemen.',
+    ],
+    senior: [
+      'Je neemt het voortouw bij lastige vragen en helpt collega’s verder.',
+      'Je denkt mee over de keuzes voor de komende jaren.',
+      'Je begeleidt collega’s en bewaakt de kwaliteit.',
+    ],
   },
   need: [
     (skills) => `Voor dit werk heb je nodig: ${skills}.`,
@@ -70,7 +86,11 @@ const dutch: Parts = {
     (skills) => `Verder komt van pas: ${skills}.`,
     (skills) => `Je hebt ook al iets gedaan met ${skills}.`,
   ],
-  nice: [(skills) => `Fijn als je iets weet van ${skills}.`, (skills) => `Een pluspunt is ${skills}.`, (skills) => `Dit mag je ook bij ons leren: ${skills}.`],
+  nice: [
+    (skills) => `Fijn als je iets weet van ${skills}.`,
+    (skills) => `Een pluspunt is ${skills}.`,
+    (skills) => `Dit mag je ook bij ons leren: ${skills}.`,
+  ],
   closing: [
     'Heb je niet alles in huis? Reageer dan toch, wij kijken samen wat je nog kunt leren.',
     'Wij nodigen je graag uit voor een gesprek.',
@@ -80,9 +100,21 @@ const dutch: Parts = {
   list: listNl,
   terms(facts) {
     return [
-      facts.hours === undefined ? '' : facts.hours[0] === facts.hours[1] ? `Het werk is ${facts.hours[0]} uur per week.` : `Het werk is ${facts.hours[0]} tot ${facts.hours[1]} uur per week.`,
-      facts.remoteShare === undefined ? '' : facts.remoteShare === 0 ? 'Je werkt op locatie.' : facts.remoteShare === 100 ? 'Je werkt helemaal vanuit huis.' : `Je kunt ongeveer ${facts.remoteShare} procent van de tijd thuis werken.`,
-      facts.wageCents === undefined ? '' : `Je verdient ${euros(facts.wageCents[0], ',')} tot ${euros(facts.wageCents[1], ',')} euro bruto per uur.`,
+      facts.hours === undefined
+        ? ''
+        : facts.hours[0] === facts.hours[1]
+          ? `Het werk is ${facts.hours[0]} uur per week.`
+          : `Het werk is ${facts.hours[0]} tot ${facts.hours[1]} uur per week.`,
+      facts.remoteShare === undefined
+        ? ''
+        : facts.remoteShare === 0
+          ? 'Je werkt op locatie.'
+          : facts.remoteShare === 100
+            ? 'Je werkt helemaal vanuit huis.'
+            : `Je kunt ongeveer ${facts.remoteShare} procent van de tijd thuis werken.`,
+      facts.wageCents === undefined
+        ? ''
+        : `Je verdient ${euros(facts.wageCents[0], ',')} tot ${euros(facts.wageCents[1], ',')} euro bruto per uur.`,
     ]
       .filter((text) => text !== '')
       .join(' ')
@@ -96,20 +128,43 @@ const english: Parts = {
     (employer, place) => `Our international team in ${place} is growing. We are ${employer}.`,
   ],
   team: {
-    junior: ['You work beside an experienced colleague who helps you on your way.', 'You start with clear tasks and take on more step by step.'],
+    junior: [
+      'You work beside an experienced colleague who helps you on your way.',
+      'You start with clear tasks and take on more step by step.',
+    ],
     medior: ['You work on your own in a small team.', 'You pick up questions yourself and ask when needed.'],
     senior: ['You take the lead on hard questions and help colleagues along.', 'You guide colleagues and watch over quality.'],
   },
-  need: [(skills) => `For this work you need ${skills}.`, (skills) => `You are at home with ${skills}.`, (skills) => `Every day you work with ${skills}.`],
+  need: [
+    (skills) => `For this work you need ${skills}.`,
+    (skills) => `You are at home with ${skills}.`,
+    (skills) => `Every day you work with ${skills}.`,
+  ],
   also: [(skills) => `Also important: ${skills}.`, (skills) => `You have done something with ${skills} before.`],
   nice: [(skills) => `It helps if you know ${skills}.`, (skills) => `You may also learn ${skills} with us.`],
-  closing: ['Do you not have everything? Write to us all the same, and we look together at what you can learn.', 'We like to invite you for a talk.', 'This vacancy was invented for the demo.'],
+  closing: [
+    'Do you not have everything? Write to us all the same, and we look together at what you can learn.',
+    'We like to invite you for a talk.',
+    'This vacancy was invented for the demo.',
+  ],
   list: listEn,
   terms(facts) {
     return [
-      facts.hours === undefined ? '' : facts.hours[0] === facts.hours[1] ? `The work is ${facts.hours[0]} hours a week.` : `The work is ${facts.hours[0]} to ${facts.hours[1]} hours a week.`,
-      facts.remoteShare === undefined ? '' : facts.remoteShare === 0 ? 'You work on site.' : facts.remoteShare === 100 ? 'You work fully from home.' : `You can work from home about ${facts.remoteShare} percent of the time.`,
-      facts.wageCents === undefined ? '' : `You earn ${euros(facts.wageCents[0], '.')} to ${euros(facts.wageCents[1], '.')} euros gross per hour.`,
+      facts.hours === undefined
+        ? ''
+        : facts.hours[0] === facts.hours[1]
+          ? `The work is ${facts.hours[0]} hours a week.`
+          : `The work is ${facts.hours[0]} to ${facts.hours[1]} hours a week.`,
+      facts.remoteShare === undefined
+        ? ''
+        : facts.remoteShare === 0
+          ? 'You work on site.'
+          : facts.remoteShare === 100
+            ? 'You work fully from home.'
+            : `You can work from home about ${facts.remoteShare} percent of the time.`,
+      facts.wageCents === undefined
+        ? ''
+        : `You earn ${euros(facts.wageCents[0], '.')} to ${euros(facts.wageCents[1], '.')} euros gross per hour.`,
     ]
       .filter((text) => text !== '')
       .join(' ')

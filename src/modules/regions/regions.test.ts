@@ -65,7 +65,11 @@ describe.each(freshDatabases())('regions on $name', ({ open }) => {
   test('without an import a postcode is placed by its first two digits, and says so', () => {
     const place = regions.findPlace({ postcode4: '3511' })
     expect(place).toMatchObject({ region: 'AM13', approximate: true })
-    expect(regions.findPlace({ municipality: 'Amersfoort' })).toMatchObject({ region: 'AM14', name: 'Amersfoort', approximate: false })
+    expect(regions.findPlace({ municipality: 'Amersfoort' })).toMatchObject({
+      region: 'AM14',
+      name: 'Amersfoort',
+      approximate: false,
+    })
     expect(regions.findPlace({})).toBeUndefined()
   })
 
@@ -89,7 +93,12 @@ describe.each(freshDatabases())('regions on $name', ({ open }) => {
       '4pp.csv:6 Latitude "5.11" and longitude "52.09" do not lie in the Netherlands.',
       '4pp.csv:7 Postcode 3511 stands here twice.',
     ])
-    expect(regions.findPlace({ postcode4: '3511' })).toEqual({ at: [52.0925, 5.1121], region: 'AM13', name: 'Utrecht', approximate: false })
+    expect(regions.findPlace({ postcode4: '3511' })).toEqual({
+      at: [52.0925, 5.1121],
+      region: 'AM13',
+      name: 'Utrecht',
+      approximate: false,
+    })
     const runs = await db.query('select status, counts from import_run where id = $1', [imported.run])
     expect(runs[0]).toMatchObject({ status: 'done', counts: { postcodes: 2, rejected: 3 } })
   })
@@ -114,7 +123,11 @@ describe.each(freshDatabases())('regions on $name', ({ open }) => {
     ['a missing column', 'postcode,place,latitude,longitude\n3511,Utrecht,52.09,5.11\n', /:1.*municipality/s],
     ['an empty file', '', /holds no rows/],
     ['no usable row', 'postcode,place,municipality,latitude,longitude\n1,a,b,c,d\n', /No row/],
-    ['a quote that never ends', 'postcode,place,municipality,latitude,longitude\n3511,"Utrecht,Utrecht,52.09,5.11\n', /cannot be read/],
+    [
+      'a quote that never ends',
+      'postcode,place,municipality,latitude,longitude\n3511,"Utrecht,Utrecht,52.09,5.11\n',
+      /cannot be read/,
+    ],
   ])('a file with %s is refused, and what was there stays', async (_, content, message) => {
     const refused = regions.importPostcodes(await file('bad.csv', content))
     await expect(refused).rejects.toThrow(Invalid)

@@ -83,8 +83,16 @@ describe.each(freshDatabases())('rules on $name', ({ open }) => {
   })
 
   test.each<[string, unknown, RegExp]>([
-    ['two rows that hold on the same day', [wage(), wage({ validFrom: '2026-06-30', validTo: '2026-12-31' })], /minimum-wage-21.*2026-06-30/],
-    ['a row without an end, followed by another', [wage({ validTo: undefined }), wage({ validFrom: '2027-01-01', validTo: undefined })], /still holds/],
+    [
+      'two rows that hold on the same day',
+      [wage(), wage({ validFrom: '2026-06-30', validTo: '2026-12-31' })],
+      /minimum-wage-21.*2026-06-30/,
+    ],
+    [
+      'a row without an end, followed by another',
+      [wage({ validTo: undefined }), wage({ validFrom: '2027-01-01', validTo: undefined })],
+      /still holds/,
+    ],
     ['no source', [wage({ source: ' ' })], /source/],
     ['no source at all', [wage({ source: undefined })], /minimum-wage-21/],
     ['a value that is null but seen', [wage({ value: null })], /unknown/],

@@ -60,15 +60,14 @@ function toConcept(row: ConceptRow): Concept {
 
 function toLabels(text: string | null): Record<string, Labels> {
   const labels: Record<string, Labels> = {}
-  for (const one of text?.split(recordSeparator) ?? []) {
+  // Sorted: the database gives them in any order.
+  for (const one of text?.split(recordSeparator).sort() ?? []) {
     const [language = '', kind, label = ''] = one.split(unitSeparator)
     labels[language] ??= { preferred: undefined, alternatives: [] }
     const of = labels[language]
     if (kind === 'preferred') of.preferred = label
     else of.alternatives.push(label)
   }
-  // The database gives them in any order.
-  for (const { alternatives } of Object.values(labels)) alternatives.sort()
   return labels
 }
 

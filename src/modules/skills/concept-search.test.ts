@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editDistance, words } from '../../engine/text/index.ts'
-import {
-  createConceptSearch,
-  type How,
-  type SearchEntry,
-  type SearchOptions,
-  type SearchRow,
-  squeeze,
-  typosAllowed,
-} from './concept-search.ts'
+import { createConceptSearch, type How, type SearchEntry, type SearchOptions, type SearchRow, squeeze } from './concept-search.ts'
+import { typosAllowed } from './sought-word.ts'
 
 /** The slow, obviously right search: looks at every label, then sorts. */
 function slowSearch(rows: readonly SearchRow[], entries: readonly SearchEntry[], query: string, options: SearchOptions) {

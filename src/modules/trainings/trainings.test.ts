@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabases } from '../../../test/databases.ts'
 import { type Database, Invalid, NotFound } from '../../platform/index.ts'
-import { createTrainings, type OfferingRecord, type Programme, toEngineOffering, type Trainings } from './index.ts'
+import { createTrainings, type OfferingRecord, type Programme, type Trainings, toEngineOffering } from './index.ts'
 
 function programme(id: string, nl: string, over: Partial<Programme> = {}): Programme {
   return {
@@ -84,7 +84,9 @@ describe.each(freshDatabases())('trainings on $name', ({ open }) => {
   test('a record that cannot be kept is refused by id, and nothing of its batch is kept', async () => {
     const wrong = offering('o9', 'p1', { facts: { ...offering('x', 'x').facts, feeEuro: -1 } })
     const at = await revision()
-    await expect(trainings.insertMany({ programmes: [programme('p9', 'Negen')], offerings: [wrong] })).rejects.toThrow(/o9.*feeEuro/)
+    await expect(trainings.insertMany({ programmes: [programme('p9', 'Negen')], offerings: [wrong] })).rejects.toThrow(
+      /o9.*feeEuro/,
+    )
     const homeless = trainings.insertMany({ programmes: [programme('p9', 'Negen')], offerings: [offering('o9', 'nobody')] })
     await expect(homeless).rejects.toThrow()
     expect(await trainings.findProgramme('p9')).toBeUndefined()
@@ -108,7 +110,11 @@ test('the engine sees an offering with the content of its programme, dates as we
       facts: { ...programme('x', 'x').facts, completion: { of: 18, outOf: 20, cohort: '2025', source: 'test' } },
     }),
     offering('o', 'p', {
-      facts: { ...offering('x', 'x').facts, rolling: false, starts: [{ date: '1970-01-14', seats: 3, enrolUntil: '1970-01-05' }] },
+      facts: {
+        ...offering('x', 'x').facts,
+        rolling: false,
+        starts: [{ date: '1970-01-14', seats: 3, enrolUntil: '1970-01-05' }],
+      },
     }),
   )
   expect(seen).toMatchObject({ weeks: 10, completion: [18, 20], starts: [{ week: 1, seats: 3, enrolUntil: 0 }] })

@@ -19,12 +19,18 @@ const maxRecordBytes = 1_000_000
  * @param name file name, for messages
  */
 export async function* readCsv(name: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRow> {
+  // Where the row begins that is being read. The parser runs ahead of the iteration, and drops what it holds when it fails.
+  let readingAt = 1
   const parser = parse({
     bom: true,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: maxRecordBytes,
+    on_record: (read: string[], { lines }) => {
+      readingAt = lines + 1
+      return read
+    },
   })
   pipeline(Readable.from(checkUtf8(name, bytes)), parser, () => {
     // An error reaches us through the iteration below.
@@ -40,7 +46,7 @@ export async function* readCsv(name: string, bytes: AsyncIterable<Buffer>): Asyn
       yield { line, fields: record }
     }
   } catch (error) {
-    throw error instanceof CsvError ? brokenCsv(name, nextLine, error) : error
+    throw error instanceof CsvError ? brokenCsv(name, readingAt, error) : error
   }
   if (width === 0) throw new Invalid(`${name}:1`, `${name} is empty. ${downloadAgain}`)
 }

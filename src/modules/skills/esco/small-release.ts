@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
+import type { Database, Row } from '../../../platform/index.ts'
 
 export type Files = Readonly<Record<string, string | Buffer>>
 
@@ -126,6 +127,7 @@ export const later: Files = {
     `${skill('skill/sql', 'knowledge', 'SQL', [], '')},`,
   ),
   'skillGroups_en.csv': english['skillGroups_en.csv']!,
+  'ISCOGroups_en.csv': english['ISCOGroups_en.csv']!,
   'occupations_en.csv': file(
     'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,description,code,naceCode',
     line(
@@ -216,4 +218,17 @@ export function writeZip(entries: readonly ZipEntry[], name = 'ESCO dataset - v1
 
 export function zipOf(files: Files, folder = 'ESCO dataset - v1.1.1 - classification - en - csv/'): ZipEntry[] {
   return Object.entries(files).map(([name, content]) => ({ name: folder + name, content }))
+}
+
+/** All that an import may change, to see that it changed nothing. */
+export async function allOfIt(db: Database): Promise<Row[][]> {
+  const tables = ['concept', 'concept_label', 'concept_relation', 'scheme', 'revision']
+  const all: Row[][] = []
+  for (const table of tables) all.push(await db.query(`select * from ${table} as t order by t::text`))
+  return all
+}
+
+export async function stagedRows(db: Database): Promise<number> {
+  const rows = await db.query('select id from concept_next union all select concept from concept_label_next')
+  return rows.length
 }

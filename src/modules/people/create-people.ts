@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { type Clock, type Database, type Ids, Invalid, type Log } from '../../platform/index.ts'
+import { createPeopleStore, type PoolRow } from './people-store.ts'
+import { type Profile, profileSchema } from './profile.ts'
+
+/** People: drafts without an account, and the pool of those who agreed to be counted. A draft never is in the pool. */
+export interface People {
+  /** Keeps a new draft and gives its token. @throws Invalid */
+  createDraft(profile: unknown): Promise<string>
+  /** The draft behind a token; using it pushes its end 30 days ahead. */
+  findDraft(token: string): Promise<Profile | undefined>
+  /** @throws Invalid, naming each field that cannot be kept. */
+  saveDraft(token: string, profile: unknown): Promise<Profile>
+  removeDraft(token: string): Promise<void>
+  /** Removes drafts that nobody used for 30 days; how many. */
+  removeExpiredDrafts(): Promise<number>
+  listPool(): Promise<readonly PoolRow[]>
+  poolSize(): Promise<number>
+}
+
+export interface PeopleParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+const dayMs = 86_400_000
+const keptDays = 30
+
+export function createPeople({ db, clock, ids }: PeopleParts): People {
+  const store = createPeopleStore(db)
+  const times = (): { now: number; expiresAt: number } => ({ now: clock.now(), expiresAt: clock.now() + keptDays * dayMs })
+  return {
+    async createDraft(profile) {
+      const token = ids.token()
+      await store.saveDraft(hashOf(token), parseProfile(profile), times())
+      return token
+    },
+    async findDraft(token) {
+      const found = await store.findDraft(hashOf(token), clock.now())
+      // Once a day is enough to keep a draft that is used; every page would be a write.
+      if (found && clock.now() - found.usedAt > dayMs) await store.touchDraft(hashOf(token), times())
+      return found?.profile
+    },
+    async saveDraft(token, profile) {
+      const parsed = parseProfile(profile)
+      await store.saveDraft(hashOf(token), parsed, times())
+      return parsed
+    },
+    removeDraft: (token) => store.removeDraft(hashOf(token)),
+    removeExpiredDrafts: () => store.removeExpiredDrafts(clock.now()),
+    listPool: () => store.listPool(),
+    poolSize: () => store.poolSize(),
+  }
+}
+
+/** @throws Invalid, naming each field that cannot be used. */
+export function parseProfile(profile: unknown): Profile {
+  const parsed = profileSchema.safeParse(profile)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => ({ where: issue.path.join('.') || 'profile', message: issue.message }))
+  throw new Invalid('profile', 'This profile cannot be used. Change the fields named.', problems)
+}
+
+/** The token itself is never kept: whoever reads the database cannot open a draft. */
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}

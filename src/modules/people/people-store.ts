@@ -1,0 +1,71 @@
+import type { Database } from '../../platform/index.ts'
+import type { Profile } from './profile.ts'
+
+export interface KeptDraft {
+  readonly profile: Profile
+  /** Milliseconds since 1970. */
+  readonly usedAt: number
+}
+
+export interface PoolRow {
+  readonly id: string
+  readonly demo: boolean
+  readonly region?: string | undefined
+  readonly profile: Profile
+}
+
+export interface PeopleStore {
+  /** A draft that has not expired. */
+  findDraft(tokenHash: string, now: number): Promise<KeptDraft | undefined>
+  saveDraft(tokenHash: string, profile: Profile, times: { readonly now: number; readonly expiresAt: number }): Promise<void>
+  touchDraft(tokenHash: string, times: { readonly now: number; readonly expiresAt: number }): Promise<void>
+  removeDraft(tokenHash: string): Promise<void>
+  removeExpiredDrafts(now: number): Promise<number>
+  listPool(): Promise<PoolRow[]>
+  poolSize(): Promise<number>
+}
+
+const timestamp = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+export function createPeopleStore(db: Database): PeopleStore {
+  return {
+    async findDraft(tokenHash, now) {
+      const [row] = await db.query<{ profile: Profile; used_at: string | Date }>(
+        'select profile, used_at from draft_profile where token_hash = $1 and expires_at > $2::timestamptz',
+        [tokenHash, timestamp(now)],
+      )
+      return row && { profile: row.profile, usedAt: new Date(row.used_at).getTime() }
+    },
+    async saveDraft(tokenHash, profile, { now, expiresAt }) {
+      await db.query(
+        `insert into draft_profile (token_hash, profile, created_at, used_at, expires_at)
+         values ($1, $2::jsonb, $3::timestamptz, $3::timestamptz, $4::timestamptz)
+         on conflict (token_hash) do update set profile = excluded.profile, used_at = excluded.used_at, expires_at = excluded.expires_at`,
+        [tokenHash, JSON.stringify(profile), timestamp(now), timestamp(expiresAt)],
+      )
+    },
+    async touchDraft(tokenHash, { now, expiresAt }) {
+      await db.query('update draft_profile set used_at = $2::timestamptz, expires_at = $3::timestamptz where token_hash = $1', [
+        tokenHash,
+        timestamp(now),
+        timestamp(expiresAt),
+      ])
+    },
+    async removeDraft(tokenHash) {
+      await db.query('delete from draft_profile where token_hash = $1', [tokenHash])
+    },
+    async removeExpiredDrafts(now) {
+      const rows = await db.query('delete from draft_profile where expires_at <= $1::timestamptz returning 1', [timestamp(now)])
+      return rows.length
+    },
+    async listPool() {
+      return db.query<{ id: string; demo: boolean; region: string; profile: Profile }>(
+        'select id, demo, region, profile from pool_person order by id',
+      )
+    },
+    async poolSize() {
+      const [row] = await db.query<{ count: number }>('select count(*) as count from pool_person')
+      return Number(row?.count ?? 0)
+    },
+  }
+}

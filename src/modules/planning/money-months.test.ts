@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { lowestMonth, type MoneyFacts, moneyMonths } from './money-months.ts'
+
+const facts = (part: Partial<MoneyFacts>): MoneyFacts => ({
+  today: '2026-11-25',
+  profile: { occupations: [], answers: {} },
+  paidFrom: '2027-02-01',
+  jobMonthEuro: 3000,
+  benefit: () => undefined,
+  ...part,
+})
+
+const said = (part: Partial<MoneyFacts>): string[] =>
+  moneyMonths(facts(part)).map(({ month, kind, euro }) => `${month} ${kind} ${euro ?? '?'}`)
+
+describe('money month by month', () => {
+  test('the present wage until the job begins, then its wage, two months on', () => {
+    const profile = { occupations: [], answers: {}, situation: 'working' as const, wageNowMonthEuro: 2500 }
+    expect(said({ profile })).toEqual([
+      '2026-11 wageNow 2500',
+      '2026-12 wageNow 2500',
+      '2027-01 wageNow 2500',
+      '2027-02 wage 3000',
+      '2027-03 wage 3000',
+      '2027-04 wage 3000',
+    ])
+  })
+
+  test('benefit from the month after the job ends, counted from its end, and unknown when it runs out', () => {
+    const profile = {
+      occupations: [],
+      answers: {},
+      situation: 'jobEnds' as const,
+      jobEndsOn: '2026-12-31',
+      wageNowMonthEuro: 2800,
+      benefitMonths: 2,
+    }
+    const benefit = (index: number): { euro: number; rules: string[] } => ({ euro: 2000 - index, rules: ['ww'] })
+    expect(said({ profile, benefit, paidFrom: '2027-04-05' })).toEqual([
+      '2026-11 wageNow 2800',
+      '2026-12 wageNow 2800',
+      '2027-01 benefit 1999',
+      '2027-02 unknown ?',
+      '2027-03 unknown ?',
+      '2027-04 wage 3000',
+      '2027-05 wage 3000',
+      '2027-06 wage 3000',
+    ])
+  })
+
+  test('nothing told: unknown, never zero', () => {
+    const months = moneyMonths(facts({}))
+    expect(months[0]).toEqual({ month: '2026-11', kind: 'unknown', rules: [] })
+    expect(lowestMonth(months)).toBeUndefined()
+  })
+
+  test('dual: income while training until it ends, then the wage', () => {
+    expect(said({ paidFrom: '2026-11-02', dualUntil: '2027-01-04', dualMonthEuro: 1400 })).toEqual([
+      '2026-11 trainingIncome 1400',
+      '2026-12 trainingIncome 1400',
+      '2027-01 wage 3000',
+      '2027-02 wage 3000',
+      '2027-03 wage 3000',
+    ])
+  })
+
+  test('the lowest month is said when all are known', () => {
+    const profile = { occupations: [], answers: {}, situation: 'working' as const, wageNowMonthEuro: 2500 }
+    expect(lowestMonth(moneyMonths(facts({ profile })))).toBe(2500)
+  })
+})

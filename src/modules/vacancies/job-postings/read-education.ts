@@ -1,0 +1,58 @@
+import { readFacts, readWorkLevels } from '../../../engine/reading/index.ts'
+import type { VacancyFacts } from '../vacancy.ts'
+import { firstOf, firstText, isObject, type JsonObject, numberOf, textOf, valuesOf } from './posting-fields.ts'
+
+type Asked = Pick<VacancyFacts, 'workLevel' | 'experienceYears'>
+
+const monthsPerYear = 12
+
+/**
+ * Work level and years of experience. Where experience may stand in place of education, the level has `orYears`; when it is not said how
+ * much experience, the level is left out, for then it is not what decides.
+ */
+export function readEducation(posting: JsonObject, text: string, warnings: string[]): Asked {
+  const level = readLevel(posting)
+  const years = readExperience(posting, text)
+  const inPlace = firstOf(posting, 'experienceInPlaceOfEducation')
+  if (inPlace !== true && inPlace !== 'true') {
+    return {
+      ...(level === undefined ? {} : { workLevel: { level } }),
+      ...(years === undefined ? {} : { experienceYears: years }),
+    }
+  }
+  if (level === undefined) return years === undefined ? {} : { experienceYears: years }
+  if (years !== undefined) return { workLevel: { level, orYears: years } }
+  warnings.push('Experience may stand in place of education, but how much is not said: no level is asked.')
+  return {}
+}
+
+/** Of several the lowest: that is enough. */
+function readLevel(posting: JsonObject): number | undefined {
+  const said = [...valuesOf(posting, 'educationRequirements'), ...valuesOf(posting, 'qualifications').filter(isCredential)]
+  const levels = said.flatMap((one) => {
+    const words = isObject(one)
+      ? valuesOf(one, 'credentialCategory').map((category) => textOf(category) ?? '')
+      : [textOf(one) ?? '']
+    const text = words.join('\n') || (textOf(one) ?? '')
+    return readWorkLevels(text).map((found) => found.level)
+  })
+  return levels.length === 0 ? undefined : Math.min(...levels)
+}
+
+function isCredential(value: unknown): boolean {
+  return isObject(value) && valuesOf(value, 'credentialCategory').length > 0
+}
+
+/** Whole years, rounded down: more than asked must not be asked. From text only where it says that it is the least. */
+function readExperience(posting: JsonObject, text: string): number | undefined {
+  for (const said of valuesOf(posting, 'experienceRequirements')) {
+    const months = isObject(said) ? numberOf(firstOf(said, 'monthsOfExperience')) : undefined
+    if (months !== undefined) return months >= monthsPerYear ? Math.floor(months / monthsPerYear) : undefined
+    const read = readFacts(textOf(said) ?? '').experienceYears
+    if (read) return read.value
+  }
+  const read = readFacts(firstText(posting, 'qualifications') ?? '').experienceYears ?? readFacts(text).experienceYears
+  return read && read.kind !== 'plus' && read.kind !== 'aside' && isLeast.test(read.words) ? read.value : undefined
+}
+
+const isLeast = /^(?:minim|minstens|ten minste|at least|minumum)|\+/i

@@ -1,0 +1,152 @@
+import { manyEssentials, mostEssentials } from '../../../engine/matching/index.ts'
+import { type Fact, type Facts, readFacts } from '../../../engine/reading/index.ts'
+import { type DateText, todayInAmsterdam } from '../../../platform/index.ts'
+import type { VacancyFacts, VacancyRecord } from '../vacancy.ts'
+import type { PostingContext } from './posting-context.ts'
+import { allText, firstOf, firstText, type JsonObject, textOf, valuesOf } from './posting-fields.ts'
+import { describe, partsOf } from './posting-parts.ts'
+import { readEducation } from './read-education.ts'
+import { readOccupation } from './read-occupation.ts'
+import { readPay } from './read-pay.ts'
+import { readPlace } from './read-place.ts'
+import { readRequirements } from './read-requirements.ts'
+
+/** A posting as a vacancy, without what the record adds to it. */
+export type ReadVacancy = Omit<VacancyRecord, 'id' | 'state' | 'demo' | 'source'>
+
+export type ReadPosting = { readonly vacancy: ReadVacancy; readonly warnings: readonly string[] } | { readonly refused: string }
+
+const longestTitle = 200
+const longestEmployer = 200
+
+/**
+ * Reads a JobPosting. What it does not say is left out, never guessed; `warnings` tells what was said but could not be used.
+ */
+export function readPosting(posting: JsonObject, context: PostingContext): ReadPosting {
+  const title = titleOf(posting)
+  if (title === undefined) return { refused: 'It has no title.' }
+  const warnings: string[] = []
+  const { parts, language } = partsOf(posting, warnings)
+  const description = describe(parts)
+  const employer = employerOf(posting)
+  if (employer === '') warnings.push('It does not name an employer.')
+  const facts = readFacts(`${title}\n${description}`)
+  const { placeName, region, at } = readPlace(posting, context.findPlace, warnings)
+  const requirements = readRequirements(posting, parts, context, warnings)
+  const essentials = requirements.filter((one) => one.weight === 'essential').length
+  if (essentials > mostEssentials) return { refused: tooMany(essentials) }
+  if (essentials > manyEssentials) warnings.push(`It asks ${essentials} essential skills: hardly anybody has them all.`)
+  const occupation = readOccupation(posting, title, context)
+  const closesOn = dateOf(posting, 'validThrough', warnings) ?? facts.closesOn?.value
+  const posted = dateOf(posting, 'datePosted', warnings)
+  const sourceUrl = webAddress(firstText(posting, 'url')) ?? webAddress(firstText(posting, '@id'))
+  return {
+    vacancy: {
+      title,
+      employer,
+      description,
+      language,
+      ...(occupation === undefined ? {} : { occupation }),
+      ...(region === undefined ? {} : { region }),
+      ...(placeName === undefined ? {} : { placeName }),
+      facts: { ...(at === undefined ? {} : { at }), ...termsOf(posting, facts, description, warnings) },
+      requirements,
+      ...(sourceUrl === undefined ? {} : { sourceUrl }),
+      publishedOn: posted !== undefined && posted <= context.today ? posted : context.today,
+      ...(closesOn === undefined ? {} : { closesOn }),
+    },
+    warnings,
+  }
+}
+
+function tooMany(essentials: number): string {
+  return `It asks ${essentials} essential skills; at most ${mostEssentials} can be compared. Make what is not needed on the first day a plus.`
+}
+
+export function titleOf(posting: JsonObject): string | undefined {
+  const title = firstText(posting, 'title') ?? firstText(posting, 'name')
+  return title?.replace(/\s+/g, ' ').slice(0, longestTitle)
+}
+
+export function employerOf(posting: JsonObject): string {
+  const organisation = firstOf(posting, 'hiringOrganization')
+  const name = textOf(organisation) ?? firstText(organisation, 'legalName') ?? ''
+  return name.replace(/\s+/g, ' ').slice(0, longestEmployer)
+}
+
+function termsOf(posting: JsonObject, facts: Facts, description: string, warnings: string[]): VacancyFacts {
+  const hours = hoursOf(posting, facts)
+  const wageCents = readPay(posting, facts, hours, warnings)
+  const remoteShare = isTelecommute(posting) ? 100 : facts.remote?.value.share
+  const languages = demandedLanguages(facts)
+  const licences = [...new Set(facts.licences.filter(isDemanded).map((fact) => fact.value))]
+  const contract = contractOf(posting)
+  return {
+    ...(hours === undefined ? {} : { hours }),
+    ...(wageCents === undefined ? {} : { wageCents }),
+    ...(remoteShare === undefined ? {} : { remoteShare }),
+    ...(languages.length === 0 ? {} : { languages }),
+    ...(licences.length === 0 ? {} : { licences }),
+    ...(facts.certificateOfConduct && isDemanded(facts.certificateOfConduct, 'aside') ? { certificateOfConduct: true } : {}),
+    ...readEducation(posting, description, warnings),
+    ...(contract === undefined ? {} : { contract }),
+  }
+}
+
+/** From figures only: *full time* is 36 hours at one employer and 40 at the next. */
+function hoursOf(posting: JsonObject, facts: Facts): VacancyFacts['hours'] {
+  const said = allText(posting, 'workHours')
+  const bare = /^\s*(\d{1,2})\s*(?:(?:-|–|tot|to)\s*(\d{1,2}))?\s*$/.exec(said)
+  const read = bare ? `${bare[1]}-${bare[2] ?? bare[1]} uur per week` : said
+  const hours = readFacts(read).hours ?? facts.hours
+  return hours?.value.from === 'figures' ? hours.value.range : undefined
+}
+
+function isTelecommute(posting: JsonObject): boolean {
+  return valuesOf(posting, 'jobLocationType').some((type) => /telecommute/i.test(textOf(type) ?? ''))
+}
+
+function isDemanded(fact: Fact<unknown>, also?: string): boolean {
+  return fact.kind === 'essential' || fact.kind === 'mentioned' || fact.kind === also
+}
+
+/** Each once, at the highest level named. */
+function demandedLanguages(facts: Facts): NonNullable<VacancyFacts['languages']> {
+  const levels = new Map<string, 1 | 2 | 3 | 4 | 5 | 6>()
+  for (const fact of facts.languages) {
+    const { code, level } = fact.value
+    if (level !== undefined && isDemanded(fact) && level > (levels.get(code) ?? 0)) levels.set(code, level)
+  }
+  return [...levels].map(([code, level]) => ({ code, level }))
+}
+
+const contracts: readonly (readonly [NonNullable<VacancyFacts['contract']>, RegExp])[] = [
+  ['internship', /intern|stage/i],
+  ['freelance', /contractor|freelance|zzp/i],
+  ['temporary', /temporary|tijdelijk/i],
+  ['permanent', /permanent|vast/i],
+]
+
+function contractOf(posting: JsonObject): VacancyFacts['contract'] {
+  const said = allText(posting, 'employmentType')
+  return contracts.find(([, pattern]) => pattern.test(said))?.[0]
+}
+
+/** A day: as written, or in Amsterdam when a time with its zone is given. */
+function dateOf(posting: JsonObject, name: string, warnings: string[]): DateText | undefined {
+  const text = firstText(posting, name)
+  if (text === undefined) return undefined
+  const zoned = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(zoned)) return todayInAmsterdam(zoned)
+  const day = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(text)?.[1]
+  const time = Date.parse(`${day}T00:00:00Z`)
+  if (day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day
+  warnings.push(`The date "${text.slice(0, 40)}" (${name}) cannot be read; write it as 2027-01-31.`)
+  return undefined
+}
+
+/** Only addresses that a browser may follow: anything else in a link is somebody's script. */
+function webAddress(text: string | undefined): string | undefined {
+  if (text === undefined || text.length > 2000 || !URL.canParse(text)) return undefined
+  return /^https?:$/.test(new URL(text).protocol) ? text : undefined
+}

@@ -1,0 +1,31 @@
+import type { FoundPosting } from './find-postings.ts'
+import { postingsInJson } from './json-postings.ts'
+
+type Found = Omit<FoundPosting, 'source'>
+
+const script = /<script[^>]*type\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script>/gi
+
+/**
+ * The postings in a text that holds JSON-LD among other things, as the examples of schema.org do: scripts, and JSON that begins and ends
+ * on a line of its own. Markup in other ways (microdata, RDFa) repeats the same there and is passed over.
+ */
+export function* postingsInText(name: string, text: string): Generator<Found> {
+  for (const { start, json } of blocksOf(text)) {
+    if (!json.includes('JobPosting')) continue
+    const line = text.slice(0, start).split('\n').length
+    for (const found of postingsInJson(name, json, line)) {
+      yield { ...found, place: found.posting ? `${name}:${line}` : found.place }
+    }
+  }
+}
+
+function blocksOf(text: string): { readonly start: number; readonly json: string }[] {
+  const scripts = [...text.matchAll(script)].map((match) => {
+    const json = match[1] ?? ''
+    return { start: match.index + match[0].indexOf('>') + 1, end: match.index + match[0].length, json }
+  })
+  const bare = [...text.matchAll(/^[{[][^\n]*(?:\n(?![{[])[^\n]*)*?\n[}\]]\s*$/gm)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, json: match[0] }))
+    .filter((block) => scripts.every((one) => block.end <= one.start || block.start >= one.end))
+  return [...scripts, ...bare].sort((a, b) => a.start - b.start)
+}

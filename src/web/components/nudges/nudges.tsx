@@ -1,0 +1,83 @@
+import { Link, useLocation } from 'react-router'
+import type { Profile } from '../../../modules/people/index.ts'
+import type { ChangeView } from '../../../modules/planning/index.ts'
+import { trialOf } from '../../trial.ts'
+import { changeText } from '../../words/changes.ts'
+import { nudgeWords } from '../../words/nudges.ts'
+import { useLanguage } from '../../words/use-words.ts'
+import { Icon } from '../icon/icon.tsx'
+
+export interface NudgesProps {
+  readonly changes: readonly ChangeView[]
+  readonly profile: Profile
+  /** Page on which a change is tried; this page when left out. */
+  readonly path?: string
+}
+
+/** The smallest changes: what it is, what it becomes, exactly what that opens, and a link that tries it. */
+export function Nudges({ changes, profile, path }: NudgesProps) {
+  return (
+    <ul className="nudges">
+      {changes.map((change, index) => (
+        <li key={JSON.stringify(change.changes)} className={index === 0 ? 'nudge' : 'nudge alt'}>
+          <Nudge change={change} profile={profile} isFirst={index === 0} path={path} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Nudge({
+  change,
+  profile,
+  isFirst,
+  path,
+}: {
+  readonly change: ChangeView
+  readonly profile: Profile
+  readonly isFirst: boolean
+  readonly path: string | undefined
+}) {
+  const language = useLanguage()
+  const words = nudgeWords[language]
+  const tryPath = useTryPath(change, profile, path)
+  const texts = change.changes.map((one) => changeText(one, profile, language))
+  const all = texts.map(({ becomes }) => becomes).join(` ${words.and} `)
+  const high = Math.max(change.opensHigh, change.opensLow)
+  return (
+    <>
+      {texts.map(({ was, becomes }) => (
+        <span className="sw2" key={becomes}>
+          {was === undefined ? null : (
+            <>
+              <span className="vh">{words.now}</span>
+              <s>{was}</s>
+            </>
+          )}
+          <Icon name={was === undefined ? 'plus' : 'right'} />
+          <span>
+            <span className="vh">{words.becomes}</span>
+            {becomes}
+          </span>
+        </span>
+      ))}
+      <span className="g">{words.gainShort(high, change.opensLow)}</span>
+      <span className="note">{change.withTraining ? words.withTraining : words.withoutTraining}</span>
+      <Link className={isFirst ? 'btn' : 'btn btn-2'} to={tryPath}>
+        {words.try}
+        <span className="vh">{words.tryOf(all)}</span>
+      </Link>
+    </>
+  )
+}
+
+/** The same page with this change tried on top of what is being tried already. */
+function useTryPath(change: ChangeView, profile: Profile, path: string | undefined): string {
+  const { pathname, search } = useLocation()
+  const query = new URLSearchParams(search)
+  for (const [name, value] of trialOf(change.changes, profile)) {
+    if (name === 'skill' || name === 'language' || name === 'licence') query.append(name, value)
+    else query.set(name, value)
+  }
+  return `${path ?? pathname}?${query}`
+}

@@ -1,0 +1,148 @@
+import type { PlanStep, PlanView } from '../../../modules/planning/index.ts'
+import { monthShort, shortDateText } from '../../words/format.ts'
+import { moneyWords } from '../../words/money.ts'
+import { planWords } from '../../words/plans.ts'
+import { useLanguage } from '../../words/use-words.ts'
+import { euroText } from '../../words/format.ts'
+import { incomeBands } from './income-bands.ts'
+import type { TimeScale } from './time-scale.ts'
+
+/** Narrower labels do not fit: they are left out, never shrunk. */
+const leastLabelPercent = 7
+/** A flag nearer to the right edge than this hangs to the left of its station. */
+const flagRoomPercent = 85
+
+export function MonthAxis({ scale, limitLabel }: { readonly scale: TimeScale; readonly limitLabel?: string }) {
+  const language = useLanguage()
+  const words = planWords[language]
+  return (
+    <div className="axis" aria-hidden="true">
+      {scale.months.map(({ month, at, isYear, isOptional }) => (
+        <span key={month} className={isYear ? 'yr' : isOptional ? 'opt' : undefined} style={{ left: `${at}%` }}>
+          {monthShort(month, language)}
+          {isYear ? ` ${month.slice(0, 4)}` : ''}
+        </span>
+      ))}
+      <span className="pin now" style={{ left: `${scale.now}%` }}>
+        {words.now}
+      </span>
+      {scale.limit !== undefined && limitLabel ? (
+        <span className="pin lim" style={{ left: `${scale.limit}%` }}>
+          {limitLabel}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+export function GridLines({ scale }: { readonly scale: TimeScale }) {
+  return (
+    <div className="gridlines" aria-hidden="true">
+      {scale.months.map(({ month, at }) => (
+        <i key={month} style={{ left: `${at}%` }} />
+      ))}
+      {scale.limit === undefined ? null : (
+        <>
+          <i className="over" style={{ left: `${scale.limit}%` }} />
+          <i className="lim" style={{ left: `${scale.limit}%` }} />
+        </>
+      )}
+      <i className="now" style={{ left: `${scale.now}%` }} />
+    </div>
+  )
+}
+
+/** One plan as a line: waiting, learning, job. Hidden from screen readers; the lane says the same in words. */
+export function LaneDrawing({ plan, scale }: { readonly plan: PlanView; readonly scale: TimeScale }) {
+  const language = useLanguage()
+  const job = plan.steps.find((step) => step.kind === 'job')
+  const ready = scale.at(plan.readyOn)
+  const stations = new Set(plan.steps.flatMap((step) => (step.kind === 'training' ? [step.from, step.until] : [])))
+  stations.delete(plan.readyOn)
+  return (
+    <div className="lane-t" aria-hidden="true">
+      <div className="rel">
+        <GridLines scale={scale} />
+        <div className="track">
+          {job ? <span className="seg-l s-job end" style={segment(scale, job.from, undefined)} /> : null}
+          {plan.steps.map((step) => (step.kind === 'job' ? null : <Stretch key={step.from + step.kind} step={step} scale={scale} />))}
+          <span className="st st-now" style={{ left: `${scale.now}%` }} />
+          {[...stations].map((date) => (
+            <span key={date} className="st" style={{ left: `${scale.at(date)}%` }} />
+          ))}
+          <span className="st st-job" style={{ left: `${ready}%` }} />
+          <span className={ready > flagRoomPercent ? 'lb flag rt' : 'lb flag'} style={{ left: `${ready}%` }}>
+            {shortDateText(plan.readyOn, language)}
+          </span>
+          {plan.steps.map((step) =>
+            step.kind === 'training' ? <StretchLabel key={step.training.offering} step={step} scale={scale} ready={ready} /> : null,
+          )}
+          <Income plan={plan} scale={scale} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function segment(scale: TimeScale, from: string, until: string | undefined): { left: string; width: string } {
+  const left = Math.max(scale.now, scale.at(from))
+  const right = until === undefined ? 100 : Math.min(100, scale.at(until))
+  return { left: `${left}%`, width: `${Math.max(0, right - left)}%` }
+}
+
+function Stretch({ step, scale }: { readonly step: Exclude<PlanStep, { kind: 'job' }>; readonly scale: TimeScale }) {
+  const kind = step.kind === 'wait' ? 's-wait' : step.withWage ? 's-dual' : 's-learn'
+  return <span className={`seg-l ${kind}`} style={segment(scale, step.from, step.until)} />
+}
+
+function StretchLabel({
+  step,
+  scale,
+  ready,
+}: {
+  readonly step: Extract<PlanStep, { kind: 'training' }>
+  readonly scale: TimeScale
+  readonly ready: number
+}) {
+  const words = planWords[useLanguage()]
+  const [left, right] = [scale.at(step.from), scale.at(step.until)]
+  // A flag that hangs to the left covers the last stretch.
+  const roomUntil = ready > flagRoomPercent ? Math.min(right, ready - 13) : right
+  if (roomUntil - left < leastLabelPercent) return null
+  return (
+    <span className="lb" style={{ left: `${left}%`, width: `${roomUntil - left}%` }}>
+      <span>
+        {step.training.title}
+        <br />
+        {words.weeksShort(step.training.weeks)}
+      </span>
+    </span>
+  )
+}
+
+function Income({ plan, scale }: { readonly plan: PlanView; readonly scale: TimeScale }) {
+  const language = useLanguage()
+  const words = moneyWords[language]
+  return incomeBands(plan.money).map((band, index, all) => {
+    const left = Math.max(scale.now, scale.at(band.from))
+    const right = index === all.length - 1 ? 100 : Math.min(100, scale.at(band.until))
+    const width = right - left
+    if (width < 0.5) return null
+    const isWage = band.kind === 'wage' || band.kind === 'wageNow' || band.kind === 'trainingIncome'
+    return (
+      <span
+        key={band.from}
+        className={isWage ? 'inc up' : band.kind === 'unknown' ? 'inc dunno' : 'inc'}
+        style={{ left: `${left}%`, width: `calc(${width}% - 3px)` }}
+      >
+        {width < leastLabelPercent ? null : (
+          <>
+            {words.kinds[band.kind]}
+            <br />
+            <b>{band.euro === undefined ? '' : euroText(band.euro, language)}</b>
+          </>
+        )}
+      </span>
+    )
+  })
+}

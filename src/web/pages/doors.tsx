@@ -1,0 +1,1 @@
+export default function Stub() { return <div className="wrap"><h1>doors</h1></div> }

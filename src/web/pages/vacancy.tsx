@@ -1,0 +1,1 @@
+export default function Stub() { return <div className="wrap"><h1>vacancy</h1></div> }

@@ -1,0 +1,71 @@
+import type { Both } from './both.ts'
+
+const nl = {
+  pageTitle: 'Van wat je kunt naar werk in de ICT',
+  title: 'Van wat je kunt naar werk in de ICT.',
+  lead: 'Schakel laat zien welke stappen ertussen zitten, hoelang ze duren en wat ze kosten.',
+  choose: 'Kies wat je wilt doen',
+  start: 'Ik wil werk in de ICT',
+  startNote: 'Zie je routes in 5 minuten. Zonder account.',
+  vacancies: 'Ik kijk eerst rond',
+  vacanciesNote: (n: string) => `Bekijk ${n} vacatures.`,
+  example: 'Ik wil een voorbeeld zien',
+  exampleNote: 'Kies een verzonnen persoon. Zie wat er kan.',
+  here: 'Jij bent hier',
+  exEyebrow: 'Voorbeeld',
+  exTitle: 'Van boekhouding naar functioneel beheer in 19 weken',
+  exSteps: [
+    ['Nu', 'Medewerker boekhouding, Amersfoort'],
+    ['1 januari', 'Baan stopt. WW: € 2.063 per maand'],
+    ['11 januari', 'Cursus functioneel beheer, 10 weken. Jij betaalt reiskosten: € 144'],
+    ['5 april', 'Functioneel beheerder bij Eemwater Zorg. € 3.050 per maand'],
+  ] as readonly (readonly [string, string])[],
+  exNote: 'Dit voorbeeld is verzonnen.',
+  peopleTitle: 'Probeer het met een verzonnen persoon',
+  peopleLead: 'Je ziet meteen de routes van die persoon. Daarna kun je alles veranderen.',
+  peopleReplaces: 'Let op: dit vervangt de antwoorden die je al gaf.',
+  use: 'Gebruik dit voorbeeld',
+  promiseLabel: 'Wat je van ons mag verwachten',
+  promises: [
+    ['Je ziet altijd waarom', 'Bij elke route staat hoe we rekenen. Ook waarom iets niet past.'],
+    ['Jij bent de baas', 'Niemand ziet je profiel. Je wist het met één knop.'],
+    ['Geen valse hoop', 'Je ziet wat zeker is en wat we niet weten.'],
+    ['Gratis', 'Voor wie werk zoekt. Nu en later.'],
+  ] as readonly (readonly [string, string])[],
+}
+
+const en: typeof nl = {
+  pageTitle: 'From what you can do to a job in IT',
+  title: 'From what you can do to a job in IT.',
+  lead: 'Schakel shows the steps in between, how long they take and what they cost.',
+  choose: 'Choose what you want to do',
+  start: 'I want a job in IT',
+  startNote: 'See your routes in 5 minutes. No account needed.',
+  vacancies: 'I look around first',
+  vacanciesNote: (n) => `See ${n} vacancies.`,
+  example: 'I want to see an example',
+  exampleNote: 'Choose an invented person. See what is possible.',
+  here: 'You are here',
+  exEyebrow: 'Example',
+  exTitle: 'From bookkeeping to application management in 19 weeks',
+  exSteps: [
+    ['Now', 'Bookkeeping clerk, Amersfoort'],
+    ['1 January', 'Job ends. Benefit (WW): €2,063 a month'],
+    ['11 January', 'Course, 10 weeks, in Dutch. You pay travel: €144'],
+    ['5 April', 'Application manager at Eemwater Zorg. €3,050 a month'],
+  ],
+  exNote: 'This example is invented.',
+  peopleTitle: 'Try it with an invented person',
+  peopleLead: 'You see the routes of that person at once. Then you can change everything.',
+  peopleReplaces: 'Mind: this replaces the answers you gave before.',
+  use: 'Use this example',
+  promiseLabel: 'What you can expect from us',
+  promises: [
+    ['You always see why', 'Every route shows how we calculate. Also why something does not fit.'],
+    ['You are in charge', 'Nobody sees your profile. You erase it with one button.'],
+    ['No false hope', 'You see what is certain and what we do not know.'],
+    ['Free', 'For who looks for work. Now and later.'],
+  ],
+}
+
+export const homeWords = { nl, en } satisfies Both<typeof nl>
