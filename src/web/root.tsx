@@ -42,6 +42,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {data?.isDemo ? <meta name="robots" content="noindex" /> : null}
         <Meta />
         <Links />
       </head>

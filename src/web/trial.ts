@@ -24,11 +24,8 @@ export const limits = {
 
 export type LimitName = keyof typeof limits
 
-export function limitOf(profile: Profile, name: LimitName): number | undefined {
-  if (name === 'own') return profile.study?.ownCostEuro
-  if (name === 'weeks') return profile.study?.totalWeeks
-  if (name === 'study') return profile.study?.hoursPerWeek
-  return profile.maxMinutes
+export function isLimitName(name: string): name is LimitName {
+  return Object.hasOwn(limits, name)
 }
 
 const wholeNumber = (text: string, min: number, max: number): number | undefined => {

@@ -283,14 +283,14 @@ function offering(style: Style, now: number, skills: readonly string[]) {
     fc
       .record({
         programme: maybe(10, fc.constantFrom('R0', 'R1')),
-        weeks: fc.constantFrom(4, 1, 4, 8, 10, 20, 60),
+        weeks: fc.constantFrom(4, 1, 4, 8, 10, 20, 70, 90),
         hoursPerWeek: fc.constantFrom(4, 8, 12, 20),
         online: maybe(60, fc.boolean()),
         place: maybe(60, town),
         siteDays: maybe(40, fc.constantFrom(0, 3, 10)),
         feeEuro: fc.constantFrom(0, 110, 250, 440, 900),
         funding: maybe(
-          35,
+          55,
           some(schemes, [1, 2]).chain((names) =>
             fc
               .tuple(...names.map(() => fc.constantFrom(100, 260, 1000)))
@@ -378,7 +378,7 @@ function person(style: Style, topics: Topics, now: number, skills: readonly stri
         ),
         study: maybe(60, study),
         incomeWhileTrainingMonthEuro: term(fc.constantFrom(0, 900, 1600)),
-        funding: maybe(50, perCode(schemes, fc.constantFrom<'can' | 'cannot' | 'ask'>('can', 'ask', 'cannot'))),
+        funding: maybe(75, perCode(schemes, fc.constantFrom<'can' | 'cannot' | 'ask'>('can', 'can', 'ask', 'cannot'))),
       })
       .map((fields) => silent<Person>({ id, ...fields }))
 }

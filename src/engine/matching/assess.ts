@@ -15,7 +15,7 @@ export interface Assessment {
   readonly metHigh: Uint8Array
 }
 
-/** Assesses a person for all demands (engine.md section 2). Cost: the sum of the kin rows. */
+/** Assesses a person for all demands (definitions.md section 2). Cost: the sum of the kin rows. */
 export function assess(claims: Claims, demands: Demands, graph: Graph): Assessment {
   const size = demands.list.length
   const assessment: Assessment = {
@@ -30,7 +30,35 @@ export function assess(claims: Claims, demands: Demands, graph: Graph): Assessme
   return assessment
 }
 
-export function assessOne(into: Assessment, demand: number, claims: Claims, demands: Demands, graph: Graph): void {
+/** A copy in which these demands are assessed again: the rest cannot have changed. */
+export function assessAgain(
+  known: Assessment,
+  touched: readonly number[],
+  claims: Claims,
+  demands: Demands,
+  graph: Graph,
+): Assessment {
+  const copy: Assessment = {
+    levelLow: known.levelLow.slice(),
+    levelHigh: known.levelHigh.slice(),
+    creditLow: known.creditLow.slice(),
+    creditHigh: known.creditHigh.slice(),
+    metLow: known.metLow.slice(),
+    metHigh: known.metHigh.slice(),
+  }
+  for (const demand of touched) assessOne(copy, demand, claims, demands, graph)
+  return copy
+}
+
+/** Writes one demand into an assessment, at its own number or at `at`. */
+export function assessOne(
+  into: Assessment,
+  demand: number,
+  claims: Claims,
+  demands: Demands,
+  graph: Graph,
+  at: number = demand,
+): void {
   const { concept, need, evidence } = demands.get(demand)
   let [levelLow, levelHigh, creditLow, creditHigh] = [0, 0, 0, 0]
   for (const { claim: number, kinship, how } of graph.kinOf(concept)) {
@@ -46,10 +74,10 @@ export function assessOne(into: Assessment, demand: number, claims: Claims, dema
     creditLow = Math.max(creditLow, creditOf(kinship, low, need))
     creditHigh = Math.max(creditHigh, creditOf(kinship, high, need))
   }
-  into.levelLow[demand] = levelLow
-  into.levelHigh[demand] = Math.max(levelLow, levelHigh)
-  into.creditLow[demand] = creditLow
-  into.creditHigh[demand] = Math.max(creditLow, creditHigh)
-  into.metLow[demand] = levelLow >= need ? 1 : 0
-  into.metHigh[demand] = Math.max(levelLow, levelHigh) >= need ? 1 : 0
+  into.levelLow[at] = levelLow
+  into.levelHigh[at] = Math.max(levelLow, levelHigh)
+  into.creditLow[at] = creditLow
+  into.creditHigh[at] = Math.max(creditLow, creditHigh)
+  into.metLow[at] = levelLow >= need ? 1 : 0
+  into.metHigh[at] = Math.max(levelLow, levelHigh) >= need ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import { kinOrder } from '../taxonomy/index.ts'
 import type { Credit } from './answer.ts'
-import { creditOf } from './demand.ts'
+import { creditOf, evidenceRank } from './demand.ts'
 import type { CompiledRequirement, CompiledVacancy, Market } from './market.ts'
 import type { View } from './view.ts'
 
@@ -56,20 +56,14 @@ function candidatesFor(
 ): (Candidate & { readonly taught: boolean })[] {
   const { concept, need } = market.demands.get(demand)
   return market.graph.kinOf(concept).flatMap(({ claim: number, kinship, how }) => {
-    const claim = view.claims.answered.get(number)
-    const own =
-      claim === undefined
-        ? []
-        : [
-            {
-              skill: claim.id,
-              how,
-              level: claim.low[0],
-              evidence: claim.evidence,
-              credit: creditOf(kinship, claim.low[0], need),
-              taught: false,
-            },
-          ]
+    const own = (view.claims.answered.get(number)?.said ?? []).map(({ id, level, evidence }) => ({
+      skill: id,
+      how,
+      level,
+      evidence,
+      credit: creditOf(kinship, level, need),
+      taught: false,
+    }))
     const taught = outcomes
       .filter((outcome) => outcome.concept === number)
       .map(({ id, level }) => ({
@@ -88,10 +82,13 @@ function isProof(through: Through): boolean {
   return through.how === 'same' || through.how === 'specific'
 }
 
+/** Ruling 25: credit, then kind of link, id, level, evidence. */
 function byCredit(a: Candidate, b: Candidate): number {
   return (
     b.credit - a.credit ||
     kinOrder.indexOf(a.how) - kinOrder.indexOf(b.how) ||
-    (a.skill < b.skill ? -1 : a.skill > b.skill ? 1 : 0)
+    (a.skill < b.skill ? -1 : a.skill > b.skill ? 1 : 0) ||
+    b.level - a.level ||
+    evidenceRank[b.evidence] - evidenceRank[a.evidence]
   )
 }

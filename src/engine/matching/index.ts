@@ -9,4 +9,14 @@ export * from './person.ts'
 export { kilometresBetween, minutesBetween, mostHours } from './terms.ts'
 export { byFit, fitOf, judge, unmetKeys } from './unmet.ts'
 export * from './vacancy.ts'
-export { type Mode, type Supposition, type TermCondition, termConditions, type View, viewOf } from './view.ts'
+export {
+  type Mode,
+  type Supposition,
+  type TermBits,
+  type TermCondition,
+  termBits,
+  termConditions,
+  type View,
+  viewLike,
+  viewOf,
+} from './view.ts'

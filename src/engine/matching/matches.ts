@@ -1,7 +1,7 @@
 import type { Condition, Match } from './answer.ts'
 import type { CompiledVacancy, Market } from './market.ts'
 import { byFit, judge } from './unmet.ts'
-import type { View } from './view.ts'
+import { termBits, type View } from './view.ts'
 
 /** Counts are pairs: for certain, and if everything unknown turns out well. */
 export interface Matches {
@@ -27,9 +27,10 @@ export function matchesOf(market: Market, view: View, vacancies: readonly Compil
 }
 
 function matchOf(market: Market, view: View, vacancy: CompiledVacancy): Match | undefined {
+  // Most vacancies fall to a term: nothing else is worked out for them.
+  if (termBits(view, vacancy).high !== 0) return undefined
   const { conditions, fitLow, fitHigh } = judge(market, view, vacancy)
   const terms = conditions.filter((one) => !one.key.startsWith('skill:'))
-  if (terms.some((one) => one.state === 'unmet')) return undefined
   const isUnknown = (one: Condition): boolean => one.state === 'unknown'
   return {
     vacancy: vacancy.vacancy.id,
@@ -38,10 +39,7 @@ function matchOf(market: Market, view: View, vacancy: CompiledVacancy): Match | 
     certain: terms.length === 0,
     fitsNow: conditions.length === 0,
     mayFit: conditions.every(isUnknown),
-    check: conditions
-      .filter(isUnknown)
-      .map((one) => one.key)
-      .sort(),
+    check: [...new Set(conditions.filter(isUnknown).map((one) => one.key))].sort(),
   }
 }
 

@@ -6,6 +6,8 @@ import type { Vacancy } from './vacancy.ts'
 export interface TermContext {
   readonly thisWeek: number
   readonly kmPerHour: Readonly<Record<TravelMode, number>>
+  /** Supposed: cents per hour by which the person's wage floor gives way (ruling 41). */
+  readonly wageReliefCents?: number
 }
 
 /** `undefined`: met, or nobody asks. */
@@ -44,15 +46,15 @@ const place: Term = ({ place: wish }, vacancy, { kmPerHour }) => {
 }
 
 /** A floor per month, taken at the most hours both allow and compared as integers (ruling 8). */
-const wage: Term = (person, vacancy) => {
+const wage: Term = (person, vacancy, { wageReliefCents = 0 }) => {
   const floor = person.wageFloorMonthEuro
   if (floor === undefined) return undefined
   const at = mostHours(person.hours, vacancy.hours)
   const found = vacancy.wageCents?.[1]
-  if (at === undefined) return unknown(floor)
+  if (at === undefined) return unknown(floor, found)
   const asked = Math.ceil((floor * 1200) / (52 * at))
   if (found === undefined) return unknown(asked)
-  return floor * 1200 <= found * at * 52 ? undefined : unmet(asked, found, asked - found)
+  return floor * 1200 <= (found + wageReliefCents) * at * 52 ? undefined : unmet(asked, found, asked - found)
 }
 
 const workLevel: Term = (person, { workLevel: asked }) => {
@@ -73,7 +75,10 @@ const diploma: Term = (person, { diplomaOnly: asked }) => {
   )
   const best = Math.max(0, ...right.map(({ level }) => level))
   if (best >= asked.level) return undefined
-  return unmet(asked.level, best === 0 ? undefined : best, Math.max(1, asked.level - best))
+  if (best > 0) return unmet(asked.level, best, asked.level - best)
+  // Without a right field the distance is to the best level in any field (ruling 28).
+  const anyField = Math.max(0, ...person.diplomas.map(({ level }) => level))
+  return unmet(asked.level, undefined, Math.max(1, asked.level - anyField))
 }
 
 const experienceYears: Term = (person, { experienceYears: asked }) => {

@@ -22,30 +22,31 @@ function skillConditions(market: Market, view: View, vacancy: CompiledVacancy): 
 
 function skillCondition(market: Market, view: View, { requirement, demand }: CompiledRequirement): Condition {
   const { levelLow, levelHigh, metHigh } = view.assessment
-  const { need, evidence } = market.demands.get(demand)
+  const { need } = market.demands.get(demand)
   const found = [levelLow[demand] ?? 0, levelHigh[demand] ?? 0] as const
-  const lacking = evidence > 0 && metHigh[demand] === 0 ? evidenceLacking(market, view, demand) : undefined
-  return {
-    key: `skill:${requirement.skill}`,
-    state: metHigh[demand] ? 'unknown' : 'unmet',
-    asked: need,
-    found,
-    distance: need - found[0],
-    ...(lacking === undefined ? {} : { evidenceLacking: lacking }),
-  }
+  const base = { key: `skill:${requirement.skill}`, state: metHigh[demand] ? 'unknown' : 'unmet', asked: need } as const
+  const unproven = levelsWithoutProof(market, view, demand)
+  if (unproven.found[0] < need) return { ...base, found, distance: Math.max(0, need - found[0]) }
+  return { ...base, found: unproven.found, distance: 0, evidenceLacking: unproven.strongest }
 }
 
-/** The evidence there is, when the level alone would do (ruling 15). */
-function evidenceLacking(market: Market, view: View, demand: number): 'claimed' | 'evidenced' | undefined {
+/** The level found when proof is left aside, and the strongest proof among the claims that are enough (ruling 27). */
+function levelsWithoutProof(
+  market: Market,
+  view: View,
+  demand: number,
+): { readonly found: readonly [number, number]; readonly strongest: 'claimed' | 'evidenced' } {
   const { concept, need } = market.demands.get(demand)
-  let best: 'claimed' | 'evidenced' | undefined
+  let [low, high] = [0, 0]
+  let strongest: 'claimed' | 'evidenced' = 'claimed'
   for (const { claim: number, how } of market.graph.kinOf(concept)) {
-    const claim = how === 'same' || how === 'specific' ? view.claims.answered.get(number) : undefined
-    if (!claim || claim.low[0] < need) continue
-    if (claim.low[1] >= need) best = 'evidenced'
-    else best ??= 'claimed'
+    if (how !== 'same' && how !== 'specific') continue
+    const claim = view.claims.answered.get(number)
+    low = Math.max(low, claim?.low[0] ?? 0)
+    high = Math.max(high, claim ? claim.high[0] : view.claims.possible(number))
+    if (claim && claim.low[1] >= need) strongest = 'evidenced'
   }
-  return best
+  return { found: [low, Math.max(low, high)], strongest }
 }
 
 /** sum(weight x credit) / sum(weight x 1200), as one quotient of integers; 0 / 1 where no skill is asked (ruling 20). */

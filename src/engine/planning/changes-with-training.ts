@@ -1,78 +1,92 @@
-import type { CompiledVacancy, Market, Person } from '../matching/index.ts'
-import { applyChange, stepsOf } from './change.ts'
-import { byOpened } from './changes.ts'
+import { type CompiledVacancy, type Mode, viewLike } from '../matching/index.ts'
+import { visitAllPlans } from './all-plans.ts'
+import { applyChanges, type Item, limitItems, termItems, termsMovedBy } from './change.ts'
 import type { Change, SmallestChange } from './plan.ts'
-import { type Planning, plansOfVacancy } from './vacancy-plans.ts'
-
-/** A person ready to plan for certain. */
-type Plan = (person: Person) => Planning
-
-const items = [
-  'hoursMore',
-  'hoursFewer',
-  'travelMinutes',
-  'wageFloorCentsPerHour',
-  'startWeeksEarlier',
-  'ownCost',
-  'totalWeeks',
-  'studyHours',
-] as const
+import { type BothModes, bothModes } from './planning.ts'
+import { bitsOf, startBit } from './target.ts'
+import { travellerWith } from './traveller.ts'
+import { visitPlans } from './vacancy-plans.ts'
 
 /**
- * One term or one limit moved by its steps, with exactly the vacancies that newly have a plan for certain. A step is listed
- * when it opens something that smaller steps of the item do not. What is opened in high is not computed apart: it repeats low.
+ * One term or one limit moved by its steps, with exactly the vacancies that newly have a plan (ruling 43). A step is listed
+ * when it opens something that no smaller step of the item opens.
  */
-export function changesWithTraining(
-  market: Market,
-  plan: Plan,
-  person: Person,
-  vacancies: readonly CompiledVacancy[],
-): SmallestChange[] {
-  const now = plan(person)
-  const without = vacancies.filter((vacancy) => !hasPlan(now, vacancy))
-  const found: SmallestChange[] = []
-  for (const item of items) {
-    const steps = stepsOf(item, person, market.context.thisWeek)
-    const largest = steps.at(-1)
-    if (!largest) continue
-    // What the largest step does not open, no smaller one does: every step only widens.
-    const openable = openedBy(market, plan, person, largest, without)
-    found.push(...listSteps(market, plan, person, steps, openable))
+export function changesWithTraining(both: BothModes, vacancies: readonly CompiledVacancy[]): SmallestChange[] {
+  const { market, person } = both.low.traveller
+  const without = {
+    low: vacancies.filter((vacancy) => !hasPlan(both, vacancy, 'low')),
+    high: [] as readonly CompiledVacancy[],
   }
-  return found.sort(byOpened)
+  without.high = without.low.filter((vacancy) => !hasPlan(both, vacancy, 'high'))
+  const found = [...termItems(market, person), ...limitItems(person)].flatMap((item) => stepsThatOpen(both, item, without))
+  return found.sort((a, b) => b.opensLow.length - a.opensLow.length)
 }
 
-function listSteps(
-  market: Market,
-  plan: Plan,
-  person: Person,
-  steps: readonly Change[],
-  openable: readonly CompiledVacancy[],
-): SmallestChange[] {
+type PerMode<T> = Readonly<Record<Mode, T>>
+
+function stepsThatOpen(both: BothModes, item: Item, without: PerMode<readonly CompiledVacancy[]>): SmallestChange[] {
   const listed: SmallestChange[] = []
-  let before = 0
-  for (const change of steps) {
-    if (openable.length === before) break
-    const opens = openedBy(market, plan, person, change, openable).map(({ vacancy }) => vacancy.id)
-    if (opens.length > before) listed.push({ changes: [change], opensLow: opens, opensHigh: opens })
-    before = opens.length
+  const seen = new Set<string>()
+  const candidates = {
+    low: without.low.filter((vacancy) => mayMove(both, item, vacancy, 'low')),
+    high: without.high.filter((vacancy) => mayMove(both, item, vacancy, 'high')),
+  }
+  const opened = openedByStep(both, item, candidates)
+  for (const [at, change] of item.steps.entries()) {
+    const { low, high } = opened[at] as PerMode<string[]>
+    if (low.some((id) => !seen.has(id))) listed.push({ changes: [change], opensLow: low, opensHigh: high })
+    for (const id of low) seen.add(id)
   }
   return listed
 }
 
-function openedBy(
-  market: Market,
-  plan: Plan,
-  person: Person,
-  change: Change,
-  vacancies: readonly CompiledVacancy[],
-): CompiledVacancy[] {
-  const changed = applyChange(person, change, market.context.thisWeek)
-  if (!changed || vacancies.length === 0) return []
-  const planning = plan(changed)
-  return vacancies.filter((vacancy) => hasPlan(planning, vacancy))
+/** What each step opens. A larger step opens all that a smaller one does, but for a start: a wait may pass a limit of weeks. */
+function openedByStep(both: BothModes, item: Item, candidates: PerMode<readonly CompiledVacancy[]>): PerMode<string[]>[] {
+  const isMonotone = item.steps[0]?.item !== 'startWeeksEarlier'
+  let { low, high } = candidates
+  const opened: PerMode<string[]>[] = []
+  for (const change of [...item.steps].reverse()) {
+    const changed = low.length > 0 || high.length > 0 ? planningAfter(both, change) : both
+    const openLow = low.filter((vacancy) => hasPlan(changed, vacancy, 'low'))
+    const sure = new Set(openLow)
+    const openHigh = high.filter((vacancy) => sure.has(vacancy) || hasPlan(changed, vacancy, 'high'))
+    opened.unshift({ low: idsOf(openLow), high: idsOf(openHigh) })
+    if (isMonotone) {
+      low = openLow
+      high = openHigh
+    }
+  }
+  return opened
 }
 
-function hasPlan(planning: Planning, vacancy: CompiledVacancy): boolean {
-  return plansOfVacancy(planning, vacancy).next().done === false
+/** Only the terms that an item moves may stand in the way, and with none in the way it must move what is asked of trainings. */
+function mayMove({ low: { traveller } }: BothModes, item: Item, vacancy: CompiledVacancy, mode: Mode): boolean {
+  const [change] = item.steps
+  if (!change) return false
+  const bits = bitsOf(traveller, vacancy)[mode]
+  const other = bits & ~startBit(vacancy)
+  if (other === 0) return movesPlans(change) || (change.item === 'startWeeksEarlier' && bits !== 0)
+  const moved = termsMovedBy(change)
+  return vacancy.terms.every(({ key }, at) => (other & (1 << at)) === 0 || moved.includes(key))
+}
+
+/** Whether an item bears on trainings, or on the lowest month of a job, and not on terms only. */
+function movesPlans({ item }: Change): boolean {
+  return item !== 'wageFloorCentsPerHour' && item !== 'licence' && item !== 'certificateOfConduct'
+}
+
+function planningAfter({ low: { traveller } }: BothModes, change: Change): BothModes {
+  const { market, person, courses, travelCentsPerKm, view } = traveller
+  const changed = applyChanges(person, [change], market.context.thisWeek)
+  // No answer changes, so nothing is assessed again.
+  return bothModes(travellerWith(market, courses, travelCentsPerKm, viewLike(market, view, changed.person, changed.supposed, [])))
+}
+
+function hasPlan(both: BothModes, vacancy: CompiledVacancy, mode: Mode): boolean {
+  const visit = (): boolean => true
+  return mode === 'low' ? visitPlans(both.low, vacancy, { visit }) : visitAllPlans(both, vacancy, visit)
+}
+
+function idsOf(vacancies: readonly CompiledVacancy[]): string[] {
+  return vacancies.map(({ vacancy }) => vacancy.id)
 }

@@ -8,84 +8,117 @@ export interface Gift {
   readonly credit: number
 }
 
-/** What is taught and asked: offerings with equal outcomes and prerequisites share one content. */
+/** What is taught and asked: offerings with equal outcomes and prerequisites share one content (ruling 37). */
 export interface Content {
   readonly index: number
-  readonly outcomes: readonly Outcome[]
-  /** Prerequisites as demand numbers, with the id asked. */
-  readonly prerequisites: readonly { readonly demand: number; readonly id: string }[]
+  /** Demand numbers of the prerequisites. */
+  readonly asks: readonly number[]
   readonly gifts: readonly Gift[]
+  /** Credit in 1/1200 by demand. */
+  readonly credits: ReadonlyMap<number, number>
+  /** Demands that the outcomes meet. */
+  readonly teaches: ReadonlySet<number>
 }
 
 export interface Course {
   readonly index: number
   readonly offering: Offering
   readonly content: Content
+  readonly outcomes: readonly Outcome[]
+  /** Prerequisites as demand numbers, with the id this offering names. */
+  readonly prerequisites: readonly { readonly demand: number; readonly id: string }[]
   /** Carries a job: reached by dual plans only. */
   readonly dual: boolean
   /** Weeks in which one can start, ascending; closed and full ones left out. Empty for rolling ones. */
   readonly starts: readonly number[]
 }
 
+/** A content by what it gives one demand. */
+export interface Giver {
+  readonly content: number
+  readonly meets: boolean
+  readonly credit: number
+}
+
 /** All offerings, compiled against a market. */
 export interface Courses {
-  /** For each concept, the demands it counts for. */
-  readonly counts: ReturnType<typeof giftsByConcept>
   readonly list: readonly Course[]
   readonly byId: ReadonlyMap<string, Course>
   readonly contents: readonly Content[]
   /** For each demand: the contents that give it something. */
-  readonly givers: readonly (readonly { readonly content: number; readonly meets: boolean; readonly credit: number }[])[]
+  readonly givers: readonly (readonly Giver[])[]
+  /** For each concept, the demands it counts for. */
+  readonly counts: ReturnType<typeof giftsByConcept>
 }
 
 /** Numbers the prerequisites among the market's demands too, so call it before anybody is assessed. */
 export function compileCourses(market: Market, offerings: readonly Offering[]): Courses {
   const sorted = [...offerings].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const drafts = new Map<string, Draft>()
-  const draftOf = sorted.map((offering) => draftContent(market, offering, drafts))
-  const gifts = giftsByConcept(market.graph, market.demands)
-  const contents = [...drafts.values()].map((draft) => ({ ...draft, gifts: giftsOf(market, draft.outcomes, gifts) }))
+  const drafts = sorted.map((offering) => draftCourse(market, offering))
+  const counts = giftsByConcept(market.graph, market.demands)
+  const contents = new Map<string, Content>()
   const carriers = new Set(market.vacancies.flatMap(({ vacancy }) => vacancy.carriedBy ?? []))
-  const list = sorted.map((offering, index) => ({
-    index,
-    offering,
-    content: contents[draftOf[index] ?? 0] as Content,
-    dual: carriers.has(offering.id),
-    starts: openStarts(offering, market.context.thisWeek),
-  }))
+  const list = drafts.map((draft, index) => {
+    const content = contents.get(draft.key) ?? contentOf(market, contents.size, draft, counts)
+    contents.set(draft.key, content)
+    const { offering, outcomes, prerequisites } = draft
+    const starts = openStarts(offering, market.context.thisWeek)
+    return { index, offering, outcomes, prerequisites, content, dual: carriers.has(offering.id), starts }
+  })
+  const all = [...contents.values()]
   return {
-    counts: gifts,
     list,
     byId: new Map(list.map((course) => [course.offering.id, course])),
-    contents,
-    givers: giversOf(market, contents),
+    contents: all,
+    givers: giversOf(market, all),
+    counts,
   }
 }
 
-type Draft = Omit<Content, 'gifts'>
+interface Draft {
+  readonly offering: Offering
+  readonly outcomes: readonly Outcome[]
+  readonly prerequisites: Course['prerequisites']
+  /** Equal for equal contents: outcomes and prerequisites by concept, the highest level of each. */
+  readonly key: string
+}
 
-function draftContent(market: Market, offering: Offering, drafts: Map<string, Draft>): number {
+function draftCourse(market: Market, offering: Offering): Draft {
   const { graph, demands } = market
   const outcomes = offering.outcomes.map(({ skill, level }) => ({ concept: graph.numberOf(skill), id: skill, level }))
-  const prerequisites = (offering.prerequisites ?? []).map(({ skill, level }) => ({
-    demand: demands.number(graph.numberOf(skill), level, evidenceRank.claimed),
-    id: skill,
+  const asked = (offering.prerequisites ?? []).map(({ skill, level }) => ({ concept: graph.numberOf(skill), id: skill, level }))
+  const prerequisites = asked.map(({ concept, level, id }) => ({
+    demand: demands.number(concept, level, evidenceRank.claimed),
+    id,
   }))
-  const key = JSON.stringify([
-    [...new Set(outcomes.map(({ concept, level }) => `${concept}:${level}`))].sort(),
-    [...new Set(prerequisites.map(({ demand }) => demand))].sort((a, b) => a - b),
-  ])
-  const known = drafts.get(key)
-  if (known) return known.index
-  drafts.set(key, { index: drafts.size, outcomes, prerequisites })
-  return drafts.size - 1
+  return { offering, outcomes, prerequisites, key: `${highest(outcomes)} after ${highest(asked)}` }
+}
+
+function highest(skills: readonly Outcome[]): string {
+  const levels = new Map<number, number>()
+  for (const { concept, level } of skills) levels.set(concept, Math.max(level, levels.get(concept) ?? 0))
+  return [...levels]
+    .sort(([a], [b]) => a - b)
+    .map(([concept, level]) => `${concept}:${level}`)
+    .join(' ')
+}
+
+function contentOf(market: Market, index: number, draft: Draft, counts: Courses['counts']): Content {
+  const gifts = giftsOf(market, draft.outcomes, counts)
+  return {
+    index,
+    asks: [...new Set(draft.prerequisites.map(({ demand }) => demand))],
+    gifts,
+    credits: new Map(gifts.map(({ demand, credit }) => [demand, credit])),
+    teaches: new Set(gifts.filter((gift) => gift.meets).map((gift) => gift.demand)),
+  }
 }
 
 /** An outcome is an evidenced claim: it meets no demand for a verified one (ruling 15). */
-function giftsOf(market: Market, outcomes: readonly Outcome[], table: ReturnType<typeof giftsByConcept>): Gift[] {
+function giftsOf(market: Market, outcomes: readonly Outcome[], counts: Courses['counts']): Gift[] {
   const best = new Map<number, { meets: boolean; credit: number }>()
   for (const { concept, level } of outcomes) {
-    for (const { demand, kinship, proves } of table.get(concept) ?? []) {
+    for (const { demand, kinship, proves } of counts.get(concept) ?? []) {
       const { need, evidence } = market.demands.get(demand)
       const meets = proves && level >= need && evidence <= evidenceRank.evidenced
       const credit = creditOf(kinship, level, need)
@@ -97,7 +130,7 @@ function giftsOf(market: Market, outcomes: readonly Outcome[], table: ReturnType
 }
 
 function giversOf(market: Market, contents: readonly Content[]): Courses['givers'] {
-  const givers: { content: number; meets: boolean; credit: number }[][] = market.demands.list.map(() => [])
+  const givers: Giver[][] = market.demands.list.map(() => [])
   for (const content of contents) {
     for (const { demand, meets, credit } of content.gifts) givers[demand]?.push({ content: content.index, meets, credit })
   }
@@ -118,5 +151,6 @@ function openStarts(offering: Offering, thisWeek: number): number[] {
 /** The first week from `week` on in which the course can be started; undefined when there is none. */
 export function nextStart(course: Course, week: number): number | undefined {
   if (course.offering.rolling) return week
-  return course.starts.find((start) => start >= week)
+  for (const start of course.starts) if (start >= week) return start
+  return undefined
 }

@@ -1,29 +1,23 @@
-import {
-  buildMarket,
-  type CompiledVacancy,
-  creditsOf,
-  judge,
-  matchesOf,
-  type Person,
-  type Supposition,
-  viewOf,
-} from '../matching/index.ts'
+import { buildMarket, type CompiledVacancy, creditsOf, judge, matchesOf, type Person, viewOf } from '../matching/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
-import { rankPlans } from './best-list.ts'
-import { smallestChangesOf } from './changes.ts'
+import { visitAllPlans } from './all-plans.ts'
+import { bestPlans } from './best-list.ts'
+import { ChangesToday } from './changes-today.ts'
 import { changesWithTraining } from './changes-with-training.ts'
 import { type Course, compileCourses } from './courses.ts'
 import { doorsOf } from './doors.ts'
+import { dress } from './dress.ts'
 import type { ExplainingEngine, World } from './engine.ts'
 import { byPlanId } from './front.ts'
-import { newlyOpened, openingsOf } from './opens.ts'
+import { closedTargets, inOrder, newlyOpened } from './opens.ts'
 import type { BestOfVacancy, Goal } from './plan.ts'
-import { poolEffectOf, poolEffectOfCourse } from './pool-effect.ts'
+import { type BothModes, bothModes, type Planning } from './planning.ts'
+import { Pools, poolEffectOf, poolEffectOfCourse } from './pool-effect.ts'
 import { pricePath } from './price.ts'
 import { goodQuestionsOf } from './question.ts'
-import { allPlansTo, type BothModes, plansToGoal } from './to-goal.ts'
+import { plansToGoal } from './to-goal.ts'
 import { travellerOf } from './traveller.ts'
-import { dress, type Planning, planningOf } from './vacancy-plans.ts'
+import type { BarePlan } from './vacancy-plans.ts'
 
 const bestShown = 20
 
@@ -34,10 +28,10 @@ export function createEngine(world: World): ExplainingEngine {
   const market = buildMarket({ graph, transfer: settings.transfer, context: settings, vacancies: world.vacancies })
   const courses = compileCourses(market, world.offerings)
 
-  const low = (person: Person): Planning => planningOf(travellerOf(market, courses, settings.travelCentsPerKm, person), 'low')
-  const both = (person: Person, supposed?: Supposition): BothModes => {
-    const traveller = travellerOf(market, courses, settings.travelCentsPerKm, person, supposed)
-    return { low: planningOf(traveller, 'low'), high: planningOf(traveller, 'high') }
+  const pools = new Pools(market)
+
+  const both = (person: Person): BothModes => {
+    return bothModes(travellerOf(market, courses, settings.travelCentsPerKm, person))
   }
   const vacancyOf = (id: string): CompiledVacancy => {
     const vacancy = market.byId.get(id)
@@ -59,54 +53,48 @@ export function createEngine(world: World): ExplainingEngine {
         market,
         viewOf(market, person),
         vacancyOf(id),
-        pathOf(path).flatMap(({ content }) => content.outcomes),
+        pathOf(path).flatMap(({ outcomes }) => outcomes),
       ),
     matches: (person, options = {}) =>
       matchesOf(market, viewOf(market, person), inGoal(options.goal ?? {}), options.limit ?? Number.POSITIVE_INFINITY),
     plansTo: (person, goal, preference) => plansToGoal(both(person), inGoal(goal), preference),
     allPlans: (person, goal) => {
       const ready = both(person)
-      const all = allPlansTo(ready, inGoal(goal))
-      const dressed = (plans: typeof all.certain) => [...plans].sort(byPlanId).map((plan) => dress(ready.low.traveller, plan))
-      return { certain: dressed(all.certain), possible: dressed(all.possible) }
+      const all: BarePlan[] = []
+      for (const vacancy of inGoal(goal)) visitAllPlans(ready, vacancy, (plan) => all.push(plan) === 0)
+      const plans = all.sort(byPlanId).map((plan) => dress(ready.low.traveller, plan))
+      return { certain: plans.filter(({ certain }) => certain), possible: plans.filter(({ certain }) => !certain) }
     },
     doors: (person) => doorsOf(both(person), market.vacancies),
     bestList: (person, preference, limit = bestShown) => {
       const ready = both(person)
-      const { traveller } = ready.low
-      const certain = rankPlans(ready.low, market.vacancies, preference, { limit, distinctVacancies: true })
-      const have = new Set(certain.map(({ plan }) => plan.vacancy))
-      const rest =
-        certain.length < limit
-          ? rankPlans(
-              ready.high,
-              market.vacancies.filter((one) => !have.has(one)),
-              preference,
-              {
-                limit: limit - certain.length,
-                distinctVacancies: true,
-              },
-            )
-          : []
-      return [...certain, ...rest].map(({ plan, utility }): BestOfVacancy => ({ plan: dress(traveller, plan), utility }))
+      const best = bestPlans(ready, market.vacancies, preference, { limit, distinctVacancies: true })
+      return best.map(({ plan, utility }): BestOfVacancy => ({ plan: dress(ready.low.traveller, plan), utility }))
     },
-    smallestChanges: (person) => smallestChangesOf(low(person).traveller, market.vacancies),
-    smallestChangesWithTraining: (person) => changesWithTraining(market, low, person, market.vacancies),
+    smallestChanges: (person) => {
+      const changes = new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies)
+      return { singles: changes.singles(), pairs: changes.pairs() }
+    },
+    smallestChangesWithTraining: (person) => changesWithTraining(both(person), market.vacancies),
     jobsUnlockedBySkill: (person) =>
-      smallestChangesOf(low(person).traveller, market.vacancies).singles.filter(({ changes }) => changes[0]?.item === 'skill'),
-    goodQuestions: (person) => goodQuestionsOf(market, both, person, market.vacancies),
-    poolEffect: (id, pool) => poolEffectOf(market, courses, vacancyOf(id), pool),
-    poolEffectOfTraining: (id, pool) => poolEffectOfCourse(market, courseOf(id), pool),
+      new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies)
+        .singles()
+        .filter(({ changes }) => changes[0]?.item === 'skill'),
+    goodQuestions: (person) => goodQuestionsOf(both(person), market.vacancies),
+    poolEffect: (id, pool) => poolEffectOf(market, courses, vacancyOf(id), pools.membersOf(pool)),
+    poolEffectOfTraining: (id, pool) => poolEffectOfCourse(market, courseOf(id), pools.membersOf(pool)),
     priceOf: (person, { kind, path, vacancy }) => {
       const employerPays = kind === 'hireThenTrain' && vacancyOf(vacancy).vacancy.paysTraining === true
-      return pricePath(low(person).traveller, pathOf(path), employerPays)
+      return pricePath(both(person).low.traveller, pathOf(path), employerPays)
     },
-    startsOf: (person, path) => low(person).walks.of(pathOf(path).sort((a, b) => a.index - b.index))?.starts ?? [],
+    startsOf: (person, path) => both(person).low.walks.of(inOrder(pathOf(path)))?.starts ?? [],
     opens: (person, path, goal) => {
-      const { traveller } = low(person)
-      const opened = (mode: 'low' | 'high'): string[] =>
-        newlyOpened(openingsOf(traveller, inGoal(goal), mode), 'trainThenHire', pathOf(path)).map((one) => one.vacancy.vacancy.id)
-      return { low: opened('low'), high: opened('high') }
+      const ready = both(person)
+      const opened = (planning: Planning): string[] =>
+        newlyOpened(planning, closedTargets(planning, inGoal(goal)), 'trainThenHire', pathOf(path)).map(
+          ({ vacancy }) => vacancy.vacancy.id,
+        )
+      return { low: opened(ready.low), high: opened(ready.high) }
     },
   }
 }

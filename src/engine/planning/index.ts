@@ -1,4 +1,3 @@
-export { applyChange, changeKey } from './change.ts'
 export { createEngine } from './create-engine.ts'
 export * from './engine.ts'
 export { knobs } from './knobs.ts'

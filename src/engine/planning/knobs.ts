@@ -45,7 +45,7 @@ export const knobs = {
     totalWeeks: 4,
     studyHours: 4,
   },
-  /** The good question looks at this many best plans, and at this many unknowns of theirs. */
+  /** The good question looks at this many best plans, and asks a skill that may turn out to be at least at this level. */
   questionPlans: 10,
-  questionsTried: 6,
+  questionLevel: 2,
 } as const

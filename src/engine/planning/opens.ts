@@ -1,45 +1,47 @@
-import type { CompiledVacancy, Mode } from '../matching/index.ts'
+import type { CompiledVacancy } from '../matching/index.ts'
 import type { Course } from './courses.ts'
 import type { PlanKind } from './plan.ts'
-import { type Target, targetOf } from './target.ts'
-import type { Traveller } from './traveller.ts'
-
-/** For each vacancy what stands in the way of this person in one mode, *start* left out (ruling 4). Made once per question. */
-export interface Openings {
-  readonly mode: Mode
-  /** Vacancies whose terms hold and that miss at least one essential: what training may newly open. */
-  readonly closed: readonly Target[]
-  /** Number of vacancies open without training, *start* included; dual jobs never. */
-  readonly openNow: number
-}
-
-export function openingsOf(traveller: Traveller, vacancies: readonly CompiledVacancy[], mode: Mode): Openings {
-  const closed: Target[] = []
-  let openNow = 0
-  for (const vacancy of vacancies) {
-    const target = targetOf(traveller, vacancy, mode)
-    if (!target.termsHold) continue
-    if (target.missing.length > 0) closed.push(target)
-    else if (vacancy.vacancy.carriedBy === undefined && target.startHolds) openNow++
-  }
-  return { mode, closed, openNow }
-}
+import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
+import { coversAll } from './search.ts'
+import type { Target } from './target.ts'
+import { acceptedCourses } from './vacancy-plans.ts'
 
 /**
- * The vacancies a path newly opens. *Train, then hire*: every vacancy but dual jobs. *Hire, then train*: those that accept
- * all its trainings. *Dual*: the job it carries.
+ * Vacancies whose terms hold and that are not open as it is, *start* left out: what training may newly open (ruling 4). A dual
+ * job is never open without its offering.
  */
-export function newlyOpened(openings: Openings, kind: PlanKind, path: readonly Course[]): Target[] {
-  if (path.length === 0) return []
-  const taught = new Set(path.flatMap(({ content }) => content.gifts.filter((gift) => gift.meets).map((gift) => gift.demand)))
-  return openings.closed.filter(
-    (target) => reachedBy(target.vacancy, kind, path) && target.missing.every((demand) => taught.has(demand)),
-  )
+export function closedTargets(planning: Planning, vacancies: readonly CompiledVacancy[]): Target[] {
+  const closed: Target[] = []
+  for (const vacancy of vacancies) {
+    const target = planning.targetOf(vacancy)
+    if (target && (target.missing.length > 0 || vacancy.vacancy.carriedBy !== undefined)) closed.push(target)
+  }
+  return closed
 }
 
-function reachedBy({ vacancy }: CompiledVacancy, kind: PlanKind, path: readonly Course[]): boolean {
-  if (kind === 'dual') return vacancy.carriedBy !== undefined && vacancy.carriedBy === path.at(-1)?.offering.id
-  if (vacancy.carriedBy !== undefined) return false
-  if (kind === 'hireThenTrain') return path.every((course) => vacancy.acceptsTrainings?.includes(course.offering.id))
-  return true
+/** The vacancies that a path newly opens as one kind of plan: rules 1-4 hold, *start* left out (ruling 36). */
+export function newlyOpened(planning: Planning, closed: readonly Target[], kind: PlanKind, path: readonly Course[]): Target[] {
+  if (path.length === 0) return []
+  const set = inOrder(path)
+  if (kind === 'trainThenHire' && !planning.walks.of(set)) return []
+  return closed.filter((target) => coversAll(target, path) && walksTo(planning, target.vacancy, kind, set))
+}
+
+/** Rules 1-3 for one kind of plan to one vacancy, terms aside. `set` is in order of index. */
+export function walksTo(planning: Planning, vacancy: CompiledVacancy, kind: PlanKind, set: readonly Course[]): boolean {
+  const carriedBy = vacancy.vacancy.carriedBy
+  if (kind === 'dual') {
+    const last = set.find((course) => course.offering.id === carriedBy)
+    return last !== undefined && planning.ways.dualWalks(last).of(set.filter((course) => course !== last)) !== undefined
+  }
+  if (carriedBy !== undefined || set.some((course) => course.dual)) return false
+  if (kind === 'trainThenHire') return planning.walks.of(set) !== undefined
+  const accepted = acceptedCourses(planning, vacancy)
+  if (!set.every((course) => accepted.includes(course)) || !hiredIncomeHolds(planning, vacancy)) return false
+  const hired = jobWeek(vacancy, planning.traveller.free)
+  return planning.ways.hiredWalks(hired, vacancy.vacancy.paysTraining === true).of(set) !== undefined
+}
+
+export function inOrder(path: readonly Course[]): Course[] {
+  return [...path].sort((a, b) => a.index - b.index)
 }

@@ -1,111 +1,100 @@
-import type { CompiledVacancy, ConditionKey, Market, Person, Supposition } from '../matching/index.ts'
-import { rankPlans } from './best-list.ts'
-import { pathKey } from './front.ts'
+import type { Answer, CompiledVacancy, Person, Supposition, TermKey } from '../matching/index.ts'
 import { knobs } from './knobs.ts'
 import type { GoodQuestion } from './plan.ts'
-import type { BothModes } from './to-goal.ts'
-import { type BarePlan, checksOf } from './vacancy-plans.ts'
+import type { BothModes } from './planning.ts'
+import { TenBest } from './ten-best.ts'
+import type { Traveller } from './traveller.ts'
+import { touchedBy } from './trials.ts'
 
-type PlanBoth = (person: Person, supposed?: Supposition) => BothModes
+/** One question: what the person would look like with either answer. */
+interface Question {
+  readonly ask: GoodQuestion['ask']
+  readonly yes: Supposed
+  readonly no: Supposed
+}
+
+export interface Supposed {
+  readonly person: Person
+  readonly supposed: Supposition
+  /** Demands that may be assessed otherwise. */
+  readonly touched: readonly number[]
+}
 
 /**
- * The good questions (definitions.md sections 1 and 13): the unknowns of the best plans that exist only in high, each with
- * the size of the symmetric difference between the ten best plans if the answer is yes and if it is no. Best first.
+ * The good questions (ruling 44): for each unknown the symmetric difference between the ten best plans if the answer is yes
+ * and if it is no. Best first, ties by id; an unknown that changes nothing is no question.
  */
-export function goodQuestionsOf(
-  market: Market,
-  plan: PlanBoth,
-  person: Person,
-  vacancies: readonly CompiledVacancy[],
-): GoodQuestion[] {
-  const now = plan(person)
-  const possible = bestPossible(now, vacancies)
-  const tried = mostFrequent(possible.flatMap((one) => checksOf(now.low.traveller, one))).slice(0, knobs.questionsTried)
-  return tried
-    .map((key) => ({ ask: questionOf(now, key), changes: differenceFor(market, plan, person, vacancies, key, possible) }))
-    .filter((question) => question.changes > 0)
+export function goodQuestionsOf(both: BothModes, vacancies: readonly CompiledVacancy[]): GoodQuestion[] {
+  const { traveller } = both.low
+  const tenBest = new TenBest(both, vacancies)
+  return [...skillQuestions(traveller), ...levelQuestions(traveller), ...termQuestions(traveller)]
+    .map(({ ask, yes, no }) => ({ ask, changes: differenceOf(tenBest.after(yes), tenBest.after(no)) }))
+    .filter(({ changes }) => changes > 0)
     .sort((a, b) => b.changes - a.changes || (a.ask < b.ask ? -1 : 1))
 }
 
-function bestCertain(both: BothModes, vacancies: readonly CompiledVacancy[]): BarePlan[] {
-  return rankPlans(both.low, vacancies, 'balanced', { limit: knobs.questionPlans, distinctVacancies: false }).map(
-    ({ plan }) => plan,
-  )
+function differenceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...one].filter((id) => !other.has(id)).length + [...other].filter((id) => !one.has(id)).length
 }
 
-/** Plans that exist in high only. */
-function bestPossible(both: BothModes, vacancies: readonly CompiledVacancy[]): BarePlan[] {
-  const skip = (plan: BarePlan): boolean => checksOf(both.low.traveller, plan).length === 0
-  return rankPlans(both.high, vacancies, 'balanced', { limit: knobs.questionPlans, distinctVacancies: false, skip }).map(
-    ({ plan }) => plan,
-  )
+/** Concepts that an essential requirement or a prerequisite names, and that may turn out to be enough for something. */
+function skillQuestions(traveller: Traveller): Question[] {
+  const { market, courses, view, person } = traveller
+  const named = new Set<number>()
+  for (const { essentials } of market.vacancies) for (const { demand } of essentials) named.add(market.demands.get(demand).concept)
+  for (const { content } of courses.list) for (const demand of content.asks) named.add(market.demands.get(demand).concept)
+  return [...named]
+    .filter((concept) => view.claims.possible(concept) >= knobs.questionLevel)
+    .map((concept) => {
+      const skill = market.graph.idOf(concept)
+      const touched = touchedBy(traveller, concept)
+      const answered = (answer: Answer): Supposed => ({ ...answering(person, { [skill]: answer }), touched })
+      return { ask: `skill:${skill}`, yes: answered('yes'), no: answered('no') }
+    })
 }
 
-function mostFrequent(keys: readonly ConditionKey[]): ConditionKey[] {
-  const counts = new Map<ConditionKey, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key)
-}
-
-/** A plain *yes* whose level is what is unknown is asked for its level. */
-function questionOf(both: BothModes, key: ConditionKey): GoodQuestion['ask'] {
-  if (!key.startsWith('skill:')) return key
-  const skill = key.slice('skill:'.length)
-  const { market, view } = both.low.traveller
-  const claim = view.claims.answered.get(market.graph.numberOf(skill))
-  return claim && claim.high[0] > 0 ? `level:${skill}` : `skill:${skill}`
-}
-
-function differenceFor(
-  market: Market,
-  plan: PlanBoth,
-  person: Person,
-  vacancies: readonly CompiledVacancy[],
-  key: ConditionKey,
-  possible: readonly BarePlan[],
-): number {
-  const [yes, no] = suppositions(market, person, key, possible).map((supposed) => {
-    const both = plan(person, supposed)
-    const certain = bestCertain(both, vacancies)
-    const rest = certain.length < knobs.questionPlans ? bestPossible(both, vacancies) : []
-    return new Set([...certain, ...rest].slice(0, knobs.questionPlans).map(identityOf))
+/** A plain *yes* is [2,3]: asked whether it is 3 or 2. */
+function levelQuestions(traveller: Traveller): Question[] {
+  const { market, view, person } = traveller
+  return [...view.claims.answered].flatMap(([concept, { said }]): Question[] => {
+    const plain = said.filter(({ id }) => person.answers[id] === 'yes').map(({ id }) => id)
+    if (plain.length === 0) return []
+    const touched = touchedBy(traveller, concept)
+    const answered = (answer: Answer): Supposed => ({
+      ...answering(person, Object.fromEntries(plain.map((id) => [id, answer]))),
+      touched,
+    })
+    return [{ ask: `level:${market.graph.idOf(concept)}`, yes: answered(3), no: answered(2) }]
   })
-  if (!yes || !no) return 0
-  return [...yes].filter((id) => !no.has(id)).length + [...no].filter((id) => !yes.has(id)).length
 }
 
-/** Yes and no to one question. A skill's yes is the most that these plans ask of it; a level's no is the lower end of *yes*. */
-function suppositions(market: Market, person: Person, key: ConditionKey, possible: readonly BarePlan[]): readonly Supposition[] {
-  if (!key.startsWith('skill:')) {
-    const term = key as Exclude<ConditionKey, `skill:${string}`>
-    return [
-      { term, holds: true },
-      { term, holds: false },
-    ]
+function answering(person: Person, answers: Person['answers']): Pick<Supposed, 'person' | 'supposed'> {
+  return {
+    person: { ...person, answers: { ...person.answers, ...answers } },
+    supposed: { answerCount: Object.keys(person.answers).length },
   }
-  const concept = market.graph.numberOf(key.slice('skill:'.length))
-  const level = Math.max(...possible.map((plan) => needOf(market, plan, concept)))
-  const lower = Math.max(
-    0,
-    ...Object.entries(person.answers).map(([id, answer]) => (market.graph.numberOf(id) === concept && answer === 'yes' ? 2 : 0)),
-  )
-  return [{ skill: { concept, level } }, { skill: { concept, level: lower, exactly: true } }]
 }
 
-function needOf(market: Market, plan: BarePlan, concept: number): number {
-  const asked = [
-    ...plan.vacancy.essentials.map(({ demand }) => demand),
-    ...(plan.walk?.order ?? []).flatMap(({ content }) => content.prerequisites.map(({ demand }) => demand)),
-  ]
-  return Math.max(
-    0,
-    ...asked
-      .map((demand) => market.demands.get(demand))
-      .filter((one) => one.concept === concept)
-      .map(({ need }) => need),
-  )
-}
-
-function identityOf(plan: BarePlan): string {
-  return `${plan.kind} ${plan.vacancy.vacancy.id} ${pathKey(plan)}`
+/** Terms on which the person is silent and that somebody asks. */
+function termQuestions({ market, courses, person }: Traveller): Question[] {
+  const keys = new Set<TermKey>()
+  const silent = (key: TermKey): boolean => {
+    const [kind, code = ''] = key.split(':')
+    if (kind === 'language') return person.languages?.[code] === undefined
+    if (kind === 'licence') return person.licences === undefined
+    if (kind === 'diploma') return person.diplomas === undefined
+    const field = kind as 'hours' | 'days' | 'workLevel' | 'experienceYears' | 'certificateOfConduct'
+    return person[field] === undefined
+  }
+  const asked = (key: TermKey): boolean => /^(language:|licence:|(hours|days|workLevel|diploma|experienceYears|certificateOfConduct)$)/.test(key)
+  for (const { terms } of market.vacancies) for (const { key } of terms) if (asked(key) && silent(key)) keys.add(key)
+  for (const { offering } of courses.list) {
+    const key = offering.language && (`language:${offering.language.code}` as const)
+    if (key && silent(key)) keys.add(key)
+  }
+  const answerCount = Object.keys(person.answers).length
+  return [...keys].map((key) => {
+    const supposed = (holds: boolean): Supposed => ({ person, supposed: { answerCount, term: { key, holds } }, touched: [] })
+    return { ask: key, yes: supposed(true), no: supposed(false) }
+  })
 }

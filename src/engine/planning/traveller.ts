@@ -8,6 +8,7 @@ import {
   mostHours,
   type Person,
   type Supposition,
+  type TermBits,
   type Vacancy,
   type View,
   viewOf,
@@ -25,6 +26,8 @@ export interface Traveller {
   readonly view: View
   readonly person: Person
   readonly free: number
+  /** Terms per vacancy, filled on first use (see `bitsOf`). */
+  readonly bits: (TermBits | undefined)[]
   /** Hours a week, place or online, language: whether the person can follow the course at all. */
   readonly follows: readonly Certainty[]
   /** Lowest month while following it before a job, and (dual) while it carries one. */
@@ -38,14 +41,20 @@ export function travellerOf(
   person: Person,
   supposed?: Supposition,
 ): Traveller {
+  return travellerWith(market, courses, travelCentsPerKm, viewOf(market, person, supposed))
+}
+
+export function travellerWith(market: Market, courses: Courses, travelCentsPerKm: number, view: View): Traveller {
+  const { person, supposed } = view
   const minutes = minutesTo(market, person)
   return {
     market,
     courses,
     travelCentsPerKm,
-    view: viewOf(market, person, supposed),
+    view,
     person,
     free: freeWeek(person, market.context.thisWeek),
+    bits: [],
     follows: courses.list.map((course) => allOf(limitsOf(person, course, minutes, supposed))),
     income: courses.list.map((course) => incomeCertainty(person, course)),
   }
@@ -87,7 +96,7 @@ function languageCertainty(person: Person, { offering }: Course, supposed: Suppo
   const { code, level } = offering.language
   const found = person.languages?.[code]
   if (found !== undefined) return found >= level ? 'yes' : 'no'
-  if (supposed && 'term' in supposed && supposed.term === `language:${code}`) return supposed.holds ? 'yes' : 'no'
+  if (supposed?.term?.key === `language:${code}`) return supposed.term.holds ? 'yes' : 'no'
   return 'unknown'
 }
 

@@ -1,14 +1,13 @@
 /** All plans of one person to one vacancy, of all four kinds (definitions.md section 5, rules 1-5). */
-import type { CompiledVacancy, ConditionKey, Mode } from '../matching/index.ts'
-import { freeWeek } from '../matching/index.ts'
-import { chanceOf } from './chance.ts'
+import type { CompiledVacancy, Mode } from '../matching/index.ts'
 import type { Course } from './courses.ts'
 import { knobs } from './knobs.ts'
-import type { Plan, PlanKind } from './plan.ts'
-import { type Found, searchPaths } from './search.ts'
-import { helpsOf, type Target, targetOf } from './target.ts'
-import { hiredIncome, holds, type Traveller } from './traveller.ts'
-import { type Walk, Walks, walk } from './walk.ts'
+import type { PlanKind } from './plan.ts'
+import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
+import { type Found, searchPaths, type Way } from './search.ts'
+import type { Gain, Target } from './target.ts'
+import { trickSets } from './tricks.ts'
+import type { Walk, Walks } from './walk.ts'
 
 /** A plan before it is dressed up: what ranking needs, and how to show it. */
 export interface BarePlan {
@@ -23,227 +22,137 @@ export interface BarePlan {
   readonly mode: Mode
 }
 
-/** One person in one mode: walks are remembered over all vacancies. */
-export interface Planning {
-  readonly traveller: Traveller
-  readonly mode: Mode
-  readonly walks: Walks
-  /** For each content, the ordinary courses that this person can follow. */
-  readonly open: readonly (readonly Course[])[]
+/** What of all plans is wanted. */
+export interface Wish {
+  /** Only paths with at least one of these courses, in kinds that have a path; *direct* is left out. */
+  readonly wants?: (course: Course) => boolean
+  /** False: no plan of this kind with at most this fit, ready no sooner and no cheaper, is wanted. */
+  readonly worth?: (kind: PlanKind, fit: number, ready: number, euro: number) => boolean
+  /** True: that is enough. */
+  readonly visit: (plan: BarePlan) => boolean
 }
 
-export function planningOf(traveller: Traveller, mode: Mode): Planning {
-  const open: Course[][] = traveller.courses.contents.map(() => [])
-  const walks = new Walks(traveller, mode)
-  for (const course of traveller.courses.list) {
-    if (course.dual || !holds(traveller.follows[course.index], mode)) continue
-    open[course.content.index]?.push(course)
-  }
-  return { traveller, mode, walks, open }
+/** True when `visit` had enough. */
+export function visitPlans(planning: Planning, vacancy: CompiledVacancy, wish: Wish): boolean {
+  const target = planning.targetOf(vacancy)
+  if (!target) return false
+  if (vacancy.vacancy.carriedBy !== undefined) return dual(planning, target, wish)
+  return direct(planning, target, wish) || trainThenHire(planning, target, wish) || hireThenTrain(planning, target, wish)
 }
 
-type Plans = Generator<BarePlan, void, undefined>
-
-/** Lazy: whoever only asks whether there is a plan takes the first. */
-export function* plansOfVacancy(planning: Planning, vacancy: CompiledVacancy): Plans {
-  const target = targetOf(planning.traveller, vacancy, planning.mode)
-  if (!target.termsHold) return
-  if (vacancy.vacancy.carriedBy !== undefined) {
-    yield* dual(planning, target)
-    return
-  }
-  yield* direct(planning, target)
-  yield* trainThenHire(planning, target)
-  yield* hireThenTrain(planning, target)
-}
-
-/** First week in which the job can be begun by somebody free from `week`. */
-function jobWeek(vacancy: CompiledVacancy, week: number): number {
-  return Math.max(week, vacancy.vacancy.startFrom ?? week)
-}
-
-function* direct({ traveller, mode }: Planning, target: Target): Plans {
-  if (target.missing.length > 0 || !target.startHolds) return
+function direct({ traveller, mode }: Planning, target: Target, wish: Wish): boolean {
+  if (wish.wants || target.missing.length > 0 || !target.startHolds) return false
   const week = jobWeek(target.vacancy, traveller.free)
-  if (week > traveller.market.context.thisWeek + knobs.horizonWeeks) return
-  yield {
-    kind: 'direct',
-    vacancy: target.vacancy,
-    walk: undefined,
-    readyWeek: week,
-    firstPaidWeek: week,
-    ownEuro: 0,
-    fit: target.fit,
-    mode,
-  }
+  const { vacancy, fit } = target
+  return wish.visit({ kind: 'direct', vacancy, walk: undefined, readyWeek: week, firstPaidWeek: week, ownEuro: 0, fit, mode })
 }
 
-function* trainThenHire(planning: Planning, target: Target): Plans {
-  const { traveller, mode, walks, open } = planning
-  const readyOf = (found: Walk): number => jobWeek(target.vacancy, found.end)
-  const paths = search(planning, target, {
+function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean {
+  const { traveller, walks, open } = planning
+  const readyOf = (end: number): number => jobWeek(target.vacancy, end)
+  return search(planning, target, wish, 'trainThenHire', {
+    walks,
     coursesOf: (content) => open[content] ?? [],
-    walk: (set) => walks.of(set),
+    tricks: () => planning.ways.tricks,
     readyOf,
-    without: target.missing.length === 0 ? { ready: jobWeek(target.vacancy, traveller.free), ownEuro: 0 } : undefined,
+    without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
+    paidFrom: (walk) => readyOf(walk.end),
   })
-  const base = { kind: 'trainThenHire', vacancy: target.vacancy, mode } as const
-  for (const { walk: found, fit } of paths) {
-    const ready = readyOf(found)
-    if (ready > traveller.market.context.thisWeek + knobs.horizonWeeks) continue
-    yield { ...base, walk: found, readyWeek: ready, firstPaidWeek: ready, ownEuro: found.ownEuro, fit }
-  }
 }
 
 /** Hired first: the accepted courses start no earlier than the job, and cost nothing where the employer pays. */
-function* hireThenTrain(planning: Planning, target: Target): Plans {
-  const { traveller, mode } = planning
-  const { vacancy } = target.vacancy
-  if (!vacancy.acceptsTrainings?.length || !target.startHolds || !holds(hiredIncome(traveller.person, vacancy), mode)) return
-  const accepted = vacancy.acceptsTrainings.flatMap((id) => traveller.courses.byId.get(id) ?? []).filter((course) => !course.dual)
+function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean {
+  const { vacancy } = target
+  if (!vacancy.vacancy.acceptsTrainings?.length || !target.startHolds || !hiredIncomeHolds(planning, vacancy)) return false
+  const hired = jobWeek(vacancy, planning.traveller.free)
+  const walks = planning.ways.hiredWalks(hired, vacancy.vacancy.paysTraining === true)
+  const accepted = acceptedCourses(planning, vacancy).filter((course) => walks.leastOf(course) !== undefined)
   const byContent = new Map<number, Course[]>()
-  for (const course of [...new Set(accepted)].sort((a, b) => a.index - b.index)) {
-    if (!holds(traveller.follows[course.index], mode)) continue
-    byContent.set(course.content.index, [...(byContent.get(course.content.index) ?? []), course])
+  for (const course of accepted) {
+    const list = byContent.get(course.content.index)
+    if (list) list.push(course)
+    else byContent.set(course.content.index, [course])
   }
-  const hired = jobWeek(target.vacancy, traveller.free)
-  const rules = { from: hired, employerPays: vacancy.paysTraining === true, incomePerCourse: false }
-  const paths = search(planning, target, {
+  return search(planning, target, wish, 'hireThenTrain', {
+    walks,
     coursesOf: (content) => byContent.get(content) ?? [],
-    walk: (set) => walk(traveller, mode, set, rules),
-    readyOf: (found) => found.end,
+    tricks: () => trickSets(planning.traveller, walks, accepted),
+    readyOf: (end) => end,
     without: target.missing.length === 0 ? { ready: hired, ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
+    paidFrom: () => hired,
   })
-  const base = { kind: 'hireThenTrain', vacancy: target.vacancy, mode } as const
-  for (const { walk: found, fit } of paths) {
-    yield { ...base, walk: found, readyWeek: found.end, firstPaidWeek: hired, ownEuro: found.ownEuro, fit }
-  }
+}
+
+/** Ordinary courses that the vacancy accepts, by index. */
+export function acceptedCourses({ traveller }: Planning, { vacancy }: CompiledVacancy): Course[] {
+  const found = (vacancy.acceptsTrainings ?? []).flatMap((id) => traveller.courses.byId.get(id) ?? [])
+  return [...new Set(found)].filter((course) => !course.dual).sort((a, b) => a.index - b.index)
 }
 
 /** The course that carries the job comes last, after at most two others (ruling 9). */
-function* dual(planning: Planning, target: Target): Plans {
-  const { traveller, mode, open } = planning
+function dual(planning: Planning, target: Target, wish: Wish): boolean {
+  const { traveller, open } = planning
   const last = traveller.courses.byId.get(target.vacancy.vacancy.carriedBy ?? '')
-  if (!last) return
-  const rules = { from: traveller.free, employerPays: false, last, incomePerCourse: true }
-  const walkDual = (set: readonly Course[]): Walk | undefined => walk(traveller, mode, set, rules)
-  const wanted = dualTarget(target, last)
-  const alone = wanted.missing.length === 0 ? walkDual([]) : undefined
-  if (alone) yield dualPlan(planning, target, { walk: alone, fit: wanted.fit })
-  const paths = search(planning, wanted, {
+  if (!last) return false
+  const walks = planning.ways.dualWalks(last)
+  if (!walks.leastOf(last)) return false
+  const paidFrom = (walk: Walk): number => walk.starts.at(-1) ?? walk.end
+  const wanted = afterCourse(target, last)
+  const alone = wanted.missing.length === 0 && (!wish.wants || wish.wants(last)) ? walks.of([]) : undefined
+  if (alone && show(planning, wanted, 'dual', alone.end, paidFrom(alone), wish, { walk: alone, fit: wanted.fit })) return true
+  return search(planning, wanted, wish, 'dual', {
+    walks,
     coursesOf: (content) => open[content] ?? [],
-    walk: walkDual,
-    readyOf: (found) => found.end,
+    tricks: () => [],
+    readyOf: (end) => end,
     without: undefined,
     most: knobs.mostTrainings - 1,
     always: last,
+    paidFrom,
   })
-  for (const found of paths) yield dualPlan(planning, target, found)
-}
-
-function dualPlan({ mode }: Planning, target: Target, { walk: found, fit }: Found): BarePlan {
-  const paid = found.starts.at(-1) ?? found.end
-  return {
-    kind: 'dual',
-    vacancy: target.vacancy,
-    walk: found,
-    readyWeek: found.end,
-    firstPaidWeek: paid,
-    ownEuro: found.ownEuro,
-    fit,
-    mode,
-  }
 }
 
 /** The target as it is left when the dual course itself is done. */
-function dualTarget(target: Target, last: Course): Target {
-  const gifts = new Map(last.content.gifts.map((gift) => [gift.demand, gift]))
-  const gains = target.gains.map((gain) => ({ ...gain, credit: Math.max(gain.credit, gifts.get(gain.demand)?.credit ?? 0) }))
-  const gained = gains.reduce((sum, gain, index) => sum + gain.weight * (gain.credit - (target.gains[index]?.credit ?? 0)), 0)
-  return {
-    ...target,
-    missing: target.missing.filter((demand) => gifts.get(demand)?.meets !== true),
-    fit: target.fit + gained,
-    gains: gains.filter((gain) => gain.credit < 1200),
+export function afterCourse(target: Target, { content }: Course): Target {
+  let { fit } = target
+  const gains: Gain[] = []
+  for (const gain of target.gains) {
+    const credit = Math.max(gain.credit, content.credits.get(gain.demand) ?? 0)
+    fit += gain.weight * (credit - gain.credit)
+    if (credit < 1200) gains.push({ ...gain, credit })
   }
+  const { vacancy, missing, startHolds } = target
+  return { vacancy, missing: missing.filter((demand) => !content.teaches.has(demand)), fit, gains, startHolds }
 }
 
-function* search(
-  planning: Planning,
-  target: Target,
-  way: {
-    readonly coursesOf: (content: number) => readonly Course[]
-    readonly walk: (set: readonly Course[]) => Walk | undefined
-    readonly readyOf: (found: Walk) => number
-    readonly without: { readonly ready: number; readonly ownEuro: number } | undefined
-    readonly most: number
-    readonly always?: Course
-  },
-): Generator<Found, void, undefined> {
-  const { traveller, mode } = planning
-  const { metLow, metHigh } = traveller.view.assessment
-  const met = mode === 'low' ? metLow : metHigh
-  const usable = (content: number): boolean => way.coursesOf(content).length > 0
-  const helps = helpsOf(traveller.courses, target, usable, met, way.always?.content)
-  const always = way.always && {
-    content: way.always.content,
-    covers: target.missing.length > 30 ? 0n : 0,
-    credits: target.gains.map((gain) => gain.credit),
-    enabler: true,
-  }
-  const { always: _course, ...rest } = way
-  yield* searchPaths({ target, helps, ...rest, lacks: (demand) => met[demand] !== 1, ...(always ? { always } : {}) })
+type Paths = Pick<Way, 'walks' | 'coursesOf' | 'tricks' | 'readyOf' | 'without' | 'most' | 'always'> & {
+  readonly walks: Walks
+  readonly paidFrom: (walk: Walk) => number
 }
 
-/** What must still be checked of a plan that exists only in high, sorted. */
-export function checksOf(traveller: Traveller, plan: BarePlan): ConditionKey[] {
-  const { view, market } = traveller
-  const order = plan.walk?.order ?? []
-  const taught = (demand: number): boolean =>
-    order.some(({ content }) => content.gifts.some((gift) => gift.demand === demand && gift.meets))
-  const keys = new Set<ConditionKey>()
-  for (const { demand, requirement } of plan.vacancy.essentials) {
-    if (view.assessment.metLow[demand] === 0 && !taught(demand)) keys.add(`skill:${requirement.skill}`)
-  }
-  for (const { key, judge } of plan.vacancy.terms) {
-    const asksStart = plan.kind === 'direct' || plan.kind === 'hireThenTrain'
-    if ((key !== 'start' || asksStart) && judge(traveller.person, plan.vacancy.vacancy, market.context)) keys.add(key)
-  }
-  for (const [index, course] of order.entries()) {
-    for (const { demand, id } of course.content.prerequisites) {
-      const earlier = order.slice(0, index)
-      const given = earlier.some(({ content }) => content.gifts.some((gift) => gift.demand === demand && gift.meets))
-      if (view.assessment.metLow[demand] === 0 && !given) keys.add(`skill:${id}`)
-    }
-    const { language } = course.offering
-    if (language && traveller.person.languages?.[language.code] === undefined) keys.add(`language:${language.code}`)
-    if (!course.offering.online && !course.offering.place && traveller.person.place) keys.add('place')
-  }
-  return [...keys].sort()
+function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, { paidFrom, ...paths }: Paths): boolean {
+  const { worth, wants } = wish
+  return searchPaths({
+    traveller: planning.traveller,
+    target,
+    ...paths,
+    ...(wants ? { wants } : {}),
+    ...(worth ? { worth: (fit, ready, euro) => worth(kind, fit, ready, euro) } : {}),
+    visit: (found) =>
+      show(planning, target, kind, paths.readyOf(found.walk.end), paidFrom(found.walk), wish, found),
+  })
 }
 
-/** Dresses up a plan. `certain`: it exists in low. */
-export function dress(traveller: Traveller, plan: BarePlan): Plan {
-  const order = plan.walk?.order ?? []
-  const { vacancy } = plan.vacancy
-  const { thisWeek } = traveller.market.context
-  const readiness = plan.kind === 'trainThenHire' ? (plan.walk?.end ?? plan.readyWeek) : freeWeek(traveller.person, thisWeek)
-  const late = (vacancy.closing !== undefined && readiness > vacancy.closing) || readiness - thisWeek > knobs.titledByVacancyWeeks
-  return {
-    kind: plan.kind,
-    path: order.map((course) => course.offering.id),
-    vacancy: vacancy.id,
-    starts: plan.walk?.starts ?? [],
-    readyWeek: plan.readyWeek,
-    firstPaidWeek: plan.firstPaidWeek,
-    ownCostEuro: plan.ownEuro,
-    askFundingEuro: plan.walk?.toAskEuro ?? 0,
-    fit: plan.vacancy.fitOutOf === 0 ? { of: 0, outOf: 1 } : { of: plan.fit, outOf: plan.vacancy.fitOutOf },
-    chance: chanceOf(plan.kind, order),
-    titledBy: plan.kind !== 'dual' && late ? 'occupation' : 'vacancy',
-    certain: plan.mode === 'low',
-    toCheck: plan.mode === 'low' ? [] : checksOf(traveller, plan),
-  }
+function show(
+  { mode }: Planning,
+  { vacancy }: Target,
+  kind: PlanKind,
+  readyWeek: number,
+  firstPaidWeek: number,
+  wish: Wish,
+  { walk, fit }: Found,
+): boolean {
+  return wish.visit({ kind, vacancy, walk, readyWeek, firstPaidWeek, ownEuro: walk.ownEuro, fit, mode })
 }

@@ -1,11 +1,13 @@
 import type { Mode } from '../matching/index.ts'
 import { type Course, nextStart } from './courses.ts'
 import { knobs } from './knobs.ts'
-import { ownEuroOf, pricePath, toAskEuroOf } from './price.ts'
+import { loneEuro, totalsOf } from './price.ts'
 import { holds, type Traveller } from './traveller.ts'
 
 /** A set of courses in its soonest order, within the person's limits. */
 export interface Walk {
+  /** All courses, that of a dual job too, in order of id: the identity of the path. */
+  readonly set: readonly Course[]
   readonly order: readonly Course[]
   readonly starts: readonly number[]
   /** The week after the last training week. */
@@ -24,117 +26,169 @@ export interface WalkRules {
   readonly incomePerCourse: boolean
 }
 
+/** What a course takes at the least, in whatever path: the ground of every cut in the search. */
+export interface Least {
+  readonly euro: number
+  readonly weeks: number
+  /** No path with it ends sooner. */
+  readonly end: number
+}
+
 /**
- * Walks a set of courses: the order that ends soonest, ties by ids in order. Undefined when no order satisfies
- * prerequisites, dates and limits (rules 1-3 of section 5).
+ * Walks under one set of rules, remembered: the same path leads to many vacancies. A walk is the order that ends soonest,
+ * ties by ids in order; undefined when no order satisfies prerequisites, dates and limits (rules 1-3 of section 5).
  */
-export function walk(traveller: Traveller, mode: Mode, set: readonly Course[], rules: WalkRules): Walk | undefined {
-  const all = rules.last ? [...set, rules.last] : set
-  for (const course of all) {
-    if (!holds(traveller.follows[course.index], mode)) return undefined
-    if (rules.incomePerCourse && !holds(traveller.income[course.index], mode)) return undefined
-  }
-  let best: { order: readonly Course[]; starts: readonly number[]; end: number } | undefined
-  for (const permuted of ordersOf(set)) {
-    const order = rules.last ? [...permuted, rules.last] : permuted
-    const timed = time(traveller, mode, order, rules.from)
-    if (timed && (best === undefined || timed.end < best.end)) best = { order, ...timed }
-  }
-  return best && priced(traveller, best, rules)
-}
-
-function time(
-  traveller: Traveller,
-  mode: Mode,
-  order: readonly Course[],
-  from: number,
-): { starts: number[]; end: number } | undefined {
-  const starts: number[] = []
-  let at = from
-  for (const [index, course] of order.entries()) {
-    if (!canEnter(traveller, mode, course, order, index)) return undefined
-    const start = nextStart(course, at)
-    if (start === undefined) return undefined
-    starts.push(start)
-    at = start + course.offering.weeks
-  }
-  return { starts, end: at }
-}
-
-/** Prerequisites are met by the claims plus the outcomes of earlier courses. */
-function canEnter(traveller: Traveller, mode: Mode, course: Course, order: readonly Course[], index: number): boolean {
-  const { metLow, metHigh } = traveller.view.assessment
-  const met = mode === 'low' ? metLow : metHigh
-  return course.content.prerequisites.every(
-    ({ demand }) =>
-      met[demand] === 1 ||
-      order.slice(0, index).some(({ content }) => content.gifts.some((gift) => gift.demand === demand && gift.meets)),
-  )
-}
-
-function priced(
-  traveller: Traveller,
-  timed: { order: readonly Course[]; starts: readonly number[]; end: number },
-  rules: WalkRules,
-): Walk | undefined {
-  const { study } = traveller.person
-  const { thisWeek } = traveller.market.context
-  if (timed.end > thisWeek + knobs.horizonWeeks) return undefined
-  if (study?.totalWeeks !== undefined && timed.end - traveller.free > study.totalWeeks) return undefined
-  const lines = pricePath(traveller, timed.order, rules.employerPays)
-  const ownEuro = ownEuroOf(lines)
-  if (study?.ownCostEuro !== undefined && ownEuro > study.ownCostEuro) return undefined
-  return { ...timed, ownEuro, toAskEuro: toAskEuroOf(lines) }
-}
-
-/** All orders, those with lower ids first, so that "soonest, ties by ids" is "first found". Sets have at most 3. */
-function ordersOf(set: readonly Course[]): readonly (readonly Course[])[] {
-  const [a, b, c] = set
-  if (!a || !b) return [set]
-  if (!c)
-    return a.index < b.index
-      ? [
-          [a, b],
-          [b, a],
-        ]
-      : [
-          [b, a],
-          [a, b],
-        ]
-  const [x, y, z] = [a, b, c].sort((one, other) => one.index - other.index) as [Course, Course, Course]
-  return [
-    [x, y, z],
-    [x, z, y],
-    [y, x, z],
-    [y, z, x],
-    [z, x, y],
-    [z, y, x],
-  ]
-}
-
-/** Walks before any job, remembered: the same path leads to many vacancies. */
 export class Walks {
+  readonly rules: WalkRules
   readonly #traveller: Traveller
   readonly #mode: Mode
-  readonly #known = new Map<number, Walk | undefined>()
+  readonly #known = new Map<number, Walk | null>()
+  readonly #least: (Least | null | undefined)[]
+  readonly #lacks: (readonly number[] | undefined)[] = []
+  /** Last week in which a path may end. */
+  readonly #latest: number
+  readonly mostEuro: number
 
-  constructor(traveller: Traveller, mode: Mode) {
+  /** `like`: walks of the same person, rules and mode but for answers; what does not hang on answers is shared. */
+  constructor(traveller: Traveller, mode: Mode, rules: WalkRules, like?: Walks) {
+    this.rules = rules
+    this.#least = like ? like.#least : []
     this.#traveller = traveller
     this.#mode = mode
+    const { study } = traveller.person
+    const horizon = traveller.market.context.thisWeek + knobs.horizonWeeks
+    this.#latest = study?.totalWeeks === undefined ? horizon : Math.min(horizon, traveller.free + study.totalWeeks)
+    this.mostEuro = study?.ownCostEuro ?? Number.POSITIVE_INFINITY
   }
 
-  /** `set` must be in order of index. */
+  /** Weeks there are for training. */
+  get mostWeeks(): number {
+    return this.#latest - this.rules.from
+  }
+
+  /** What the course takes at the least; undefined when it is in no path at all. Dates, limits and funding taken alone. */
+  leastOf(course: Course): Least | undefined {
+    const known = this.#least[course.index]
+    if (known !== undefined) return known ?? undefined
+    const found = this.#findLeast(course)
+    this.#least[course.index] = found ?? null
+    return found
+  }
+
+  #findLeast(course: Course): Least | undefined {
+    if (!holds(this.#traveller.follows[course.index], this.#mode)) return undefined
+    if (this.rules.incomePerCourse && !holds(this.#traveller.income[course.index], this.#mode)) return undefined
+    const start = nextStart(course, this.rules.from)
+    if (start === undefined || start + course.offering.weeks > this.#latest) return undefined
+    const euro = this.rules.employerPays ? 0 : loneEuro(this.#traveller, course)
+    if (euro > this.mostEuro) return undefined
+    return { euro, weeks: course.offering.weeks, end: start + course.offering.weeks }
+  }
+
+  /** Prerequisites that the person lacks: somebody must teach them first. */
+  lacks(course: Course): readonly number[] {
+    const { index, asks } = course.content
+    const known = this.#lacks[index]
+    if (known) return known
+    const { metLow, metHigh } = this.#traveller.view.assessment
+    const met = this.#mode === 'low' ? metLow : metHigh
+    const found = asks.filter((demand) => met[demand] !== 1)
+    this.#lacks[index] = found
+    return found
+  }
+
+  /** `set` must be in order of index. The course that carries a job is not in it. */
   of(set: readonly Course[]): Walk | undefined {
     const size = this.#traveller.courses.list.length + 1
     let key = 0
     for (const course of set) key = key * size + course.index + 1
-    if (this.#known.has(key)) return this.#known.get(key)
-    const found = walk(this.#traveller, this.#mode, set, {
-      from: this.#traveller.free,
-      employerPays: false,
-      incomePerCourse: true,
-    })
-    this.#known.set(key, found)
+    const known = this.#known.get(key)
+    if (known !== undefined) return known ?? undefined
+    const found = this.#walk(set)
+    this.#known.set(key, found ?? null)
     return found
   }
+
+  #walk(set: readonly Course[]): Walk | undefined {
+    const { last, from, employerPays } = this.rules
+    let [euro, weeks] = [0, 0]
+    for (const course of last ? [...set, last] : set) {
+      const least = this.leastOf(course)
+      if (!least) return undefined
+      euro += least.euro
+      weeks += least.weeks
+    }
+    if (euro > this.mostEuro || weeks > this.mostWeeks) return undefined
+    const best = this.#soonest(set)
+    if (!best || best.end > this.#latest) return undefined
+    // Cost is judged on the soonest order only (ruling 30): in which order a scheme is used decides what it pays.
+    const totals = totalsOf(this.#traveller, best.order, employerPays)
+    if (totals.ownEuro > this.mostEuro) return undefined
+    const all = last ? [...set, last].sort((a, b) => a.index - b.index) : set
+    return { set: all, ...best, ...totals, starts: startsOf(best.order, from) }
+  }
+
+  /** Of the orders that satisfy prerequisites and dates the one that ends soonest, ties by ids in order. */
+  #soonest(set: readonly Course[]): { readonly order: readonly Course[]; readonly end: number } | undefined {
+    const { last } = this.rules
+    let end = Number.POSITIVE_INFINITY
+    let best: readonly number[] | undefined
+    for (const order of orders[set.length] ?? []) {
+      const ends = this.#endOf(set, order, end)
+      if (ends >= end) continue
+      end = ends
+      best = order
+    }
+    if (!best) return undefined
+    const order = best.map((at) => set[at] as Course)
+    return { order: last ? [...order, last] : order, end }
+  }
+
+  /** Infinite when a prerequisite or a date is in the way, or when it ends no sooner than `unless`. */
+  #endOf(set: readonly Course[], order: readonly number[], unless: number): number {
+    const { last, from } = this.rules
+    let week = from
+    for (let index = 0; index <= order.length; index++) {
+      const course = index < order.length ? set[order[index] as number] : last
+      if (!course) break
+      for (const demand of this.lacks(course)) if (!isTaught(set, order, index, demand)) return Number.POSITIVE_INFINITY
+      const start = nextStart(course, week)
+      if (start === undefined) return Number.POSITIVE_INFINITY
+      week = start + course.offering.weeks
+      if (week >= unless) return Number.POSITIVE_INFINITY
+    }
+    return week
+  }
 }
+
+function isTaught(set: readonly Course[], order: readonly number[], before: number, demand: number): boolean {
+  for (let index = 0; index < before; index++) if (set[order[index] as number]?.content.teaches.has(demand)) return true
+  return false
+}
+
+function startsOf(order: readonly Course[], from: number): number[] {
+  let at = from
+  return order.map((course) => {
+    const start = nextStart(course, at) ?? at
+    at = start + course.offering.weeks
+    return start
+  })
+}
+
+/** For sets of each size all orders, those with lower ids first, so that "soonest, ties by ids" is "first found". */
+const orders: readonly (readonly (readonly number[])[])[] = [
+  [[]],
+  [[0]],
+  [
+    [0, 1],
+    [1, 0],
+  ],
+  [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ],
+]

@@ -1,3 +1,5 @@
+import { isLanguageName } from './language-names.ts'
+
 /**
  * Names of skills that are also ordinary words in Dutch or English. A label that is one of these counts only as it is written in the
  * taxonomy, capital and all, and not as the first word of a sentence, where every word has a capital.
@@ -36,6 +38,7 @@ export function careFor(words: readonly string[], label: string): Care {
   const [word = '', ...rest] = words
   if (rest.length > 0) return words.every(isFiller) ? 'refused' : 'none'
   if (!/\p{L}/u.test(word)) return 'refused'
+  if (isFiller(word) || tooGeneral.has(word) || isLanguageName(word)) return 'refused'
   // C++ and C# are unlike any word.
   if (/[+#.&]/.test(word)) return 'none'
   const written = label.trim()
@@ -43,7 +46,6 @@ export function careFor(words: readonly string[], label: string): Care {
   if (word.length === 1) return hasCapital ? 'letter' : 'refused'
   if (carefulWords.has(word)) return !hasCapital ? 'refused' : rarelyOrdinary.has(word) ? 'asWritten' : 'midSentence'
   if (word.length === 2) return hasCapital ? 'asWritten' : 'refused'
-  if (isFiller(word) || tooGeneral.has(word)) return 'refused'
   return isAcronym(written) ? 'asWritten' : 'none'
 }
 
@@ -52,14 +54,18 @@ function isAcronym(label: string): boolean {
   return label.length <= 4 && /^\p{Lu}+$/u.test(label) && /[AEIOUY]/.test(label)
 }
 
-/** Single words that taxonomies list as another name of something narrower, and that every text is full of. */
+/**
+ * Single words that taxonomies list as another name of something narrower, and that every text is full of. Human languages are left
+ * out too: they are terms of a vacancy, not skills.
+ */
 const tooGeneral: ReadonlySet<string> = new Set(
   (
     'data term terms right rights lead conduct scale scales source sources plan plans plannen process processes proces processen ' +
     'report reports language languages taal talen equipment standard standards standaard standaarden design work werk team ' +
     'project projects projecten product products producten service services dienst diensten systeem system systemen systems ' +
     'organisatie organisation organization bedrijf company klant klanten client clients customer customers functie role rol ' +
-    'application applications toepassing transport energie energy google responsibility taken tasks doelen goals resultaten results'
+    'application applications toepassing transport energie energy google responsibility taken tasks doelen goals resultaten results it ict ontwerp ontwerpen ' +
+    'ecosysteem ecosystem aanpassing aanpassingen stand guide experiment discipline disciplines commitment engineering structurering'
   ).split(' '),
 )
 

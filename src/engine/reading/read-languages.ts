@@ -1,20 +1,10 @@
 import type { Cefr } from '../matching/index.ts'
+import { codeOfName, languageNames } from './language-names.ts'
 import { languageLevelOf } from './levels.ts'
 import type { Piece } from './piece.ts'
 
-/** ISO 639-1 code by how a language is named in Dutch and English, without the Dutch -e. */
-const names: Readonly<Record<string, string>> = {
-  nederlands: 'nl', dutch: 'nl', engels: 'en', english: 'en', duits: 'de', german: 'de', frans: 'fr', french: 'fr',
-  spaans: 'es', spanish: 'es', italiaans: 'it', italian: 'it', pools: 'pl', polish: 'pl', turks: 'tr', turkish: 'tr',
-  arabisch: 'ar', arabic: 'ar', oekraiens: 'uk', oekraïens: 'uk', ukrainian: 'uk', russisch: 'ru', russian: 'ru',
-  portugees: 'pt', portuguese: 'pt', chinees: 'zh', chinese: 'zh', hindi: 'hi', roemeens: 'ro', romanian: 'ro',
-  bulgaars: 'bg', bulgarian: 'bg', grieks: 'el', greek: 'el', hongaars: 'hu', hungarian: 'hu', farsi: 'fa', perzisch: 'fa',
-  persian: 'fa', tigrinya: 'ti', somalisch: 'so', somali: 'so', deens: 'da', danish: 'da', zweeds: 'sv', swedish: 'sv',
-  noors: 'no', norwegian: 'no', fins: 'fi', finnish: 'fi', tsjechisch: 'cs', czech: 'cs', japans: 'ja', japanese: 'ja',
-} // biome-ignore format: a table reads better in lines
-
 const namePattern = new RegExp(
-  `(?<!\\p{L})(${Object.keys(names)
+  `(?<!\\p{L})(${Object.keys(languageNames)
     .sort((a, b) => b.length - a.length)
     .join('|')})e?(?!\\p{L})`,
   'giu',
@@ -35,12 +25,7 @@ export function languageCodeOf(name: string): string | undefined {
   const plain = name.trim().toLowerCase()
   if (/^[a-z]{2}(?:-[a-z]{2,4})?$/.test(plain)) return plain.slice(0, 2)
   const found = plain.match(namePattern)?.[0]
-  return found && codeOf(found)
-}
-
-function codeOf(word: string): string | undefined {
-  const plain = word.toLowerCase()
-  return names[plain] ?? names[plain.replace(/e$/, '')]
+  return found && codeOfName(found)
 }
 
 interface Hit {
@@ -62,7 +47,7 @@ export function readLanguages(
 ): Piece<{ code: string; level?: Cefr }>[] {
   const inside = text.slice(clause.start, clause.end)
   const hits: Hit[] = [...inside.matchAll(namePattern)].slice(0, mostHits).map((match) => ({
-    code: codeOf(match[0]) ?? '',
+    code: codeOfName(match[0]) ?? '',
     start: match.index,
     end: match.index + match[0].length,
   }))

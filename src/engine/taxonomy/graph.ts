@@ -27,6 +27,8 @@ export interface Graph {
   idOf(concept: number): ConceptId
   /** All more general concepts, groups left out. */
   generalOf(concept: number): readonly number[]
+  /** All more specific concepts. */
+  specificOf(concept: number): readonly number[]
   /** Everything that counts for a requirement on this concept. */
   kinOf(concept: number): readonly KinEntry[]
   /** Concepts that an occupation implies. */
@@ -45,7 +47,8 @@ export function buildGraph(skills: readonly Skill[], occupations: readonly Occup
     nodes[number] ??= { kind: undefined, up: new Set(), down: new Set(), close: new Set(), related: new Set() }
     return nodes[number]
   }
-  for (const skill of skills) node(skill.id).kind ??= skill.kind
+  // The kind of a concept is that of its lowest id; the order of the list decides nothing (ruling 23).
+  for (const skill of skills) if (equals.idOf(equals.numberOf(skill.id)) === skill.id) node(skill.id).kind = skill.kind
   const known = new Set(skills.map((skill) => skill.id))
   for (const skill of skills) link(skill, node, equals, known)
   return graphOf(equals, nodes, occupations, model)
@@ -88,6 +91,7 @@ function graphOf(
   model: TransferModel,
 ): Graph {
   const general: (readonly number[] | undefined)[] = []
+  const specific: (readonly number[] | undefined)[] = []
   const kin: (readonly KinEntry[] | undefined)[] = []
   const implied = new Map(occupations.map((one) => [one.id, one.implies.map((id) => equals.numberOf(id))]))
   return {
@@ -97,6 +101,7 @@ function graphOf(
     numberOf: (id) => equals.numberOf(id),
     idOf: (concept) => equals.idOf(concept),
     generalOf: (concept) => (general[concept] ??= reach(nodes, concept, 'up')),
+    specificOf: (concept) => (specific[concept] ??= reach(nodes, concept, 'down')),
     kinOf: (concept) => (kin[concept] ??= kinEntries(nodes, concept, model)),
     impliedBy: (occupation) => implied.get(occupation) ?? [],
   }
@@ -125,7 +130,8 @@ function kinEntries(nodes: readonly (Node | undefined)[], concept: number, model
     if (claim !== concept && (known === undefined || kinship > known.kinship)) best.set(claim, { claim, kinship, how })
   }
   const self = nodes[concept]
-  if (!self || self.kind === 'group') return self ? [] : [{ claim: concept, kinship: whole, how: 'same' }]
+  // A group, and an id that no scheme holds, prove nothing (ruling 23).
+  if (!self || self.kind === 'group') return []
   for (const specific of reach(nodes, concept, 'down')) offer(specific, whole, 'specific')
   for (const close of self.close) offer(close, model.closeKinship, 'close')
   for (const related of self.related) offer(related, model.relatedKinship, 'related')

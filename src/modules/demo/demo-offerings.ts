@@ -27,7 +27,7 @@ const shapes: Readonly<Record<Shape, OfferingShape>> = {
   bootcamp: { onlineShare: 0.2, freeShare: 0.3, fee: [2400, 6000], siteDaysPerWeek: 3, rollingShare: 0, weight: 4 },
   advanced: { onlineShare: 0.35, freeShare: 0.05, fee: [450, 2600], siteDaysPerWeek: 1, rollingShare: 0.15, weight: 4 },
   evening: { onlineShare: 0.15, freeShare: 0.1, fee: [600, 3500], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
-  'own-pace': { onlineShare: 1, freeShare: 0.35, fee: [50, 600], siteDaysPerWeek: 0, rollingShare: 0.7, weight: 1.5 },
+  'own-pace': { onlineShare: 1, freeShare: 0.35, fee: [50, 600], siteDaysPerWeek: 0, rollingShare: 0.5, weight: 1.5 },
   dual: { onlineShare: 0, freeShare: 1, fee: [0, 0], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
 }
 

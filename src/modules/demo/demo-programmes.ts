@@ -32,7 +32,7 @@ const shapeFacts: Readonly<Record<Shape, ShapeFacts>> = {
   bootcamp: { form: 'bootcamp', weeks: [12, 24], hours: [24, 40], providers: ['bootcamp'] },
   advanced: { form: 'course', weeks: [6, 18], hours: [8, 16], providers: ['institute', 'online', 'school'] },
   evening: { form: 'part-time', weeks: [26, 52], hours: [8, 14], providers: ['school', 'institute'] },
-  'own-pace': { form: 'self-paced', weeks: [3, 12], hours: [8, 12], providers: ['online'] },
+  'own-pace': { form: 'self-paced', weeks: [6, 16], hours: [6, 10], providers: ['online'] },
   dual: { form: 'dual', weeks: [26, 52], hours: [8, 10], providers: ['school', 'bootcamp'] },
 }
 

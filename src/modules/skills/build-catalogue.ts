@@ -116,9 +116,9 @@ class BuiltCatalogue implements Catalogue {
   *labels(): Iterable<{ concept: string; type: Concept['type']; language: string; label: string }> {
     for (const [id, { concept, labels }] of this.#nodes) {
       if (concept.status !== 'current') continue
-      for (const [language, { preferred, alternatives }] of Object.entries(labels)) {
+      for (const [language, { preferred, alternatives, hidden }] of Object.entries(labels)) {
         if (preferred !== undefined) yield { concept: id, type: concept.type, language, label: preferred }
-        for (const label of alternatives) yield { concept: id, type: concept.type, language, label }
+        for (const label of [...alternatives, ...hidden]) yield { concept: id, type: concept.type, language, label }
       }
     }
   }
@@ -184,7 +184,7 @@ function searchable(
     for (const language of ['nl', 'en']) {
       const of = labels[language]
       if (of?.preferred !== undefined) entries.push({ row, label: of.preferred, language, preferred: true })
-      for (const label of of?.alternatives ?? []) entries.push({ row, label, language, preferred: false })
+      for (const label of of ? [...of.alternatives, ...of.hidden] : []) entries.push({ row, label, language, preferred: false })
     }
   }
   return { rows, entries }

@@ -7,6 +7,8 @@ import { type ConceptRow, recordSeparator, unitSeparator } from './skills-store.
 interface Labels {
   preferred: string | undefined
   alternatives: string[]
+  /** To be found by, never shown: misspellings and the like. */
+  hidden: string[]
 }
 
 /** A concept with all that is known of it. */
@@ -63,9 +65,10 @@ function toLabels(text: string | null): Record<string, Labels> {
   // Sorted: the database gives them in any order.
   for (const one of text?.split(recordSeparator).sort() ?? []) {
     const [language = '', kind, label = ''] = one.split(unitSeparator)
-    labels[language] ??= { preferred: undefined, alternatives: [] }
+    labels[language] ??= { preferred: undefined, alternatives: [], hidden: [] }
     const of = labels[language]
     if (kind === 'preferred') of.preferred = label
+    else if (kind === 'hidden') of.hidden.push(label)
     else of.alternatives.push(label)
   }
   return labels

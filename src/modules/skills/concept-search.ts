@@ -6,11 +6,12 @@ export type { Found, How, SearchEntry, SearchOptions, SearchRow } from './search
 
 /** `front-end`, `front end` and `frontend`, `node.js` and `nodejs` are the same to somebody who searches; `C++` and `C` are not. */
 export function squeeze(cut: readonly string[]): string {
-  return cut.join('').replaceAll(/[.']/g, '')
+  const joined = cut.join('')
+  return joined.includes('.') || joined.includes("'") ? joined.replaceAll(/[.']/g, '') : joined
 }
 
 /** Longest query that is looked at, in words; the rest adds nothing but time. */
-export const maxQueryWords = 10
+const maxQueryWords = 10
 
 /**
  * Finds labels, in this order, each row once with its best label:

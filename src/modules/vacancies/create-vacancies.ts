@@ -1,6 +1,28 @@
-import { mostEssentials, mostTerms } from '../../engine/matching/index.ts'
-import { type Clock, type Database, type DateText, type Ids, Invalid, type Log, NotFound } from '../../platform/index.ts'
+import {
+  type Clock,
+  Conflict,
+  type Database,
+  type DateText,
+  type Ids,
+  Invalid,
+  type Log,
+  NotFound,
+  todayInAmsterdam,
+} from '../../platform/index.ts'
+import type { Catalogue } from '../skills/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import {
+  type FindVacancyPlace,
+  type ImportOptions,
+  type ImportParts,
+  type ImportReport,
+  importJobPostings,
+  type PostingText,
+  postingContext,
+  readAgain,
+} from './job-postings/index.ts'
+import { createRawVacancyStore } from './raw-vacancy-store.ts'
+import { refuseTooMuch } from './refuse-too-much.ts'
 import type { VacancyRecord } from './vacancy.ts'
 import { createVacancyStore, type VacancyFilter } from './vacancy-store.ts'
 
@@ -26,6 +48,22 @@ export interface Vacancies {
   insertMany(vacancies: readonly VacancyRecord[], inside?: Database): Promise<void>
   /** What closed before this day is no longer published; how many. */
   expire(today: DateText): Promise<number>
+  /**
+   * Reads schema.org JobPostings from a file, all files of a folder, or a text: JSON-LD alone, one a line (.ndjson), in HTML or
+   * among text; raw -> read -> published. The same again changes nothing.
+   * @throws Invalid when there is no such file; Conflict while another import of vacancies runs, or when this one is stopped.
+   */
+  importJobPostings(from: string | PostingText, options?: ImportOptions & Partial<ReadingParts>): Promise<ImportReport>
+  /** Reads every kept posting again, for example after an import of a taxonomy. @throws Conflict as above. */
+  readAgain(options?: ImportOptions & Partial<ReadingParts>): Promise<ImportReport>
+  /** At start: imports that a killed process left behind are failed; how many. */
+  repairRuns(): Promise<number>
+}
+
+/** What reading a posting needs of other modules. */
+export interface ReadingParts {
+  readonly catalogue: Catalogue
+  readonly findPlace: FindVacancyPlace
 }
 
 export interface VacanciesParts {
@@ -33,11 +71,37 @@ export interface VacanciesParts {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** For imports that are not handed a catalogue and a `findPlace`. */
+  readonly skills?: { catalogue(): Promise<Catalogue> }
+  readonly regions?: { readonly findPlace: FindVacancyPlace }
 }
 
 export function createVacancies(parts: VacanciesParts): Vacancies {
   const store = createVacancyStore(parts.db)
+  const raw = createRawVacancyStore(parts.db)
+  let importing = false
+
+  async function alone(
+    given: Partial<ReadingParts> | undefined,
+    work: (ready: ImportParts) => Promise<ImportReport>,
+  ): Promise<ImportReport> {
+    if (importing) throw new Conflict('An import of vacancies is running already. Wait until it has ended, then try again.')
+    importing = true
+    try {
+      const catalogue = given?.catalogue ?? (await parts.skills?.catalogue())
+      const findPlace = given?.findPlace ?? parts.regions?.findPlace
+      if (!catalogue || !findPlace) throw new Invalid('import', 'Reading vacancies needs the loaded taxonomies and regions.')
+      const context = postingContext(catalogue, findPlace, todayInAmsterdam(parts.clock.now()))
+      return await work({ db: parts.db, outside: parts, raw, vacancies: store, context })
+    } finally {
+      importing = false
+    }
+  }
+
   return {
+    importJobPostings: (from, options) => alone(options, (ready) => importJobPostings(ready, from, options)),
+    readAgain: (options) => alone(options, (ready) => readAgain(ready, options)),
+    repairRuns: () => (importing ? Promise.resolve(0) : raw.repairRuns(parts.clock.now())),
     async list({ cursor, limit, ...filter }) {
       const found = await store.listPublished(filter, cursor === undefined ? undefined : readCursor(cursor), limit + 1)
       const items = found.slice(0, limit)
@@ -69,26 +133,6 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
         if (expired > 0) await store.raiseRevision(db)
         return expired
       }),
-  }
-}
-
-/** Skills take 64 bits and terms 16 in the engine. @throws Invalid with the number found. */
-export function refuseTooMuch(vacancy: Pick<VacancyRecord, 'id' | 'facts' | 'requirements'>): void {
-  const essentials = vacancy.requirements.filter((one) => one.weight === 'essential').length
-  if (essentials > mostEssentials) {
-    throw new Invalid(
-      `vacancy ${vacancy.id}`,
-      `It asks ${essentials} essential skills; at most ${mostEssentials} can be compared. Make what is not needed on the first day important or somewhat.`,
-    )
-  }
-  const { languages = [], licences = [] } = vacancy.facts
-  // Nine terms stand for themselves; each language and licence is one more (docs/engine/definitions.md ruling 14).
-  const terms = 10 + languages.length + licences.length
-  if (terms > mostTerms) {
-    throw new Invalid(
-      `vacancy ${vacancy.id}`,
-      `It asks ${languages.length} languages and ${licences.length} licences; at most ${mostTerms - 10} together can be compared.`,
-    )
   }
 }
 

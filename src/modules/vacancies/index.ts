@@ -1,4 +1,6 @@
-export { createVacancies, refuseTooMuch, type Vacancies, type VacancyPage } from './create-vacancies.ts'
+export { createVacancies, type ReadingParts, type Vacancies, type VacancyPage } from './create-vacancies.ts'
+export { type FindVacancyPlace, type ImportReport, toJobPosting } from './job-postings/index.ts'
+export { refuseTooMuch } from './refuse-too-much.ts'
 export * from './vacancy.ts'
 export { vacancyEndpoints } from './vacancy-endpoints.ts'
 export type { VacancyFilter } from './vacancy-store.ts'

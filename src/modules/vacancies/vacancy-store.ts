@@ -19,7 +19,8 @@ export interface VacancyStore {
   countPublished(filter: VacancyFilter): Promise<number>
   find(id: string): Promise<VacancyRecord | undefined>
   allPublished(): Promise<VacancyRecord[]>
-  findByFingerprint(fingerprint: string): Promise<string | undefined>
+  /** Those that exist, in any state, inside the transaction of `db`. */
+  findMany(db: Database, ids: readonly string[]): Promise<VacancyRecord[]>
   /** Inserts or replaces, inside the transaction of `db`. Keyed records: a vacancy and its fingerprint. */
   save(db: Database, vacancies: readonly (VacancyRecord & { readonly fingerprint: string })[]): Promise<void>
   /** Published vacancies whose closing date lies before the day become expired; how many. */
@@ -62,12 +63,8 @@ export function createVacancyStore(db: Database): VacancyStore {
     async allPublished() {
       return (await db.query(`select ${columns} from vacancy where state = 'published' order by id`)).map(toVacancy)
     },
-    async findByFingerprint(fingerprint) {
-      const [row] = await db.query<{ id: string }>(
-        `select id from vacancy where fingerprint = $1 and state = 'published' order by published_on, id limit 1`,
-        [fingerprint],
-      )
-      return row?.id
+    async findMany(inside, ids) {
+      return (await inside.query(`select ${columns} from vacancy where id = any($1::text[])`, [ids])).map(toVacancy)
     },
     async save(inside, vacancies) {
       for (const batch of batches(vacancies)) await inside.query(saveSql, [JSON.stringify(batch)])

@@ -1,1 +1,216 @@
-export default function Stub() { return <div className="wrap"><h1>plan</h1></div> }
+import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import type { PlanView } from '../../modules/planning/index.ts'
+import { readQuestion, trialQuery } from '../asked.ts'
+import { Chance } from '../components/chance/chance.tsx'
+import { EmptyState } from '../components/empty-state/empty-state.tsx'
+import { Icon } from '../components/icon/icon.tsx'
+import { MoneyChart } from '../components/money-chart/money-chart.tsx'
+import { Payers, type RuleNote } from '../components/payers/payers.tsx'
+import { NextSteps } from '../components/plan-steps/next-steps.tsx'
+import { PlanSteps } from '../components/plan-steps/plan-steps.tsx'
+import { WhyThisPlan } from '../components/plan-steps/why-this-plan.tsx'
+import { planTitle, trainingsOf } from '../components/route-board/plan-facts.ts'
+import { SkillTable } from '../components/skill-table/skill-table.tsx'
+import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
+import { siteContext } from '../context.ts'
+import { pathTo } from '../paths.ts'
+import { pageMeta } from '../shell/page-meta.ts'
+import { dateText, euroText } from '../words/format.ts'
+import { moneyWords } from '../words/money.ts'
+import { planPageWords } from '../words/plan.ts'
+import { planWords } from '../words/plans.ts'
+import { useLanguage } from '../words/use-words.ts'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const site = context.get(siteContext)
+  const question = await readQuestion(site, request)
+  const [plan, resident] = await Promise.all([
+    site.modules.planning.findPlan(question.asked, params.plan ?? ''),
+    site.modules.residents.current(),
+  ])
+  const rules = await site.modules.rules.list(resident.today)
+  const named = new Set([...(plan?.payers.map(({ who }) => who) ?? []), ...(plan?.money.flatMap(({ rules: ids }) => ids) ?? [])])
+  const notes: RuleNote[] = rules
+    .filter(({ id }) => named.has(id))
+    .map(({ id, title, checkedOn, sourceUrl, note }) => ({
+      id,
+      title: title[question.language],
+      checkedOn,
+      ...(sourceUrl === undefined ? {} : { sourceUrl }),
+      ...(note === undefined ? {} : { note: note[question.language] }),
+    }))
+  const loaded = {
+    plan,
+    rules: notes,
+    profile: question.trial.profile,
+    tried: question.trial.tried,
+    query: trialQuery(question.trial),
+    today: resident.today,
+  }
+  return plan ? loaded : data(loaded, { status: 404 })
+}
+
+interface Loaded {
+  readonly plan: PlanView | undefined
+}
+
+export const meta = pageMeta<(typeof planPageWords)['nl'], Loaded>(planPageWords, (words, loaded) =>
+  loaded?.plan ? words.title(planTitle(loaded.plan), loaded.plan.vacancy.employer) : words.goneTitle,
+)
+
+export default function PlanPage() {
+  const { plan, rules, profile, tried, query, today } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = planPageWords[language]
+  const crumb = (
+    <Link className="crumb" to={`${pathTo('plans', language)}${query}`}>
+      <Icon name="left" />
+      {words.all}
+    </Link>
+  )
+  if (!plan) {
+    return (
+      <div className="wrap">
+        <div className="head">
+          {crumb}
+          <h1>{words.goneTitle}</h1>
+        </div>
+        <EmptyState title={words.goneText} />
+      </div>
+    )
+  }
+  const payRules = rules.filter(({ id }) => plan.payers.some(({ who }) => who === id))
+  const moneyRules = rules.filter(({ id }) => plan.money.some((month) => month.rules.includes(id)))
+  return (
+    <div className="wrap">
+      <div className="head">
+        {crumb}
+        <h1>{words.title(planTitle(plan), plan.vacancy.employer)}</h1>
+        {plan.certain ? null : (
+          <p className="lead">
+            <span className="tag t-shut">
+              <Icon name="question" />
+              {planWords[language].perhaps}
+            </span>{' '}
+            {words.perhaps}
+          </p>
+        )}
+        <Sum plan={plan} />
+      </div>
+      <TrialBar tried={tried} />
+      <div className="det">
+        <section className="d-why" aria-labelledby="w">
+          <h2 id="w" className="mb5">
+            {words.why}
+          </h2>
+          <WhyThisPlan plan={plan} />
+        </section>
+        <aside className="card card-ink d-next" aria-labelledby="n">
+          <h2 id="n" className="h3 mb5">
+            {words.next}
+          </h2>
+          <NextSteps plan={plan} />
+        </aside>
+        <div className="stack-7 d-rest">
+          <section aria-labelledby="st">
+            <h2 id="st" className="mb5">
+              {words.stepByStep}
+            </h2>
+            <PlanSteps plan={plan} today={today} />
+          </section>
+          <section aria-labelledby="sk">
+            <h2 id="sk">{words.skillBySkill}</h2>
+            <SkillTable skills={plan.skills} trainings={trainingsOf(plan)} />
+          </section>
+          <MoneySection plan={plan} wageNow={profile.wageNowMonthEuro} rules={moneyRules} />
+          <section aria-labelledby="pay">
+            <h2 id="pay">{words.whoPays}</h2>
+            <Payers payers={plan.payers} rules={payRules} />
+          </section>
+          <section aria-labelledby="ch">
+            <h2 id="ch" className="mb5">
+              {words.chance}
+            </h2>
+            <Chance plan={plan} />
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Sum({ plan }: { readonly plan: PlanView }) {
+  const language = useLanguage()
+  const words = planPageWords[language]
+  const { facts } = planWords[language]
+  const wage = plan.money.findLast(({ kind }) => kind === 'wage')?.euro ?? plan.vacancy.wageMonthEuro?.[0]
+  const lowest = plan.lowestMonthEuro
+  return (
+    <dl className="sum">
+      <div>
+        <dt>{facts.ready}</dt>
+        <dd>
+          {dateText(plan.readyOn, language)}
+          <small>{facts.inWeeks(plan.readyInWeeks)}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{facts.own}</dt>
+        <dd>
+          {euroText(plan.ownCostEuro, language)}
+          <small>{facts.ownNote}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{facts.income}</dt>
+        <dd>
+          {lowest === undefined ? <span className="unk">{facts.incomeUnknown}</span> : euroText(lowest, language)}
+          <small>{lowest === undefined ? facts.incomeTell : facts.incomeLowest}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.after}</dt>
+        <dd>
+          {wage === undefined ? <span className="unk">{facts.incomeUnknown}</span> : euroText(wage, language)}
+          <small>{wage === undefined ? words.afterUnknown : moneyWords[language].gross}</small>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function MoneySection({
+  plan,
+  wageNow,
+  rules,
+}: {
+  readonly plan: PlanView
+  readonly wageNow: number | undefined
+  readonly rules: readonly RuleNote[]
+}) {
+  const language = useLanguage()
+  const words = moneyWords[language]
+  const page = planPageWords[language]
+  const hasBenefit = plan.money.some(({ kind }) => kind === 'benefit')
+  const hasUnknown = plan.money.some(({ kind }) => kind === 'unknown')
+  return (
+    <section aria-labelledby="g">
+      <h2 id="g">{words.title}</h2>
+      <p className="mt4 mb5">
+        {plan.lowestMonthEuro === undefined ? words.lowestUnknown : words.lowest(euroText(plan.lowestMonthEuro, language))} {words.lead}
+      </p>
+      <MoneyChart months={plan.money} wageNow={wageNow} />
+      {hasUnknown ? (
+        <p className="note mt4">
+          {words.unknownNote} <Link to={`${pathTo('profile', language)}#geld`}>{words.tellMoney}</Link>
+        </p>
+      ) : null}
+      {hasBenefit ? <p className="note mt4">{words.benefitNote}</p> : null}
+      {rules.map((rule) => (
+        <p className="note" key={rule.id}>
+          {page.payRule(rule.title, dateText(rule.checkedOn, language))}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,1 +1,236 @@
-export default function Stub() { return <div className="wrap"><h1>vacancy</h1></div> }
+import { data, Link, type LoaderFunctionArgs, type MetaDescriptor, useLoaderData } from 'react-router'
+import type { WhyNotView } from '../../modules/planning/index.ts'
+import { toJobPosting, type VacancyRecord } from '../../modules/vacancies/index.ts'
+import { readQuestion } from '../asked.ts'
+import { Alert } from '../components/alert/alert.tsx'
+import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
+import { Icon } from '../components/icon/icon.tsx'
+import { SkillTable } from '../components/skill-table/skill-table.tsx'
+import { VacancyTerms } from '../components/vacancy-terms/vacancy-terms.tsx'
+import { siteContext } from '../context.ts'
+import { isEmptyProfile } from '../draft.ts'
+import { pathTo } from '../paths.ts'
+import { pageMeta } from '../shell/page-meta.ts'
+import { summaryOf } from '../vacancy-summary.ts'
+import { centsText, dateText, euroText } from '../words/format.ts'
+import { skillWords } from '../words/skills.ts'
+import { useLanguage } from '../words/use-words.ts'
+import { vacanciesWords } from '../words/vacancies.ts'
+import { vacancyWords } from '../words/vacancy.ts'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const site = context.get(siteContext)
+  const { modules } = site
+  const question = await readQuestion(site, request)
+  const { language, trial, url } = question
+  const record = await modules.vacancies.find(params.vacancy ?? '')
+  if (!record) throw data('There is no such vacancy.', { status: 404 })
+  const catalogue = await modules.skills.catalogue()
+  const nameOf = (id: string): string => catalogue.label(id, language)
+  const isEmpty = isEmptyProfile(trial.profile)
+  const isOpen = record.state === 'published'
+  // A vacancy that was published after the index was built has no answer yet.
+  const fit = isOpen && !isEmpty ? await modules.planning.whyNot(question.asked, record.id).catch(() => undefined) : undefined
+  return {
+    record,
+    summary: fit?.vacancy ?? summaryOf(record, catalogue, (code) => modules.regions.find(code)?.name, language),
+    labels: record.requirements.map(({ skill }) => nameOf(skill)),
+    fit,
+    isOpen,
+    isEmpty,
+    // Pages of a demo ask search engines to stay away, so nothing invented is listed as a job.
+    jobPosting: isOpen
+      ? { url: `${site.origin}${url.pathname}`, ...toJobPosting(record, { skill: nameOf, occupation: nameOf }) }
+      : undefined,
+  }
+}
+
+type Loaded = Exclude<Awaited<ReturnType<typeof loader>>, Response>
+
+const title = pageMeta<(typeof vacancyWords)['nl'], Loaded>(vacancyWords, (words, loaded) =>
+  loaded ? `${loaded.record.title}, ${loaded.record.employer}` : words.all,
+)
+
+export function meta(given: Parameters<typeof title>[0]): MetaDescriptor[] {
+  const { jobPosting } = (given.loaderData ?? {}) as Partial<Loaded>
+  return [...title(given), ...(jobPosting ? [{ 'script:ld+json': jobPosting as never }] : [])]
+}
+
+export default function VacancyPage() {
+  const loaded = useLoaderData<typeof loader>()
+  const { record, fit, isOpen } = loaded
+  const language = useLanguage()
+  const words = vacancyWords[language]
+  return (
+    <div className="wrap">
+      <div className="head">
+        <Link className="crumb" to={pathTo('vacancies', language)}>
+          <Icon name="left" />
+          {words.all}
+        </Link>
+        <p className="eyebrow">
+          {words.at(record.employer, record.placeName)}.{' '}
+          {record.closesOn ? words.openUntil(dateText(record.closesOn, language)) : words.openUnknown}
+        </p>
+        <h1 lang={record.language === language ? undefined : record.language}>{record.title}</h1>
+      </div>
+      {isOpen ? null : (
+        <Alert kind="info" title={words.closedTitle}>
+          <p className="small">
+            {words.closed} <Link to={pathTo('vacancies', language)}>{words.closedMore}</Link>
+          </p>
+        </Alert>
+      )}
+      <Facts loaded={loaded} />
+      <div className="grid g-main mt7">
+        <div className="stack-7">
+          <section aria-labelledby="sv">
+            <h2 id="sv">{fit ? words.skillsYours : words.skills}</h2>
+            {fit ? <SkillTable skills={fit.skills} /> : <Requirements record={record} labels={loaded.labels} />}
+          </section>
+          <section aria-labelledby="wd">
+            <h2 id="wd">{words.work}</h2>
+            <p className="prose mt4" lang={record.language === language ? undefined : record.language}>
+              {record.description}
+            </p>
+          </section>
+          <section aria-labelledby="tm">
+            <h2 id="tm">{words.terms}</h2>
+            <VacancyTerms facts={record.facts} />
+          </section>
+        </div>
+        <aside className="stack-5 stick">
+          <FitCard loaded={loaded} />
+          <section className="card" aria-labelledby="nx">
+            <h2 id="nx" className="h3">
+              {words.next}
+            </h2>
+            <p className="small mt4">{words.nextText}</p>
+            {record.sourceUrl ? (
+              <p>
+                <a className="btn btn-2 full" href={record.sourceUrl} rel="noopener noreferrer">
+                  {words.original}
+                </a>
+              </p>
+            ) : null}
+            <p className="note">{record.demo ? words.demo : words.source(record.source)}</p>
+          </section>
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Facts({ loaded: { record, summary } }: { readonly loaded: Loaded }) {
+  const language = useLanguage()
+  const words = vacancyWords[language]
+  const { to } = vacanciesWords[language]
+  const { facts } = record
+  const { wageMonthEuro: wage, wageHourCents: cents, hours } = summary
+  return (
+    <FactsBand
+      facts={[
+        {
+          name: words.wage,
+          value: wage ? `${euroText(wage[0], language)} ${to} ${euroText(wage[1], language)}` : cents ? words.wageHour(centsText(cents[0], language), centsText(cents[1], language)) : <Unknown>{words.unknown}</Unknown>,
+          note: wage && hours ? words.wageNote(String(hours[1])) : words.askEmployer,
+        },
+        {
+          name: words.hours,
+          value: hours ? (hours[0] === hours[1] ? `${hours[1]}` : `${hours[0]} ${to} ${hours[1]}`) : <Unknown>{words.unknown}</Unknown>,
+          note: hours ? words.hoursNote : words.askEmployer,
+        },
+        {
+          name: words.place,
+          value: record.placeName ?? <Unknown>{words.unknown}</Unknown>,
+          note: facts.remoteShare === undefined ? words.remoteUnknown : words.remote(facts.remoteShare),
+        },
+        {
+          name: words.start,
+          value: facts.startFrom ? dateText(facts.startFrom, language) : <Unknown>{words.unknown}</Unknown>,
+          note: facts.startFrom ? undefined : words.startUnknown,
+        },
+        {
+          name: words.contract,
+          value: facts.contract ? (words.contracts[facts.contract] ?? facts.contract) : <Unknown>{words.unknown}</Unknown>,
+          note: facts.contract ? undefined : words.askEmployer,
+        },
+      ]}
+    />
+  )
+}
+
+function FitCard({ loaded: { record, fit, isEmpty, isOpen } }: { readonly loaded: Loaded }) {
+  const language = useLanguage()
+  const words = vacancyWords[language]
+  if (!isOpen) return null
+  if (!fit) {
+    return (
+      <section className="card card-ink" aria-labelledby="ft">
+        <h2 id="ft" className="h3">
+          {words.fitTitle}
+        </h2>
+        {isEmpty ? (
+          <>
+            <p className="small mt4">{words.fitEmpty}</p>
+            <p>
+              <Link className="btn full" to={pathTo('profile', language)}>
+                {words.fitEmptyAction}
+              </Link>
+            </p>
+          </>
+        ) : null}
+      </section>
+    )
+  }
+  const { tag, text } = verdict(fit, words)
+  return (
+    <section className="card card-ink" aria-labelledby="ft">
+      <h2 id="ft" className="h3">
+        {words.fitTitle}
+      </h2>
+      <p className="mt4">
+        <span className={`tag ${tag.look}`}>
+          <Icon name={tag.icon} />
+          {tag.text}
+        </span>
+      </p>
+      <p className="small">{text}</p>
+      <p>
+        <Link className="btn full" to={pathTo('whyNot', language, { vacancy: record.id })}>
+          {words.why}
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+function verdict(fit: WhyNotView, words: (typeof vacancyWords)['nl']) {
+  const shut = fit.conditions.filter(({ state }) => state === 'unmet').length
+  if (shut > 0) return { tag: { look: 't-miss', icon: 'cross', text: words.fitNo }, text: words.fitNoText(shut) } as const
+  if (fit.conditions.length > 0) {
+    return { tag: { look: 't-shut', icon: 'question', text: words.fitMaybe }, text: words.fitMaybeText(fit.conditions.length) } as const
+  }
+  return { tag: { look: 't-have', icon: 'check', text: words.fitNow }, text: words.fitNowText } as const
+}
+
+/** What is asked, for who has not said anything yet. */
+function Requirements({ record, labels }: { readonly record: VacancyRecord; readonly labels: readonly string[] }) {
+  const language = useLanguage()
+  const words = vacancyWords[language]
+  const skills = skillWords[language]
+  return (
+    <ul className="find card mt4">
+      {record.requirements.map(({ skill, weight, level = 2, words: read }, index) => (
+        <li key={`${skill} ${weight}`}>
+          <strong>{labels[index]}</strong>
+          <span className="note">
+            {' '}
+            {skills.weights[weight]}, {skills.need(skills.levels[level])}
+            {read ? <>, {words.readFrom(read)}</> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,1 +1,119 @@
-export default function Stub() { return <div className="wrap"><h1>why-not</h1></div> }
+import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import type { WhyNotView } from '../../modules/planning/index.ts'
+import { readQuestion, trialQuery } from '../asked.ts'
+import { EmptyState } from '../components/empty-state/empty-state.tsx'
+import { Gates } from '../components/gates/gates.tsx'
+import { Icon } from '../components/icon/icon.tsx'
+import { Nudges } from '../components/nudges/nudges.tsx'
+import { RouteBoard } from '../components/route-board/route-board.tsx'
+import { SkillTable } from '../components/skill-table/skill-table.tsx'
+import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
+import { siteContext } from '../context.ts'
+import { isNamed } from '../page-errors.ts'
+import { pathTo } from '../paths.ts'
+import { pageMeta } from '../shell/page-meta.ts'
+import { planPageWords } from '../words/plan.ts'
+import { useLanguage } from '../words/use-words.ts'
+import { whyNotWords } from '../words/why-not.ts'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const site = context.get(siteContext)
+  const question = await readQuestion(site, request)
+  try {
+    return {
+      view: await site.modules.planning.whyNot(question.asked, params.vacancy ?? ''),
+      profile: question.trial.profile,
+      tried: question.trial.tried,
+      query: trialQuery(question.trial),
+    }
+  } catch (error) {
+    if (isNamed(error, 'NotFound')) throw data('There is no such vacancy.', { status: 404 })
+    throw error
+  }
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>
+type Words = (typeof whyNotWords)['nl']
+
+export const meta = pageMeta<Words, Loaded>(whyNotWords, (words, loaded) =>
+  loaded ? `${heading(words, loaded.view)} ${loaded.view.vacancy.title}, ${loaded.view.vacancy.employer}` : words.titleNo,
+)
+
+function tally({ conditions }: WhyNotView) {
+  const skills = conditions.filter(({ key }) => key.startsWith('skill:'))
+  const terms = conditions.filter(({ key }) => !key.startsWith('skill:'))
+  // All skills together are one station.
+  const shut = terms.filter(({ state }) => state === 'unmet').length + (skills.some(({ state }) => state === 'unmet') ? 1 : 0)
+  const unknown =
+    terms.filter(({ state }) => state === 'unknown').length +
+    (skills.length > 0 && !skills.some(({ state }) => state === 'unmet') ? 1 : 0)
+  return { shut, unknown }
+}
+
+function heading(words: Words, view: WhyNotView): string {
+  const { shut, unknown } = tally(view)
+  return shut > 0 ? words.titleNo : unknown > 0 ? words.titlePerhaps : words.titleFits
+}
+
+function leadOf(words: Words, view: WhyNotView): string {
+  const { shut, unknown } = tally(view)
+  return shut > 0 ? words.leadNo(shut, unknown) : unknown > 0 ? words.leadPerhaps(unknown) : words.leadFits
+}
+
+export default function WhyNotPage() {
+  const { view, profile, tried, query } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = whyNotWords[language]
+  const { vacancy } = view
+  const fits = view.conditions.length === 0
+  return (
+    <div className="wrap">
+      <div className="head">
+        <Link className="crumb" to={`${pathTo('plans', language)}${query}`}>
+          <Icon name="left" />
+          {words.toPlans}
+        </Link>
+        <p className="eyebrow">
+          <Link to={pathTo('vacancy', language, { vacancy: vacancy.id })}>{planPageWords[language].title(vacancy.title, vacancy.employer)}</Link>
+          {vacancy.placeName ? `, ${vacancy.placeName}` : ''}
+        </p>
+        <h1>{heading(words, view)}</h1>
+        <p className="lead">{leadOf(words, view)}</p>
+      </div>
+      <TrialBar tried={tried} />
+      <div className="grid g-half mt5">
+        <section aria-labelledby="ch">
+          <h2 id="ch" className="h3 mb5">
+            {words.checked}
+          </h2>
+          <Gates view={view} profile={profile} />
+        </section>
+        {fits ? null : view.changes.length > 0 ? (
+          <section className="fix stick" aria-labelledby="fx">
+            <h2 id="fx">{words.fix}</h2>
+            <Nudges changes={view.changes.slice(0, 4)} profile={profile} />
+          </section>
+        ) : (
+          <EmptyState title={words.noFix}>
+            <p>{words.noFixText}</p>
+          </EmptyState>
+        )}
+      </div>
+      <section className="sec" aria-labelledby="pl">
+        <h2 id="pl">{words.plansTitle}</h2>
+        {view.plans.length > 0 ? (
+          <>
+            <p className="mb5">{words.plansLead(view.plans.length)}</p>
+            <RouteBoard groups={view.plans} today={view.basis.on} query={query} />
+          </>
+        ) : (
+          <p>{words.noPlans}</p>
+        )}
+      </section>
+      <section className="sec" aria-labelledby="sk">
+        <h2 id="sk">{words.skillBySkill}</h2>
+        <SkillTable skills={view.skills} />
+      </section>
+    </div>
+  )
+}

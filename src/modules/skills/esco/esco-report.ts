@@ -3,7 +3,7 @@ import type { RelationFileKind } from './esco-files.ts'
 import type { LostClaims } from './esco-store.ts'
 import type { EscoConcept } from './read-concepts.ts'
 import type { ReadRelations } from './read-relations.ts'
-import type { Rejects } from './rejects.ts'
+import type { Reject, Rejects } from './rejects.ts'
 
 export interface EscoCounts {
   readonly skills: number
@@ -31,6 +31,8 @@ export interface EscoReport {
   readonly counts?: EscoCounts
   /** Concepts that people named and that vanished without a successor, with how many people named them. */
   readonly lostClaims: readonly LostClaims[]
+  /** Rows that were not used, with place and reason: the first 5,000; all are counted. Kept in `import_reject` too. */
+  readonly rejects: readonly Reject[]
   readonly message: string
 }
 
@@ -78,4 +80,12 @@ export function messageOf(version: string, counts: EscoCounts): string {
   const rejected =
     counts.rejected === 0 ? '' : ` ${number(counts.rejected)} rows were rejected; each has its reason in the report.`
   return `ESCO ${version}: ${number(counts.skills)} skills, ${number(counts.occupations)} occupations${relations}. Labels: ${labels}.${rejected}`
+}
+
+/** What is said about claims that lost their concept: one line each, most named first. */
+export function lostClaimsMessage(lost: readonly LostClaims[]): string {
+  if (lost.length === 0) return ''
+  const byNumber = lost.toSorted((a, b) => b.drafts + b.pool - (a.drafts + a.pool) || (a.concept < b.concept ? -1 : 1))
+  const lines = byNumber.map(({ concept, drafts, pool }) => `  ${concept}: ${drafts} profiles, ${pool} people in the statistics`)
+  return `\nPeople named ${lost.length} concepts that are gone and have no successor:\n${lines.join('\n')}`
 }

@@ -55,6 +55,11 @@ describe.each(freshDatabases())('importing ESCO on $name', ({ open }) => {
       expect(catalogue.narrower(uri('skill/sql'))).toEqual([uri('skill/tuning')])
       expect(catalogue.related(uri('skill/tuning'))).toEqual([uri('skill/sql')])
       expect(catalogue.alternatives(uri('skill/tuning'), 'en')).toEqual(['improve queries', 'speed up queries'])
+      expect(catalogue.alternatives(uri('occupation/dba'), 'en')).toEqual(['DBA', 'database manager'])
+      expect(catalogue.search('databse admin', { language: 'en' })[0]).toMatchObject({
+        label: 'database administrator',
+        how: 'exact',
+      })
       expect(catalogue.description(uri('skill/tuning'), 'en')).toBe('Make queries fast, "really" fast.')
     })
 
@@ -187,6 +192,7 @@ describe.each(freshDatabases())('importing ESCO on $name', ({ open }) => {
       await db.query(`insert into pool_person (id, profile) values ('p1', $1::jsonb), ('p2', $1::jsonb)`, [profile])
       const report = await skills.importEsco(writeRelease(later, 'v1.2.0'))
       expect(report.lostClaims).toEqual([{ concept: uri('skill/tuning'), drafts: 1, pool: 2 }])
+      expect(report.message).toContain(`${uri('skill/tuning')}: 1 profiles, 2 people in the statistics`)
     })
   })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Conflict, type Database, Invalid, type Outside, type Progress } from '../../../platform/index.ts'
 import { carryOver, type Loaded, loadCurrent } from './carry-over.ts'
 import { type EscoFiles, type RelationFileKind, recognise, versionIn } from './esco-files.ts'
-import { countAll, type EscoReport, messageOf, type RelationCounts } from './esco-report.ts'
+import { countAll, type EscoReport, lostClaimsMessage, messageOf, type RelationCounts } from './esco-report.ts'
 import { createEscoStore, type EscoStore, type StagedConcept, type StagedLabel } from './esco-store.ts'
 import { openRelease } from './open-release.ts'
 import { type EscoConcept, readConcepts } from './read-concepts.ts'
@@ -61,6 +61,7 @@ function unchanged(version: string): EscoReport {
     changed: false,
     version,
     lostClaims: [],
+    rejects: [],
     message: `ESCO ${version} is loaded already, with these files. Nothing was changed.`,
   }
 }
@@ -145,7 +146,15 @@ async function importRun(work: Work, id: string): Promise<EscoReport> {
   options.progress?.({ what: 'switching over', done: 1, total: 1 })
   const lostClaims = vanished.length === 0 ? [] : await store.countClaims(vanished)
   outside.log.info(message, { run: id, rejected: rejects.count, lostConcepts: lostClaims.length })
-  return { changed: true, version, run: id, counts, lostClaims, message }
+  return {
+    changed: true,
+    version,
+    run: id,
+    counts,
+    lostClaims,
+    rejects: rejects.kept,
+    message: message + lostClaimsMessage(lostClaims),
+  }
 }
 
 /** Called between batches: lets requests through, stops when asked, tells that the run is alive. */

@@ -55,7 +55,7 @@ export const english: Files = {
       '2521',
       'database administrator',
       'DBA\ndatabase manager',
-      '',
+      'databse admin',
       'released',
       'Keeps data.',
       '2521.1',

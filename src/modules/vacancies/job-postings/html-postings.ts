@@ -89,16 +89,17 @@ function add(item: Record<string, unknown>, name: string, value: unknown): void 
   else item[name] = [there, value]
 }
 
+/** Which attribute holds the value, by element; otherwise the text does. */
+const valueAttributes: ReadonlyMap<string, string> = new Map([
+  ['a', 'href'],
+  ['link', 'href'],
+  ['img', 'src'],
+  ['time', 'datetime'],
+  ['data', 'value'],
+])
+
 function propertyOf(element: Element, name: string): string {
-  const said =
-    attribute(element, 'content') ??
-    {
-      a: attribute(element, 'href'),
-      link: attribute(element, 'href'),
-      img: attribute(element, 'src'),
-      time: attribute(element, 'datetime'),
-      data: attribute(element, 'value'),
-    }[element.tagName]
+  const said = attribute(element, 'content') ?? attribute(element, valueAttributes.get(element.tagName) ?? '')
   if (said !== undefined) return said
   return longTexts.has(name) ? serialize(element) : textIn(element).replace(/\s+/g, ' ').trim()
 }

@@ -16,7 +16,7 @@ const hidden = new Set([
   'textarea',
 ])
 const blocks = new Set(
-  'address article aside blockquote br dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
+  'address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table tr ul'.split(
     ' ',
   ),
 )
@@ -52,7 +52,8 @@ function oneRound(html: string): string {
 }
 
 function around(name: string): [before: string, after: string] {
-  if (name === 'li') return ['\n• ', '\n']
+  if (name === 'li') return ['\n• ', '']
+  if (name === 'br') return ['\n', '']
   if (headings.test(name)) return ['\n\n', ':\n']
   if (name === 'p') return ['\n\n', '\n\n']
   return blocks.has(name) ? ['\n', '\n'] : ['', '']

@@ -49,16 +49,15 @@ function occupationsByCode(catalogue: Catalogue): Map<string, string[]> {
 }
 
 /**
- * The one concept that a mention is about: the starter vocabulary's, else the one whose preferred label it is, else the first. Always the
- * one that stands for it in answers.
+ * The one concept that a mention is about: one of the starter vocabulary before others, one whose preferred label it is before one that also
+ * is called so, else the first. Always the concept that stands for it in answers.
  */
 export function conceptOf(catalogue: Catalogue, mention: Pick<Mention, 'concepts' | 'label' | 'concept'>): string {
-  const shown = mention.concepts.map((id) => catalogue.standsFor(id))
-  const starter = shown.find((id) => catalogue.find(id)?.scheme === 'schakel')
-  if (starter !== undefined) return starter
+  if (mention.concepts.length === 1) return catalogue.standsFor(mention.concept)
   const label = normalise(mention.label)
-  const preferred = shown.find(
-    (id) => normalise(catalogue.label(id, 'en')) === label || normalise(catalogue.label(id, 'nl')) === label,
-  )
-  return preferred ?? shown[0] ?? mention.concept
+  const isPreferred = (id: string): boolean =>
+    normalise(catalogue.label(id, 'en')) === label || normalise(catalogue.label(id, 'nl')) === label
+  const starter = mention.concepts.filter((id) => catalogue.find(id)?.scheme === 'schakel')
+  const among = starter.length > 0 ? starter : mention.concepts
+  return catalogue.standsFor(among.find(isPreferred) ?? among[0] ?? mention.concept)
 }

@@ -30,13 +30,13 @@ export function partsOf(
   posting: JsonObject,
   warnings: string[],
 ): { readonly parts: readonly PostingPart[]; readonly language: string } {
-  const texts = parts.map((part) => ({ ...part, text: allText(posting, part.name) }))
+  const texts = parts.map((part) => ({ ...part, text: allText(posting, part.name) })).filter((part) => part.text !== '')
   const language = languageOf(posting, texts.map((part) => part.text).join('\n'))
   const found: PostingPart[] = []
   let before = ''
   let room = longestDescription
   for (const { name, under, nl, en, text } of texts) {
-    const key = normalise(text)
+    const key = texts.length === 1 ? text : normalise(text)
     if (key === '' || ` ${before} `.includes(` ${key} `)) continue
     before = `${before} ${key}`
     found.push({ name, under, heading: language === 'nl' ? nl : en, text: text.slice(0, Math.max(0, room)) })

@@ -1,6 +1,6 @@
-import { readFacts, readWorkLevels } from '../../../engine/reading/index.ts'
+import { type Facts, readFacts, readWorkLevels } from '../../../engine/reading/index.ts'
 import type { VacancyFacts } from '../vacancy.ts'
-import { firstOf, firstText, isObject, type JsonObject, numberOf, textOf, valuesOf } from './posting-fields.ts'
+import { firstOf, isObject, type JsonObject, numberOf, textOf, valuesOf } from './posting-fields.ts'
 
 type Asked = Pick<VacancyFacts, 'workLevel' | 'experienceYears'>
 
@@ -10,9 +10,9 @@ const monthsPerYear = 12
  * Work level and years of experience. Where experience may stand in place of education, the level has `orYears`; when it is not said how
  * much experience, the level is left out, for then it is not what decides.
  */
-export function readEducation(posting: JsonObject, text: string, warnings: string[]): Asked {
+export function readEducation(posting: JsonObject, facts: Facts, warnings: string[]): Asked {
   const level = readLevel(posting)
-  const years = readExperience(posting, text)
+  const years = readExperience(posting, facts)
   const inPlace = firstOf(posting, 'experienceInPlaceOfEducation')
   if (inPlace !== true && inPlace !== 'true') {
     return {
@@ -44,14 +44,14 @@ function isCredential(value: unknown): boolean {
 }
 
 /** Whole years, rounded down: more than asked must not be asked. From text only where it says that it is the least. */
-function readExperience(posting: JsonObject, text: string): number | undefined {
+function readExperience(posting: JsonObject, facts: Facts): number | undefined {
   for (const said of valuesOf(posting, 'experienceRequirements')) {
     const months = isObject(said) ? numberOf(firstOf(said, 'monthsOfExperience')) : undefined
     if (months !== undefined) return months >= monthsPerYear ? Math.floor(months / monthsPerYear) : undefined
     const read = readFacts(textOf(said) ?? '').experienceYears
     if (read) return read.value
   }
-  const read = readFacts(firstText(posting, 'qualifications') ?? '').experienceYears ?? readFacts(text).experienceYears
+  const read = facts.experienceYears
   return read && read.kind !== 'plus' && read.kind !== 'aside' && isLeast.test(read.words) ? read.value : undefined
 }
 

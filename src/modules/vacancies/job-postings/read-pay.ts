@@ -2,16 +2,16 @@ import type { HoursRange } from '../../../engine/matching/index.ts'
 import type { Facts, WagePeriod } from '../../../engine/reading/index.ts'
 import { firstOf, firstText, isObject, type JsonObject, numberOf, valuesOf } from './posting-fields.ts'
 
-const periods: Readonly<Record<string, WagePeriod>> = {
-  hour: 'hour',
-  hur: 'hour',
-  week: 'week',
-  wee: 'week',
-  month: 'month',
-  mon: 'month',
-  year: 'year',
-  ann: 'year',
-}
+const periods: ReadonlyMap<string, WagePeriod> = new Map([
+  ['hour', 'hour'],
+  ['hur', 'hour'],
+  ['week', 'week'],
+  ['wee', 'week'],
+  ['month', 'month'],
+  ['mon', 'month'],
+  ['year', 'year'],
+  ['ann', 'year'],
+])
 const weeksPerYear = 52
 const monthsPerYear = 12
 /** Cents per hour that a wage can be; outside it the unit or the hours were wrong. */
@@ -54,13 +54,7 @@ function structured(posting: JsonObject, warnings: string[]): { per: WagePeriod;
     const amounts = amountsOf(isObject(value) ? value : { value })
     if (!amounts) continue
     const unit = firstText(value, 'unitText') ?? firstText(value, 'unitCode') ?? firstText(salary, 'unitText')
-    const per =
-      periods[
-        (unit ?? '')
-          .toLowerCase()
-          .replace(/^per\s*/, '')
-          .replace(/ly$|s$/, '')
-      ]
+    const per = periodOf(unit ?? '')
     if (currency !== undefined && currency.toUpperCase() !== 'EUR')
       warnings.push(`The wage is not used: it is in ${currency}, not in euros.`)
     else if (currency === undefined) warnings.push('The wage is not used: its currency is not said.')
@@ -76,4 +70,10 @@ function amountsOf(value: JsonObject): readonly [number, number] | undefined {
   const max = numberOf(firstOf(value, 'maxValue')) ?? numberOf(firstOf(value, 'maxPrice')) ?? one
   // With one end only there is no range.
   return min === undefined || max === undefined ? undefined : [Math.round(min * 100), Math.round(max * 100)]
+}
+
+/** `MONTH`, `per month`, `Monthly`, and the codes of UN/CEFACT. */
+function periodOf(unit: string): WagePeriod | undefined {
+  const plain = unit.toLowerCase().replace(/^per\s*/, '')
+  return periods.get(plain) ?? periods.get(plain.replace(/ly$|s$/, ''))
 }

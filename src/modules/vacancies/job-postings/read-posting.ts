@@ -49,7 +49,7 @@ export function readPosting(posting: JsonObject, context: PostingContext): ReadP
       ...(occupation === undefined ? {} : { occupation }),
       ...(region === undefined ? {} : { region }),
       ...(placeName === undefined ? {} : { placeName }),
-      facts: { ...(at === undefined ? {} : { at }), ...termsOf(posting, facts, description, warnings) },
+      facts: { ...(at === undefined ? {} : { at }), ...termsOf(posting, facts, warnings) },
       requirements,
       ...(sourceUrl === undefined ? {} : { sourceUrl }),
       publishedOn: posted !== undefined && posted <= context.today ? posted : context.today,
@@ -74,12 +74,12 @@ export function employerOf(posting: JsonObject): string {
   return name.replace(/\s+/g, ' ').slice(0, longestEmployer)
 }
 
-function termsOf(posting: JsonObject, facts: Facts, description: string, warnings: string[]): VacancyFacts {
+function termsOf(posting: JsonObject, facts: Facts, warnings: string[]): VacancyFacts {
   const hours = hoursOf(posting, facts)
   const wageCents = readPay(posting, facts, hours, warnings)
   const remoteShare = isTelecommute(posting) ? 100 : facts.remote?.value.share
   const languages = demandedLanguages(facts)
-  const licences = [...new Set(facts.licences.filter(isDemanded).map((fact) => fact.value))]
+  const licences = [...new Set(facts.licences.filter((fact) => isDemanded(fact)).map((fact) => fact.value))]
   const contract = contractOf(posting)
   return {
     ...(hours === undefined ? {} : { hours }),
@@ -88,7 +88,7 @@ function termsOf(posting: JsonObject, facts: Facts, description: string, warning
     ...(languages.length === 0 ? {} : { languages }),
     ...(licences.length === 0 ? {} : { licences }),
     ...(facts.certificateOfConduct && isDemanded(facts.certificateOfConduct, 'aside') ? { certificateOfConduct: true } : {}),
-    ...readEducation(posting, description, warnings),
+    ...readEducation(posting, facts, warnings),
     ...(contract === undefined ? {} : { contract }),
   }
 }
