@@ -46,11 +46,15 @@ async function importEsco(
     },
   )
   out(report.message)
+  sayRejected(out, report.rejects)
+  // Postings were read by the labels there were; with more of them they say more.
+  if (report.changed) await modules.vacancies.readAgain({ progress, signal })
 }
 
 async function importVacancies({ modules, out, progress, signal, cwd }: CommandContext, path: string): Promise<void> {
   const report = await modules.vacancies.importJobPostings(resolve(cwd, path), { progress, signal })
   out(report.message)
+  sayRejected(out, report.rejects)
 }
 
 async function importPostcodes({ modules, out, progress, signal, cwd }: CommandContext, path: string): Promise<void> {

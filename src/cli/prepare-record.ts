@@ -23,7 +23,7 @@ export interface Preparation {
  * with the program, and at the very first start the demo world. On a record that has all that it changes nothing.
  */
 export async function prepareRecord(modules: Modules, { db, clock, log, wantsDemo, progress }: Preparation): Promise<void> {
-  const mended = await modules.skills.repairRuns()
+  const mended = (await modules.skills.repairRuns()) + (await modules.vacancies.repairRuns())
   if (mended > 0) log.warn('imports that were cut off were cleared', { count: mended })
   const vocabulary = await modules.skills.loadStarter(vocabularyFolder)
   const rules = await modules.rules.load()

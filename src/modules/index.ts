@@ -32,11 +32,11 @@ export interface ModulesParts {
 export async function createModules(parts: ModulesParts): Promise<Modules> {
   const { db, clock, log } = parts
   const skills = createSkills(parts)
-  const vacancies = createVacancies(parts)
+  const regions = await createRegions(parts)
+  const vacancies = createVacancies({ ...parts, skills, regions })
   const trainings = createTrainings(parts)
   const people = createPeople(parts)
   const rules = createRules(parts)
-  const regions = await createRegions(parts)
   const demo = createDemo({ ...parts, skills, trainings, regions })
   const residents = createResidents({ revisions: createRevisionStore(db), clock, log, skills, vacancies, trainings, rules })
   const planning = createPlanner({ residents, regions, rules, isDemo: () => demo.isDemo() })

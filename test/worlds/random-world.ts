@@ -96,7 +96,7 @@ export const styles = {
   'duplicates and ties': { ...middle, skills: 5, copies: 65, links: 5, offerings: [3, 7], vacancies: [3, 6], terms: 4 },
   'dates and waiting gaps': { ...middle, rolling: 15, dates: 70, offerings: [3, 7], terms: 4, links: 10 },
   'terms and silence': { ...middle, terms: 20, stated: 70, topics: 70, requirements: [0, 2], offerings: [1, 5], rolling: 80 },
-  'hire-then-train and dual': { ...middle, hireFirst: 75, offerings: [3, 6], terms: 4, rolling: 65 },
+  'hire-then-train and dual': { ...middle, hireFirst: 75, offerings: [3, 6], terms: 4, dates: 40, rolling: 65 },
   taxonomy: { ...middle, skills: 9, used: 9, links: 80, answered: 45, terms: 3 },
 } satisfies Record<string, Style>
 

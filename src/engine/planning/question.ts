@@ -83,7 +83,9 @@ function termQuestions({ market, courses, person }: Traveller): Question[] {
     if (kind === 'language') return person.languages?.[code] === undefined
     if (kind === 'licence') return person.licences === undefined
     if (kind === 'diploma') return person.diplomas === undefined
-    const field = kind as 'hours' | 'days' | 'workLevel' | 'experienceYears' | 'certificateOfConduct'
+    // Years may stand in for a level, so silence on either leaves the term unknown.
+    if (kind === 'workLevel') return person.workLevel === undefined || person.experienceYears === undefined
+    const field = kind as 'hours' | 'days' | 'experienceYears' | 'certificateOfConduct'
     return person[field] === undefined
   }
   const asked = (key: TermKey): boolean => /^(language:|licence:|(hours|days|workLevel|diploma|experienceYears|certificateOfConduct)$)/.test(key)

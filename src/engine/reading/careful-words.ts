@@ -35,8 +35,8 @@ export type Care =
 
 /** How careful to be with a label of these folded words, written so. */
 export function careFor(words: readonly string[], label: string): Care {
-  const [word = '', ...rest] = words
-  if (rest.length > 0) return words.every(isFiller) ? 'refused' : 'none'
+  const [word = ''] = words
+  if (words.length > 1) return words.every(isFiller) ? 'refused' : 'none'
   if (!/\p{L}/u.test(word)) return 'refused'
   if (isFiller(word) || tooGeneral.has(word) || isLanguageName(word)) return 'refused'
   // C++ and C# are unlike any word.

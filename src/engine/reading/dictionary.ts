@@ -42,7 +42,7 @@ export interface LabelIndex {
 /** Longer labels do not occur word for word. */
 const mostWords = 16
 
-/** Indexes labels for `readSkills` and `readOccupations`. 100,000 labels take well under half a second. */
+/** Indexes labels for `readSkills` and `readOccupations`. 100,000 labels take about half a second. */
 export function createDictionary(labels: Iterable<Label>): Dictionary {
   const skills = new Builder()
   const occupations = new Builder()

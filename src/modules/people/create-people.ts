@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Clock, type Database, type Ids, Invalid, type Log } from '../../platform/index.ts'
+import { type Clock, type Database, type Ids, Invalid, type Log, todayInAmsterdam } from '../../platform/index.ts'
+import type { Catalogue } from '../skills/index.ts'
+import type { ProfileProposal } from './cv/proposal.ts'
+import { readCvText } from './cv/read-cv-text.ts'
+import { readResume } from './cv/read-resume.ts'
 import { createPeopleStore, type PoolRow } from './people-store.ts'
 import { type Profile, profileSchema } from './profile.ts'
 
@@ -16,6 +20,16 @@ export interface People {
   removeExpiredDrafts(): Promise<number>
   listPool(): Promise<readonly PoolRow[]>
   poolSize(): Promise<number>
+  /**
+   * What a JSON Resume (v1) says of somebody, to be confirmed: nothing is kept.
+   * @throws Invalid, naming each place whose shape is wrong, or when it is too large.
+   */
+  readResume(json: unknown, catalogue: Catalogue): ProfileProposal
+  /**
+   * The same from the pasted text of a CV, in Dutch or English.
+   * @throws Invalid when it is longer than 200 kB.
+   */
+  readCvText(text: string, catalogue: Catalogue): ProfileProposal
 }
 
 export interface PeopleParts {
@@ -52,6 +66,8 @@ export function createPeople({ db, clock, ids }: PeopleParts): People {
     removeExpiredDrafts: () => store.removeExpiredDrafts(clock.now()),
     listPool: () => store.listPool(),
     poolSize: () => store.poolSize(),
+    readResume: (json, catalogue) => readResume(json, catalogue, todayInAmsterdam(clock.now())),
+    readCvText: (text, catalogue) => readCvText(text, catalogue, todayInAmsterdam(clock.now())),
   }
 }
 

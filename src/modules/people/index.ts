@@ -1,3 +1,5 @@
 export { createPeople, type People, parseProfile } from './create-people.ts'
+export { type ConfirmedParts, confirmProposal } from './cv/confirm-proposal.ts'
+export type { ProfileProposal, ProposedAnswer, ProposedDiploma, ProposedLanguage, ProposedOccupation } from './cv/proposal.ts'
 export type { PoolRow } from './people-store.ts'
 export * from './profile.ts'

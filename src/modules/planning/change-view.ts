@@ -16,15 +16,20 @@ export function changeView(naming: Naming, change: SmallestChange, withTraining:
 }
 
 function named(naming: Naming, change: Change): Change & { readonly label?: string } {
-  const label =
-    change.item === 'skill'
-      ? conditionLabel(naming, `skill:${change.skill}`)
-      : change.item === 'language'
-        ? conditionLabel(naming, `language:${change.code}`)
-        : change.item === 'licence'
-          ? change.code
-          : undefined
-  return label === undefined ? change : { ...change, label }
+  switch (change.item) {
+    case 'skill': {
+      const skill = naming.resident.catalogue.standsFor(change.skill)
+      return { ...change, skill, label: naming.resident.catalogue.label(skill, naming.language) }
+    }
+    case 'language': {
+      const label = conditionLabel(naming, `language:${change.code}`)
+      return label === undefined ? change : { ...change, label }
+    }
+    case 'licence':
+      return { ...change, label: change.code }
+    default:
+      return change
+  }
 }
 
 /** Those that open most first; of equals the one of fewest and smallest changes. */
@@ -43,6 +48,10 @@ export function questionView(
   question: { readonly ask: QuestionView['ask']; readonly changes: number } | undefined,
 ): QuestionView | undefined {
   if (!question) return undefined
-  const label = conditionLabel(naming, question.ask as Parameters<typeof conditionLabel>[1])
-  return label === undefined ? question : { ...question, label }
+  // The engine names a concept by the lowest of its equal ids; people and forms know the one that stands for it.
+  const [kind = '', ...rest] = question.ask.split(':')
+  const isSkill = kind === 'skill' || kind === 'level'
+  const ask = isSkill ? (`${kind}:${naming.resident.catalogue.standsFor(rest.join(':'))}` as QuestionView['ask']) : question.ask
+  const label = conditionLabel(naming, ask)
+  return { ask, changes: question.changes, ...(label === undefined ? {} : { label }) }
 }

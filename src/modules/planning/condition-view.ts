@@ -12,7 +12,9 @@ export function conditionLabel(naming: Naming, key: ConditionKey | `level:${stri
   const colon = key.indexOf(':')
   if (colon < 0) return undefined
   const [kind, id] = [key.slice(0, colon), key.slice(colon + 1)]
-  if (kind === 'skill' || kind === 'level') return naming.resident.catalogue.label(id, naming.language)
+  if (kind === 'skill' || kind === 'level') {
+    return naming.resident.catalogue.label(naming.resident.catalogue.standsFor(id), naming.language)
+  }
   if (kind === 'language') return new Intl.DisplayNames([naming.language], { type: 'language' }).of(id) ?? id
   return id
 }

@@ -42,7 +42,7 @@ export function conceptFinder(catalogue: Catalogue): ConceptFinder {
 
 function createFinder(catalogue: Catalogue): ConceptFinder {
   const dictionary = createDictionary(catalogue.labels())
-  const singleWords = skillsOfOneWord(catalogue)
+  const names = shortNames(catalogue)
   const skillsIn = (text: string): FoundSkill[] => findSkills(catalogue, dictionary, text)
   const titles = createTitleReader({
     catalogue,
@@ -58,7 +58,7 @@ function createFinder(catalogue: Catalogue): ConceptFinder {
     skillsIn,
     skillsNamed(item) {
       const key = words(item).join(' ')
-      const concepts = languageCodeOf(item) === undefined ? singleWords.get(key) : undefined
+      const concepts = languageCodeOf(item) === undefined ? names.get(key) : undefined
       return concepts ? [{ concept: conceptOf(catalogue, concepts, item), words: item.trim() }] : skillsIn(item)
     },
     ...titles,
@@ -76,18 +76,33 @@ function findSkills(catalogue: Catalogue, dictionary: Dictionary, text: string):
   })
 }
 
-/** Names that are ordinary words (`excel`, `word`) are not read in running text; in a list of skills they are. */
-function skillsOfOneWord(catalogue: Catalogue): Map<string, string[]> {
-  const byWord = new Map<string, string[]>()
+/** Who makes it is often left out: `Excel` for `Microsoft Excel`. */
+const maker = /^(?:microsoft|ms|adobe|google|apache|atlassian|oracle|ibm|cisco|amazon|aws)\s+(?=\S)/i
+/** `Rust (programmeertaal)`. */
+const addition = /\s*\([^)]*\)$/
+
+/**
+ * Skills by names that are ordinary words (`excel`, `word`), which are not read in running text but mean the skill in a list of skills. A
+ * short form that could be two skills is left out.
+ */
+function shortNames(catalogue: Catalogue): Map<string, string[]> {
+  const whole = new Map<string, string[]>()
+  const short = new Map<string, string[]>()
   for (const { concept, type, label } of catalogue.labels()) {
-    if (type !== 'skill' || label.includes(' ')) continue
-    const cut = words(label)
-    if (cut.length !== 1) continue
-    const there = byWord.get(cut[0]!)
-    if (!there) byWord.set(cut[0]!, [concept])
-    else if (!there.includes(concept)) there.push(concept)
+    if (type !== 'skill') continue
+    if (!label.includes(' ')) addName(whole, label, concept)
+    const shorter = label.replace(addition, '').replace(maker, '')
+    if (shorter !== label) addName(short, shorter, catalogue.standsFor(concept))
   }
-  return byWord
+  for (const [name, concepts] of short) if (concepts.length === 1 && !whole.has(name)) whole.set(name, concepts)
+  return whole
+}
+
+function addName(names: Map<string, string[]>, name: string, concept: string): void {
+  const key = words(name).join(' ')
+  const there = names.get(key)
+  if (!there) names.set(key, [concept])
+  else if (!there.includes(concept)) there.push(concept)
 }
 
 /** Of concepts with the same label: the starter vocabulary's, else the one whose preferred name it is, else the first. */

@@ -18,7 +18,8 @@ const otherNames: readonly (readonly [number, RegExp])[] = [
   [4, /\b(?:mts|meao)\b/],
   [2, /\b(?:mavo|lts|leao|lbo|vbo)\b/],
 ]
-const vocational = /\b(?:mbo|bol|bbl|roc)\b.{0,40}?\bniveau\s?([1-4])\b|\bniveau\s?([1-4])\b.{0,20}?\bmbo\b|\bb(?:ol|bl)[ -]?([1-4])\b/
+const vocational =
+  /\b(?:mbo|bol|bbl|roc)\b.{0,40}?\bniveau\s?([1-4])\b|\bniveau\s?([1-4])\b.{0,20}?\bmbo\b|\bb(?:ol|bl)[ -]?([1-4])\b/
 const notFinished =
   /\b(?:niet (?:afgerond|voltooid|afgemaakt)|zonder diploma|geen diploma|afgebroken|gestopt|propedeuse|not completed|unfinished|incomplete|dropped out|no degree|without (?:a )?(?:diploma|degree)|(?:in progress|bezig|lopend|ongoing|expected|verwacht))\b/
 
@@ -60,7 +61,7 @@ const isSchool = (words: string): boolean => /hogeschool|universit/i.test(words)
  * ones come first.
  */
 const fields: readonly (readonly [string, RegExp])[] = [
-  ['06', /\b(?:ict|informatica|informatiekunde|computer science|computing|information (?:technology|systems|science)|software|applicatieontwikkel\w*|systeembeheer|netwerkbeheer|it systems?|artificial intelligence|kunstmatige intelligentie|cyber ?security|data science|programmeren|technische informatica|hbo-ict)\b/],
+  ['061', /\b(?:ict|informatica|informatiekunde|computer science|computing|information (?:technology|systems|science)|software|applicatieontwikkel\w*|systeembeheer|netwerkbeheer|it systems?|artificial intelligence|kunstmatige intelligentie|cyber ?security|data science|programmeren|technische informatica|hbo-ict)\b/],
   ['0114', /\b(?:leraren(?:opleiding)?|lerarenopleiding|teacher training)\b/],
   ['011', /\b(?:pabo|pedagogiek|onderwijskunde|education|onderwijsassistent)\b/],
   ['0313', /\b(?:psychologie|psychology)\b/],

@@ -62,7 +62,7 @@ const monthWord =
 const year = '(?:19|20)\\d{2}(?!\\d)'
 /** `1 september 2019`, `sept. 2019`, `01-09-2019`, `09/2019`, `2019-09`, `2019`. */
 const moment = (name: string): string =>
-  `(?:(?<${name}IsoYear>(?:19|20)\\d{2})-(?<${name}IsoMonth>0[1-9]|1[0-2])(?!\\d)(?:-\\d{2}(?!\\d))?|(?:(?<${name}Day>\\d{1,2})(?:[-/.]|\\s+))?(?:(?<${name}Word>${monthWord})[\\s-]*|(?<${name}Month>0?[1-9]|1[0-2])\\s?[-/.]\\s?)?(?<${name}Year>${year}))`
+  `(?:(?<${name}IsoYear>(?:19|20)\\d{2})-(?<${name}IsoMonth>0[1-9]|1[0-2])(?!\\d)(?:-\\d{2}(?!\\d))?|(?:(?:(?<${name}Day>\\d{1,2})(?:[-/.]|\\s+))?(?:(?<${name}Word>${monthWord})[\\s-]*|(?<${name}Month>0?[1-9]|1[0-2])\\s?[-/.]\\s?))?(?<${name}Year>${year}))`
 const between = '\\s*(?:-|–|—|−|t\\/m|tot(?: en met)?|to|until|till|through)\\s*'
 const now = '(?<still>(?:tot )?(?:op )?(?:heden|nu|present|now|today|current|vandaag)(?![a-z]))'
 const notInWord = '(?<![\\p{L}\\d/.-])'

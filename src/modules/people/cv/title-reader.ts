@@ -42,7 +42,8 @@ export function createTitleReader(parts: TitleParts): Pick<ConceptFinder, 'exact
       const key = title.trim()
       if (!isTitle(key)) return undefined
       if (kept.has(key)) return kept.get(key)
-      const found = exactOccupation(key) ?? exactPiece(key, exactOccupation) ?? insideOf(parts, key) ?? nearlyOf(parts.catalogue, key)
+      const found =
+        exactOccupation(key) ?? exactPiece(key, exactOccupation) ?? insideOf(parts, key) ?? nearlyOf(parts.catalogue, key)
       if (kept.size >= mostTitlesKept) kept.clear()
       kept.set(key, found)
       return found
