@@ -149,3 +149,8 @@ export function topTen(view: View): Plan[] {
   const { certain, possible } = allPlans(view, {})
   return [...certain, ...possible].sort(byPreference(view.tables, 'balanced')).slice(0, 10)
 }
+
+/** Of the plans that exist only in high, the ten best. */
+export function topTenPossible(view: View): Plan[] {
+  return [...allPlans(view, {}).possible].sort(byPreference(view.tables, 'balanced')).slice(0, 10)
+}

@@ -1,7 +1,7 @@
 import type { ConditionKey } from '../../src/engine/matching/answer.ts'
 import type { Answer } from '../../src/engine/matching/person.ts'
-import type { GoodQuestion } from '../../src/engine/planning/plan.ts'
-import { topTen } from './fronts.ts'
+import type { GoodQuestion, Plan } from '../../src/engine/planning/plan.ts'
+import { topTen, topTenPossible } from './fronts.ts'
 import { essentials } from './judge.ts'
 import { byText, sorted, sortedOnce } from './order.ts'
 import { type Asker, type View, viewOf } from './view.ts'
@@ -77,8 +77,30 @@ const planIds = (view: View): Set<string> =>
 const countOnlyInOne = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length
 
+/** What the ten best plans that exist only in high have to check: the six that most of them check, ties by text. */
+function mostChecked(view: View): Set<string> {
+  const plain = new Set(levelQuestions(view).map(({ ask }) => ask))
+  const asksOf = ({ toCheck }: Plan) =>
+    sortedOnce(
+      toCheck.map((key) => {
+        if (!key.startsWith('skill:')) return key
+        const concept = view.tables.concepts.conceptOf(key.slice('skill:'.length))
+        return plain.has(`level:${concept}`) ? `level:${concept}` : `skill:${concept}`
+      }),
+    )
+  const all = topTenPossible(view).flatMap(asksOf)
+  const times = (ask: string) => all.filter((one) => one === ask).length
+  return new Set(
+    sortedOnce(all)
+      .sort((a, b) => times(b) - times(a) || byText(a, b))
+      .slice(0, 6),
+  )
+}
+
 export function goodQuestions(view: View): GoodQuestion[] {
+  const checked = mostChecked(view)
   return [...skillQuestions(view), ...levelQuestions(view), ...termQuestions(view)]
+    .filter(({ ask }) => checked.has(ask))
     .map(({ ask, yes, no }) => {
       const ifYes = planIds(viewOf(view.tables, yes))
       const ifNo = planIds(viewOf(view.tables, no))

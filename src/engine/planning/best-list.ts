@@ -1,12 +1,10 @@
 import type { CompiledVacancy, Mode } from '../matching/index.ts'
 import { visitPossible } from './all-plans.ts'
-import type { Course } from './courses.ts'
+import { Bounds, valueOf } from './bounds.ts'
 import { byPlanId } from './front.ts'
-import { knobs } from './knobs.ts'
-import type { PlanKind, Preference } from './plan.ts'
-import { type BothModes, jobWeek, type Planning, type Ways } from './planning.ts'
-import type { Target } from './target.ts'
-import { fitPoints, utilityOf } from './utility.ts'
+import type { Preference } from './plan.ts'
+import type { BothModes, Planning } from './planning.ts'
+import { utilityOf } from './utility.ts'
 import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
 
 export interface Ranked {
@@ -56,9 +54,9 @@ export function rankInto(
     if (bound < best.least) break
     let top: Ranked | undefined
     const wish: Wish = {
-      worth: (kind, fit, ready, euro) => {
-        const least = top && distinctVacancies ? Math.max(best.least, top.utility) : best.least
-        return mostUtility(kind, vacancy, fit, ready - thisWeek, euro, preference) >= least
+      value: {
+        ...valueOf(vacancy, preference, thisWeek),
+        least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
       },
       visit: (plan) => {
         const found = { plan, utility: utilityOf(plan, preference, thisWeek) }
@@ -100,99 +98,18 @@ function byUtility(a: Ranked, b: Ranked): number {
   return b.utility - a.utility || byPlanId(a.plan, b.plan)
 }
 
-/** The most that a plan can be worth with this fit, in so many weeks, at this cost: the chance may still be the best. */
-function mostUtility(
-  kind: PlanKind,
-  { fitOutOf }: CompiledVacancy,
-  fit: number,
-  weeks: number,
-  euro: number,
-  preference: Preference,
-): number {
-  const { perWeek, perEuro, perChance } = knobs.preferences[preference]
-  const chance = perChance * knobs.chanceSteps[kind === 'direct' ? 'no training' : 'very likely']
-  return fitPoints(fit, fitOutOf) - perWeek * weeks - perEuro * euro + chance
+interface Queued {
+  readonly vacancy: CompiledVacancy
+  readonly bound: number
 }
 
-function queueOf(
-  planning: Planning,
-  vacancies: readonly CompiledVacancy[],
-  preference: Preference,
-  least: number,
-): { readonly vacancy: CompiledVacancy; readonly bound: number }[] {
-  const most = mostOf(planning)
-  const queue: { vacancy: CompiledVacancy; bound: number }[] = []
+function queueOf(planning: Planning, vacancies: readonly CompiledVacancy[], preference: Preference, least: number): Queued[] {
+  const bounds = new Bounds(planning, preference)
+  const queue: Queued[] = []
   for (const vacancy of vacancies) {
     const target = planning.targetOf(vacancy)
-    const bound = target && boundOf(planning, target, most, preference)
+    const bound = target && bounds.of(target)
     if (bound !== undefined && bound >= least) queue.push({ vacancy, bound })
   }
   return queue.sort((a, b) => b.bound - a.bound || a.vacancy.index - b.vacancy.index)
-}
-
-/** For each demand: the most credit, the soonest end and the lowest cost of a course that can be in a path. */
-interface Most {
-  readonly credit: Int16Array
-  readonly end: Int32Array
-  readonly euro: Int32Array
-}
-
-/** An upper bound on the utility of any plan to a target; undefined when there can be none. */
-function boundOf(planning: Planning, target: Target, most: Most, preference: Preference): number | undefined {
-  const { vacancy, missing } = target
-  const { traveller } = planning
-  const { thisWeek } = traveller.market.context
-  let fit = target.fit
-  if (vacancy.vacancy.carriedBy !== undefined || vacancy.vacancy.acceptsTrainings) {
-    // These have courses of their own, or dates of their own: a plain bound is enough for the few there are.
-    return mostUtility('dual', vacancy, vacancy.fitOutOf, 0, 0, preference)
-  }
-  let week = jobWeek(vacancy, traveller.free)
-  let euro = 0
-  for (const demand of missing) {
-    const end = most.end[demand] ?? 0
-    if (end === 0) return undefined
-    week = Math.max(week, end)
-    euro = Math.max(euro, most.euro[demand] ?? 0)
-  }
-  const { creditLow } = traveller.view.assessment
-  for (const { demand, weight } of vacancy.requirements) {
-    fit += weight * Math.max(0, (most.credit[demand] ?? 0) - (creditLow[demand] ?? 0))
-  }
-  return mostUtility('trainThenHire', vacancy, fit, week - thisWeek, euro, preference)
-}
-
-const mostKnown = new WeakMap<Ways, Most>()
-
-function mostOf({ ways }: Planning): Most {
-  const known = mostKnown.get(ways) ?? findMost(ways)
-  mostKnown.set(ways, known)
-  return known
-}
-
-function findMost({ traveller, open, walks }: Ways): Most {
-  const size = traveller.market.demands.list.length
-  const most = { credit: new Int16Array(size), end: new Int32Array(size), euro: new Int32Array(size) }
-  for (const content of traveller.courses.contents) {
-    const least = leastOf(open[content.index] ?? [], walks)
-    if (!least) continue
-    for (const { demand, credit, meets } of content.gifts) {
-      if (credit > (most.credit[demand] ?? 0)) most.credit[demand] = credit
-      if (!meets) continue
-      const known = most.end[demand] ?? 0
-      most.end[demand] = known === 0 ? least.end : Math.min(known, least.end)
-      most.euro[demand] = known === 0 ? least.euro : Math.min(most.euro[demand] ?? 0, least.euro)
-    }
-  }
-  return most
-}
-
-function leastOf(courses: readonly Course[], walks: Planning['walks']): { end: number; euro: number } | undefined {
-  let found: { end: number; euro: number } | undefined
-  for (const course of courses) {
-    const least = walks.leastOf(course)
-    if (!least) continue
-    found = { end: Math.min(found?.end ?? least.end, least.end), euro: Math.min(found?.euro ?? least.euro, least.euro) }
-  }
-  return found
 }

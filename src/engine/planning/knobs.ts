@@ -48,4 +48,6 @@ export const knobs = {
   /** The good question looks at this many best plans, and asks a skill that may turn out to be at least at this level. */
   questionPlans: 10,
   questionLevel: 2,
+  /** Of the unknowns that the best possible plans check, so many are tried. */
+  questionsTried: 6,
 } as const

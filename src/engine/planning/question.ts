@@ -1,4 +1,6 @@
-import type { Answer, CompiledVacancy, Person, Supposition, TermKey } from '../matching/index.ts'
+import type { Answer, CompiledVacancy, ConditionKey, Person, Supposition, TermKey } from '../matching/index.ts'
+import { Best, rankInto } from './best-list.ts'
+import { dress } from './dress.ts'
 import { knobs } from './knobs.ts'
 import type { GoodQuestion } from './plan.ts'
 import type { BothModes } from './planning.ts'
@@ -21,16 +23,42 @@ export interface Supposed {
 }
 
 /**
- * The good questions (ruling 44): for each unknown the symmetric difference between the ten best plans if the answer is yes
- * and if it is no. Best first, ties by id; an unknown that changes nothing is no question.
+ * The good questions (ruling 44): of the unknowns that the best possible plans would have to check, those they check most
+ * often; each with the symmetric difference between the ten best plans if the answer is yes and if it is no. Best first,
+ * ties by id; an unknown that changes nothing is no question.
  */
 export function goodQuestionsOf(both: BothModes, vacancies: readonly CompiledVacancy[]): GoodQuestion[] {
   const { traveller } = both.low
   const tenBest = new TenBest(both, vacancies)
+  const wanted = mostChecked(both, vacancies)
   return [...skillQuestions(traveller), ...levelQuestions(traveller), ...termQuestions(traveller)]
+    .filter(({ ask }) => wanted.has(ask))
     .map(({ ask, yes, no }) => ({ ask, changes: differenceOf(tenBest.after(yes), tenBest.after(no)) }))
     .filter(({ changes }) => changes > 0)
     .sort((a, b) => b.changes - a.changes || (a.ask < b.ask ? -1 : 1))
+}
+
+/** What the ten best plans that exist only in high have to check, the most frequent first. */
+function mostChecked(both: BothModes, vacancies: readonly CompiledVacancy[]): ReadonlySet<string> {
+  const { traveller } = both.low
+  const possible = new Best(knobs.questionPlans)
+  rankInto(possible, both, 'high', vacancies, 'balanced', false)
+  const counts = new Map<string, number>()
+  for (const { plan } of possible.list) {
+    for (const ask of new Set(dress(traveller, plan).toCheck.map((key) => askOf(traveller, key)))) {
+      counts.set(ask, (counts.get(ask) ?? 0) + 1)
+    }
+  }
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return new Set(sorted.slice(0, knobs.questionsTried).map(([ask]) => ask))
+}
+
+/** How a condition is asked: of a plain *yes* the level, of another skill the skill, by the lowest id of its equals. */
+function askOf({ market, view, person }: Traveller, key: ConditionKey): string {
+  if (!key.startsWith('skill:')) return key
+  const concept = market.graph.numberOf(key.slice('skill:'.length))
+  const isPlain = view.claims.answered.get(concept)?.said.some(({ id }) => person.answers[id] === 'yes') ?? false
+  return `${isPlain ? 'level' : 'skill'}:${market.graph.idOf(concept)}`
 }
 
 function differenceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -41,7 +69,8 @@ function differenceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): num
 function skillQuestions(traveller: Traveller): Question[] {
   const { market, courses, view, person } = traveller
   const named = new Set<number>()
-  for (const { essentials } of market.vacancies) for (const { demand } of essentials) named.add(market.demands.get(demand).concept)
+  for (const { essentials } of market.vacancies)
+    for (const { demand } of essentials) named.add(market.demands.get(demand).concept)
   for (const { content } of courses.list) for (const demand of content.asks) named.add(market.demands.get(demand).concept)
   return [...named]
     .filter((concept) => view.claims.possible(concept) >= knobs.questionLevel)
@@ -88,7 +117,8 @@ function termQuestions({ market, courses, person }: Traveller): Question[] {
     const field = kind as 'hours' | 'days' | 'experienceYears' | 'certificateOfConduct'
     return person[field] === undefined
   }
-  const asked = (key: TermKey): boolean => /^(language:|licence:|(hours|days|workLevel|diploma|experienceYears|certificateOfConduct)$)/.test(key)
+  const asked = (key: TermKey): boolean =>
+    /^(language:|licence:|(hours|days|workLevel|diploma|experienceYears|certificateOfConduct)$)/.test(key)
   for (const { terms } of market.vacancies) for (const { key } of terms) if (asked(key) && silent(key)) keys.add(key)
   for (const { offering } of courses.list) {
     const key = offering.language && (`language:${offering.language.code}` as const)

@@ -29,10 +29,21 @@ export interface Way {
   readonly tricks: () => readonly (readonly Course[])[]
   /** Only paths with at least one of these courses are wanted. */
   readonly wants?: (course: Course) => boolean
-  /** False: no plan with at most this fit, ready no sooner and no cheaper, is wanted. */
-  readonly worth?: (fit: number, ready: number, euro: number) => boolean
+  /** Only plans worth at least so much are wanted. */
+  readonly value?: Value
   /** True: that is enough. */
   readonly visit: (found: Found) => boolean
+}
+
+/** What plans are worth under a preference, in micro-points; linear but for the rounding of fit. */
+export interface Value {
+  /** What is worth less is not wanted; it may rise during the search. */
+  readonly least: () => number
+  readonly perFit: number
+  readonly perWeek: number
+  readonly perEuro: number
+  /** Worth without fit, weeks from week 0 and cost: never too low. */
+  readonly base: number
 }
 
 /** A content in the search, with what it takes at the least. */
@@ -46,6 +57,8 @@ interface Piece extends Help {
   readonly enables: boolean
   /** Rise of the numerator of fit by this content alone. */
   readonly rise: number
+  /** The most that it adds to the worth of a path, its weeks and cost taken off: rises only shrink beside others. */
+  readonly net: number
 }
 
 /**
@@ -59,7 +72,7 @@ export function searchPaths(way: Way): boolean {
 }
 
 function piecesOf(way: Way): Piece[] | undefined {
-  const { walks, coursesOf, traveller, target, always } = way
+  const { walks, coursesOf, traveller, target, always, value } = way
   const lacks = (content: Content): readonly number[] => {
     const [course] = coursesOf(content.index)
     return course ? walks.lacks(course) : always?.content === content ? walks.lacks(always) : []
@@ -69,7 +82,7 @@ function piecesOf(way: Way): Piece[] | undefined {
   if (!helps) return undefined
   const lacked = new Set(always ? walks.lacks(always) : [])
   for (const { content } of helps) for (const demand of lacks(content)) lacked.add(demand)
-  return helps.map((help) => {
+  const pieces = helps.map((help) => {
     const courses = coursesOf(help.content.index)
     let [euro, weeks, end] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (const course of courses) {
@@ -82,8 +95,11 @@ function piecesOf(way: Way): Piece[] | undefined {
     let rise = 0
     for (const [at, gain] of target.gains.entries()) rise += gain.weight * ((help.credits[at] ?? 0) - gain.credit)
     const enables = lacked.size > 0 && [...lacked].some((demand) => help.content.teaches.has(demand))
-    return { ...help, courses, euro, weeks, end, lacks: lacks(help.content), enables, rise }
+    const net = value ? value.perFit * rise - value.perWeek * weeks - value.perEuro * euro : 0
+    return { ...help, courses, euro, weeks, end, lacks: lacks(help.content), enables, rise, net }
   })
+  // Best first, so that whoever is worth too little ends the loops.
+  return value ? pieces.sort((a, b) => b.net - a.net) : pieces
 }
 
 /** The loops over sets of one, two and three contents. */
@@ -91,7 +107,7 @@ class Sets {
   readonly #way: Way
   readonly #pieces: readonly Piece[]
   readonly #full: number
-  readonly #most: { readonly euro: number; readonly weeks: number; readonly rise: number; readonly fit: number }
+  readonly #most: { readonly euro: number; readonly weeks: number; readonly fit: number }
   readonly #alwaysLacks: readonly number[]
   readonly #base: { readonly euro: number; readonly weeks: number; readonly end: number }
   readonly #withMask = new Map<number, readonly number[]>()
@@ -106,7 +122,6 @@ class Sets {
     this.#most = {
       euro: way.walks.mostEuro,
       weeks: way.walks.mostWeeks,
-      rise: pieces.reduce((most, piece) => Math.max(most, piece.rise), 0),
       fit: way.target.fit + way.target.gains.reduce((sum, gain) => sum + gain.weight * (1200 - gain.credit), 0),
     }
   }
@@ -116,10 +131,15 @@ class Sets {
     for (let i = 0; i < this.#pieces.length; i++) {
       const a = this.#pieces[i] as Piece
       const fitA = target.fit + a.rise
-      if (!this.#fits(a, undefined, undefined) || !this.#worth(fitA + (most - 1) * this.#most.rise, a)) continue
+      if (this.#isOver(a.net + this.#further(i, most - 1))) break
+      if (!this.#fits(a, undefined, undefined)) continue
       if ((a.covers & this.#full) === this.#full && this.#single(a) && this.#emit([a], fitA)) return true
       if (most < 2) continue
-      for (let j = i + 1; j < this.#pieces.length; j++) if (this.#pairsWith(a, this.#pieces[j] as Piece, j)) return true
+      for (let j = i + 1; j < this.#pieces.length; j++) {
+        const b = this.#pieces[j] as Piece
+        if (this.#isOver(a.net + b.net + this.#further(j, most - 2))) break
+        if (this.#pairsWith(a, b, j)) return true
+      }
     }
     return false
   }
@@ -141,7 +161,8 @@ class Sets {
     // What adds nothing to one other adds nothing to two: only somebody's prerequisite can still need it.
     if ((!addsA && !a.enables) || (!addsB && !b.enables)) return false
     const fit = this.#fitOf(a, b)
-    if (!this.#worth(fit + (most - 2) * this.#most.rise, a, b)) return false
+    const nextNet = thirds ? this.#netAfter(thirds, j) : this.#further(j, most - 2)
+    if (!this.#worth(fit, a, b, undefined, nextNet)) return false
     if (wanted === 0) {
       const matters =
         (addsA || enables(a, b) || this.#enablesAlways(a)) && (addsB || enables(b, a) || this.#enablesAlways(b))
@@ -156,6 +177,7 @@ class Sets {
       const k = thirds ? (thirds[at] as number) : at
       if (k <= j) continue
       const c = this.#pieces[k] as Piece
+      if (!this.#worth(fit, a, b, undefined, c.net)) break
       if (!this.#fits(a, b, c) || !this.#worth(fit + c.rise, a, b, c)) continue
       if (!matters(c, a, b) || !matters(a, b, c) || !matters(b, a, c)) continue
       if (this.#emit([a, b, c], this.#fitOf(a, b, c))) return true
@@ -170,13 +192,37 @@ class Sets {
     return euro <= this.#most.euro && weeks <= this.#most.weeks
   }
 
-  #worth(fit: number, a: Piece, b?: Piece, c?: Piece): boolean {
-    const { worth, walks, readyOf } = this.#way
-    if (!worth) return true
-    const euro = this.#base.euro + a.euro + (b?.euro ?? 0) + (c?.euro ?? 0)
-    const weeks = this.#base.weeks + a.weeks + (b?.weeks ?? 0) + (c?.weeks ?? 0)
-    const end = Math.max(this.#base.end, walks.rules.from + weeks, a.end, b?.end ?? 0, c?.end ?? 0)
-    return worth(Math.min(fit, this.#most.fit), readyOf(end), euro)
+  /** The most that so many more pieces after `index` can add: none are better than the next one. */
+  #further(index: number, count: number): number {
+    return count > 0 ? count * Math.max(0, this.#pieces[index + 1]?.net ?? 0) : 0
+  }
+
+  /** The most that one of these can add that stands after `index`; something must. */
+  #netAfter(list: readonly number[], index: number): number {
+    for (const at of list) if (at > index) return (this.#pieces[at] as Piece).net
+    return Number.NEGATIVE_INFINITY
+  }
+
+  /** Whether nothing is left to find when the pieces add at most `net` to what the target is worth as it is. */
+  #isOver(net: number): boolean {
+    const { value, target, walks } = this.#way
+    if (!value) return false
+    const weeks = walks.rules.from + this.#base.weeks
+    const worth = value.base + value.perFit * target.fit - value.perWeek * weeks - value.perEuro * this.#base.euro + net
+    return worth + rounding < value.least()
+  }
+
+  /** Whether a path of these, and of one more that adds at most `more`, can be worth enough. */
+  #worth(fit: number, a: Piece, b: Piece, c?: Piece, more = 0): boolean {
+    const { value, walks, readyOf } = this.#way
+    if (!value) return true
+    const euro = this.#base.euro + a.euro + b.euro + (c?.euro ?? 0)
+    const weeks = walks.rules.from + this.#base.weeks + a.weeks + b.weeks + (c?.weeks ?? 0)
+    const reached = value.base + value.perFit * Math.min(fit, this.#most.fit) - value.perEuro * euro + rounding
+    if (reached - value.perWeek * weeks + more < value.least()) return false
+    if (more !== 0) return true
+    const end = Math.max(this.#base.end, weeks, a.end, b.end, c?.end ?? 0)
+    return reached - value.perWeek * readyOf(end) >= value.least()
   }
 
   #enablesAlways(piece: Piece): boolean {
@@ -209,6 +255,9 @@ class Sets {
     return false
   }
 }
+
+/** Bounds are sums of floats, worth is a rounded integer: so much may a bound be off, a millionth of a point each. */
+export const rounding = 8
 
 function enables(a: Piece, b: Piece): boolean {
   for (const demand of b.lacks) if (a.content.teaches.has(demand)) return true
@@ -269,8 +318,12 @@ function inOrder(set: Course[]): Course[] {
 function visitIfSound(way: Way, set: readonly Course[], fit: number): boolean {
   if (way.wants && !set.some(way.wants) && !(way.always && way.wants(way.always))) return false
   const walk = way.walks.of(set)
-  if (!walk || (way.worth && !way.worth(fit, way.readyOf(walk.end), walk.ownEuro))) return false
+  if (!walk || (way.value && !isWorth(way.value, fit, way.readyOf(walk.end), walk.ownEuro))) return false
   return coversAll(way.target, set) && isIrredundant(way, set, walk, fit) && way.visit({ walk, fit })
+}
+
+function isWorth({ base, perFit, perWeek, perEuro, least }: Value, fit: number, ready: number, euro: number): boolean {
+  return base + perFit * fit - perWeek * ready - perEuro * euro + rounding >= least()
 }
 
 /** Rule 5: leaving any one course out breaks rules 1-4 or makes a criterion worse. */

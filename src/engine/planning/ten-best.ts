@@ -1,5 +1,6 @@
-import { type Assessment, type CompiledVacancy, type Mode, viewLike } from '../matching/index.ts'
+import { type CompiledVacancy, type Mode, viewLike } from '../matching/index.ts'
 import { Best, type Ranked, rankInto } from './best-list.ts'
+import { Bounds, leastsWhateverAnswered } from './bounds.ts'
 import { pathKey } from './front.ts'
 import { knobs } from './knobs.ts'
 import { type BothModes, bothModes, Planning, Ways } from './planning.ts'
@@ -17,6 +18,8 @@ export class TenBest {
   readonly #both: BothModes
   readonly #vacancies: readonly CompiledVacancy[]
   readonly #ranked: { [mode in Mode]?: readonly Ranked[] } = {}
+  readonly #ceilings = new Map<CompiledVacancy, number>()
+  #bounds: Bounds | undefined
   #byDemand: ReadonlyMap<number, readonly CompiledVacancy[]> | undefined
 
   constructor(both: BothModes, vacancies: readonly CompiledVacancy[]) {
@@ -25,22 +28,53 @@ export class TenBest {
   }
 
   after(supposed: Supposed): ReadonlySet<string> {
-    const { both, touched } = this.#suppose(supposed)
-    const certain = this.#best(both, 'low', touched, knobs.questionPlans)
+    const after = this.#suppose(supposed)
+    const certain = this.#best(after, 'low', knobs.questionPlans)
     const left = knobs.questionPlans - certain.length
-    const possible = left > 0 ? this.#best(both, 'high', touched, left) : []
+    const possible = left > 0 ? this.#best(after, 'high', left) : []
     return new Set([...certain, ...possible].map(({ plan }) => `${plan.kind} ${plan.vacancy.index} ${pathKey(plan)}`))
   }
 
-  #best(both: BothModes, mode: Mode, touched: ReadonlySet<CompiledVacancy> | undefined, limit: number): readonly Ranked[] {
+  #best({ both, touched }: After, mode: Mode, limit: number): readonly Ranked[] {
+    const affected = touched[mode]
     const best = new Best(limit)
-    const ranked = touched ? this.#rank(mode) : []
-    const untouched = touched ? ranked.filter(({ plan }) => !touched.has(plan.vacancy)) : []
+    const ranked = affected ? this.#rank(mode) : []
+    const untouched = affected ? ranked.filter(({ plan }) => !affected.has(plan.vacancy)) : []
     // Either enough untouched plans were ranked, or all there are.
     const isEnough = untouched.length >= limit || ranked.length < rankedOnce
-    if (touched && isEnough) for (const one of untouched) best.add(one)
-    rankInto(best, both, mode, touched && isEnough ? [...touched] : this.#vacancies, 'balanced', false)
+    if (!affected || !isEnough) {
+      rankInto(best, both, mode, this.#vacancies, 'balanced', false)
+      return best.list
+    }
+    for (const one of untouched) best.add(one)
+    const { least } = best
+    rankInto(best, both, mode, [...affected].filter((vacancy) => this.#mayReach(both, vacancy, least)), 'balanced', false)
     return best.list
+  }
+
+  /** A cheap bound: the ceiling of the vacancy whatever is answered, and what the answer itself adds to its fit. */
+  #mayReach({ low: { traveller } }: BothModes, vacancy: CompiledVacancy, least: number): boolean {
+    if (least === Number.NEGATIVE_INFINITY) return true
+    const before = this.#both.low.traveller.view.assessment.creditLow
+    const after = traveller.view.assessment.creditLow
+    let rise = 0
+    if (before !== after) {
+      for (const { demand, weight } of vacancy.requirements) {
+        rise += weight * Math.max(0, (after[demand] ?? 0) - (before[demand] ?? 0))
+      }
+    }
+    const perFit = vacancy.fitOutOf === 0 ? 0 : knobs.microPointsOfFit / vacancy.fitOutOf
+    return this.#ceilingOf(vacancy) + perFit * rise >= least
+  }
+
+  #ceilingOf(vacancy: CompiledVacancy): number {
+    const known = this.#ceilings.get(vacancy)
+    if (known !== undefined) return known
+    this.#bounds ??= new Bounds(this.#both.high, 'balanced', leastsWhateverAnswered(this.#both.high.ways))
+    const target = this.#both.high.targetOf(vacancy)
+    const ceiling = target ? this.#bounds.ceilingOf(target) : Number.POSITIVE_INFINITY
+    this.#ceilings.set(vacancy, ceiling)
+    return ceiling
   }
 
   #rank(mode: Mode): readonly Ranked[] {
@@ -52,28 +86,38 @@ export class TenBest {
     return best.list
   }
 
-  /** The person after the answer, and the vacancies whose plans it may change; undefined when that may be any. */
-  #suppose({ person, supposed, touched }: Supposed): { both: BothModes; touched: ReadonlySet<CompiledVacancy> | undefined } {
+  #suppose({ person, supposed, touched }: Supposed): After {
     const { traveller } = this.#both.low
     const { market, courses, travelCentsPerKm, view } = traveller
     const after = viewLike(market, view, person, supposed, touched)
     if (supposed.term) {
       const both = bothModes(travellerWith(market, courses, travelCentsPerKm, after))
-      return { both, touched: supposed.term.key.startsWith('language:') ? undefined : this.#asking(supposed.term.key) }
+      const asking = supposed.term.key.startsWith('language:') ? undefined : this.#asking(supposed.term.key)
+      return { both, touched: { low: asking, high: asking } }
     }
-    const changed = touched.filter((demand) => differs(view.assessment, after.assessment, demand))
-    const asks = new Set(changed.filter((demand) => isMetOtherwise(view.assessment, after.assessment, demand)))
-    const otherwise = courses.contents.filter((content) => content.asks.some((demand) => asks.has(demand)))
     // Terms and limits do not hang on answers, so what is known of them stays.
     const next: Traveller = { ...traveller, view: after }
-    if (otherwise.length === 0) {
-      const ways = { low: this.#both.low.ways, high: this.#both.high.ways }
-      return { both: { low: new Planning(next, 'low', ways.low), high: new Planning(next, 'high', ways.high) }, touched: this.#naming(changed) }
-    }
-    const ways = { low: new Ways(next, 'low', this.#both.low.ways), high: new Ways(next, 'high', this.#both.high.ways) }
-    const both = { low: new Planning(next, 'low', ways.low), high: new Planning(next, 'high', ways.high) }
-    const tricks = [this.#both.low.ways, this.#both.high.ways, ways.low, ways.high].some((one) => one.tricks.length > 0)
-    return { both, touched: tricks ? undefined : this.#naming([...changed, ...this.#giftsOf(otherwise.map(({ index }) => index))]) }
+    const low = this.#supposeMode(next, 'low', touched)
+    const high = this.#supposeMode(next, 'high', touched)
+    return { both: { low: low.planning, high: high.planning }, touched: { low: low.touched, high: high.touched } }
+  }
+
+  /** Low does not hang on what is met in high; high does hang on low, since it leaves out what exists in low. */
+  #supposeMode(next: Traveller, mode: Mode, touched: readonly number[]): { planning: Planning; touched: Affected } {
+    const { courses, view } = this.#both.low.traveller
+    const [before, after] = [view.assessment, next.view.assessment]
+    const isMetOtherwise = (demand: number): boolean =>
+      before.metLow[demand] !== after.metLow[demand] || (mode === 'high' && before.metHigh[demand] !== after.metHigh[demand])
+    const met = touched.filter(isMetOtherwise)
+    const changed = touched.filter((demand) => isMetOtherwise(demand) || before.creditLow[demand] !== after.creditLow[demand])
+    const asks = new Set(met)
+    const otherwise = met.length === 0 ? [] : courses.contents.filter((content) => content.asks.some((demand) => asks.has(demand)))
+    const ways = this.#both[mode].ways
+    if (otherwise.length === 0) return { planning: new Planning(next, mode, ways), touched: this.#naming(changed) }
+    const others = new Ways(next, mode, ways)
+    const hasTricks = ways.tricks.length > 0 || others.tricks.length > 0
+    const demands = hasTricks ? undefined : [...changed, ...this.#giftsOf(otherwise.map(({ index }) => index))]
+    return { planning: new Planning(next, mode, others), touched: demands && this.#naming(demands) }
   }
 
   /** Demands that these contents count for, and those of the contents that they may have to come before. */
@@ -91,7 +135,7 @@ export class TenBest {
   }
 
   /** Vacancies with a requirement on one of these demands, and the dual jobs: their course has demands of its own. */
-  #naming(demands: Iterable<number>): ReadonlySet<CompiledVacancy> {
+  #naming(demands: readonly number[]): ReadonlySet<CompiledVacancy> {
     this.#byDemand ??= this.#indexed()
     const found = new Set<CompiledVacancy>(this.#byDemand.get(dualJobs))
     for (const demand of demands) for (const vacancy of this.#byDemand.get(demand) ?? []) found.add(vacancy)
@@ -126,12 +170,12 @@ export class TenBest {
   }
 }
 
+/** Vacancies whose plans an answer may change; undefined when that may be any. */
+type Affected = ReadonlySet<CompiledVacancy> | undefined
+
+interface After {
+  readonly both: BothModes
+  readonly touched: Readonly<Record<Mode, Affected>>
+}
+
 const dualJobs = -1
-
-function differs(before: Assessment, after: Assessment, demand: number): boolean {
-  return before.creditLow[demand] !== after.creditLow[demand] || isMetOtherwise(before, after, demand)
-}
-
-function isMetOtherwise(before: Assessment, after: Assessment, demand: number): boolean {
-  return before.metLow[demand] !== after.metLow[demand] || before.metHigh[demand] !== after.metHigh[demand]
-}

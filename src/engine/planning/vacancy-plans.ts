@@ -4,7 +4,7 @@ import type { Course } from './courses.ts'
 import { knobs } from './knobs.ts'
 import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
-import { type Found, searchPaths, type Way } from './search.ts'
+import { type Found, searchPaths, type Value, type Way } from './search.ts'
 import type { Gain, Target } from './target.ts'
 import { trickSets } from './tricks.ts'
 import type { Walk, Walks } from './walk.ts'
@@ -26,8 +26,8 @@ export interface BarePlan {
 export interface Wish {
   /** Only paths with at least one of these courses, in kinds that have a path; *direct* is left out. */
   readonly wants?: (course: Course) => boolean
-  /** False: no plan of this kind with at most this fit, ready no sooner and no cheaper, is wanted. */
-  readonly worth?: (kind: PlanKind, fit: number, ready: number, euro: number) => boolean
+  /** Only plans worth at least so much are wanted. */
+  readonly value?: Value
   /** True: that is enough. */
   readonly visit: (plan: BarePlan) => boolean
 }
@@ -133,13 +133,13 @@ type Paths = Pick<Way, 'walks' | 'coursesOf' | 'tricks' | 'readyOf' | 'without' 
 }
 
 function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, { paidFrom, ...paths }: Paths): boolean {
-  const { worth, wants } = wish
+  const { value, wants } = wish
   return searchPaths({
     traveller: planning.traveller,
     target,
     ...paths,
     ...(wants ? { wants } : {}),
-    ...(worth ? { worth: (fit, ready, euro) => worth(kind, fit, ready, euro) } : {}),
+    ...(value ? { value } : {}),
     visit: (found) =>
       show(planning, target, kind, paths.readyOf(found.walk.end), paidFrom(found.walk), wish, found),
   })

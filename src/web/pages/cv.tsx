@@ -1,1 +1,176 @@
-export default function Stub() { return <div className="wrap"><h1>cv</h1></div> }
+import type { ReactNode } from 'react'
+import { Form, Link, useActionData } from 'react-router'
+import { Alert } from '../components/alert/alert.tsx'
+import { EmptyState } from '../components/empty-state/empty-state.tsx'
+import { Icon } from '../components/icon/icon.tsx'
+import { pathTo } from '../paths.ts'
+import { type CvAnswer, type CvRead, type CvWrong, cvAction } from '../profile/cv-action.ts'
+import { pageMeta } from '../shell/page-meta.ts'
+import { conditionWords } from '../words/conditions.ts'
+import { cvWords } from '../words/cv.ts'
+import { cefrText, languageName } from '../words/format.ts'
+import { skillWords } from '../words/skills.ts'
+import { useLanguage } from '../words/use-words.ts'
+
+export const action = cvAction
+export const meta = pageMeta(cvWords, (words) => words.title)
+
+export default function CvPage() {
+  const answer = useActionData<CvAnswer>()
+  const language = useLanguage()
+  const words = cvWords[language]
+  const read = answer?.read
+  return (
+    <div className="wrap">
+      <div className="head">
+        <Link className="crumb" to={pathTo('profile', language)}>
+          <Icon name="left" />
+          {words.back}
+        </Link>
+        <h1>{read ? words.confirmTitle : words.title}</h1>
+        <p className="lead">{read ? words.confirmLead : words.lead}</p>
+      </div>
+      {read ? <Confirm read={read} /> : <Paste wrong={answer?.wrong} text={answer?.text} />}
+    </div>
+  )
+}
+
+function Paste({ wrong, text }: { readonly wrong: CvWrong | undefined; readonly text: string | undefined }) {
+  const words = cvWords[useLanguage()]
+  const wrongText = { empty: words.wrongEmpty, json: words.wrongJson, size: words.wrongSize }
+  return (
+    <Form method="post" encType="multipart/form-data" className="stack-5 narrow">
+      {wrong ? (
+        <Alert kind="error" title={words.wrongTitle} isNew>
+          <p className="small">{wrongText[wrong]}</p>
+        </Alert>
+      ) : null}
+      <div>
+        <label className="label" htmlFor="cv">
+          {words.paste}
+        </label>
+        <span className="hint" id="cv-h">
+          {words.pasteHint}
+        </span>
+        <textarea className="input cvtext" id="cv" name="source" aria-describedby="cv-h" defaultValue={text ?? ''} />
+      </div>
+      <div>
+        <label className="label" htmlFor="file">
+          {words.file}
+        </label>
+        <span className="hint" id="file-h">
+          {words.fileHint}
+        </span>
+        <input className="input" type="file" id="file" name="file" accept=".json,application/json" aria-describedby="file-h" />
+      </div>
+      <p>
+        <button className="btn" type="submit">
+          {words.read}
+        </button>
+      </p>
+    </Form>
+  )
+}
+
+function Confirm({ read }: { readonly read: CvRead }) {
+  const language = useLanguage()
+  const words = cvWords[language]
+  const { levels } = skillWords[language]
+  const { nlqf } = conditionWords[language]
+  const again = (
+    <Link className="btn btn-3" to={pathTo('cv', language)} reloadDocument>
+      {words.again}
+    </Link>
+  )
+  const count =
+    read.skills.length + read.occupations.length + read.languages.length + read.diplomas.length + (read.workLevel === undefined ? 0 : 1)
+  if (count === 0) {
+    return (
+      <EmptyState title={words.nothingTitle} actions={again}>
+        <p>{words.nothing}</p>
+      </EmptyState>
+    )
+  }
+  const level = (value: number): string => nlqf[value - 1] ?? String(value)
+  return (
+    <Form method="post" encType="multipart/form-data" className="stack-6 narrow">
+      <input type="hidden" name="intent" value="confirm" />
+      <input type="hidden" name="kind" value={read.isJson ? 'json' : 'text'} />
+      <textarea name="source" hidden readOnly defaultValue={read.source} aria-hidden="true" tabIndex={-1} />
+      <Group title={words.occupations} isShown={read.occupations.length > 0}>
+        {read.occupations.map((one) => (
+          <Tick key={one.key} name={one.key} words={one.words} where={one.where} text={one.label} />
+        ))}
+      </Group>
+      <Group title={words.skills} isShown={read.skills.length > 0}>
+        {read.skills.map((one) => (
+          <Tick
+            key={one.key}
+            name={one.key}
+            words={one.words}
+            where={one.where}
+            text={one.level === undefined ? one.label : `${one.label}, ${words.level(levels[one.level as 1 | 2 | 3 | 4])}`}
+          />
+        ))}
+      </Group>
+      <Group title={words.languages} isShown={read.languages.length > 0}>
+        {read.languages.map((one) => (
+          <Tick key={one.key} name={one.key} words={one.words} where={one.where} text={`${languageName(one.code, language)} ${cefrText(one.level)}`} />
+        ))}
+      </Group>
+      <Group title={words.other} isShown={read.diplomas.length > 0 || read.workLevel !== undefined || read.experienceYears !== undefined}>
+        {read.diplomas.map((one) => (
+          <Tick key={one.key} name={one.key} words={one.words} where={one.where} text={words.diploma(level(one.level))} />
+        ))}
+        {read.workLevel === undefined ? null : <Tick name="workLevel" text={words.workLevel(level(read.workLevel))} />}
+        {read.experienceYears === undefined ? null : <Tick name="experienceYears" text={words.years(read.experienceYears)} />}
+      </Group>
+      <p className="row">
+        <button className="btn" type="submit">
+          {words.confirm}
+        </button>
+        {again}
+      </p>
+    </Form>
+  )
+}
+
+function Group({ title, isShown, children }: { readonly title: string; readonly isShown: boolean; readonly children: ReactNode }) {
+  if (!isShown) return null
+  return (
+    <fieldset className="plainset">
+      <legend className="h3">{title}</legend>
+      <ul className="find">{children}</ul>
+    </fieldset>
+  )
+}
+
+function Tick({
+  name,
+  text,
+  words: read,
+  where,
+}: {
+  readonly name: string
+  readonly text: string
+  readonly words?: string
+  readonly where?: string
+}) {
+  const words = cvWords[useLanguage()]
+  return (
+    <li>
+      <label className="check">
+        <input type="checkbox" name="key" value={name} defaultChecked />
+        <span>
+          {read ? (
+            <>
+              <q>{read}</q> {words.means}:{' '}
+            </>
+          ) : null}
+          <strong>{text}</strong>
+          {where ? <span className="note">{words.at(where)}</span> : null}
+        </span>
+      </label>
+    </li>
+  )
+}

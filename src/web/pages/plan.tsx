@@ -9,7 +9,7 @@ import { Payers, type RuleNote } from '../components/payers/payers.tsx'
 import { NextSteps } from '../components/plan-steps/next-steps.tsx'
 import { PlanSteps } from '../components/plan-steps/plan-steps.tsx'
 import { WhyThisPlan } from '../components/plan-steps/why-this-plan.tsx'
-import { planTitle, trainingsOf } from '../components/route-board/plan-facts.ts'
+import { ownCostFact, planTitle, trainingsOf } from '../components/route-board/plan-facts.ts'
 import { SkillTable } from '../components/skill-table/skill-table.tsx'
 import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
 import { siteContext } from '../context.ts'
@@ -145,6 +145,7 @@ function Sum({ plan }: { readonly plan: PlanView }) {
   const { facts } = planWords[language]
   const wage = plan.money.findLast(({ kind }) => kind === 'wage')?.euro ?? plan.vacancy.wageMonthEuro?.[0]
   const lowest = plan.lowestMonthEuro
+  const own = ownCostFact(plan, language)
   return (
     <dl className="sum">
       <div>
@@ -157,8 +158,8 @@ function Sum({ plan }: { readonly plan: PlanView }) {
       <div>
         <dt>{facts.own}</dt>
         <dd>
-          {euroText(plan.ownCostEuro, language)}
-          <small>{facts.ownNote}</small>
+          {own.value}
+          <small>{own.note}</small>
         </dd>
       </div>
       <div>
@@ -206,11 +207,16 @@ function MoneySection({
         </p>
       ) : null}
       {hasBenefit ? <p className="note mt4">{words.benefitNote}</p> : null}
-      {rules.map((rule) => (
-        <p className="note" key={rule.id}>
-          {page.payRule(rule.title, dateText(rule.checkedOn, language))}
-        </p>
-      ))}
+      {rules.length > 0 ? (
+        <details className="twin">
+          <summary>{page.rulesTitle(rules.length)}</summary>
+          <ul className="plain stack-2 note">
+            {rules.map((rule) => (
+              <li key={rule.id}>{page.payRule(rule.title, dateText(rule.checkedOn, language))}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router'
+import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router'
 import type { PlanGroupView, PlansView } from '../../modules/planning/index.ts'
 import { limitValues, readQuestion, trialQuery } from '../asked.ts'
 import { EmptyProfile } from '../components/empty-state/empty-profile.tsx'
@@ -26,8 +26,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const site = context.get(siteContext)
   const question = await readQuestion(site, request)
   const { language } = question
-  const [view, resident] = await Promise.all([site.modules.planning.plans(question.asked), site.modules.residents.current()])
-  const { catalogue } = resident
+  const catalogue = await site.modules.skills.catalogue()
+  // An occupation that is no longer there: all of them, rather than an answer about nothing.
+  if (question.goal && question.goal !== 'all' && !catalogue.find(question.goal)) throw redirect(question.url.pathname)
+  const view = await site.modules.planning.plans(question.asked)
   const goal = question.asked.profile.goal?.occupations ?? []
   return {
     view,

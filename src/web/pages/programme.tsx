@@ -115,8 +115,8 @@ export default function ProgrammePage() {
               {words.figures}
             </h2>
             <div className="mt4">
-              <ShareOf figure={facts.completion} words={plan.completion} />
-              <ShareOf figure={facts.placement} words={plan.placement} />
+              <ShareOf figure={facts.completion} words={plan.completion} name={plan.completionName} />
+              <ShareOf figure={facts.placement} words={plan.placement} name={plan.placementName} />
             </div>
           </section>
           <section className="card" aria-labelledby="fun">

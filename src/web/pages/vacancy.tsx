@@ -4,6 +4,7 @@ import { toJobPosting, type VacancyRecord } from '../../modules/vacancies/index.
 import { readQuestion } from '../asked.ts'
 import { Alert } from '../components/alert/alert.tsx'
 import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
+import { tallyGates } from '../components/gates/tally.ts'
 import { Icon } from '../components/icon/icon.tsx'
 import { SkillTable } from '../components/skill-table/skill-table.tsx'
 import { VacancyTerms } from '../components/vacancy-terms/vacancy-terms.tsx'
@@ -206,11 +207,9 @@ function FitCard({ loaded: { record, fit, isEmpty, isOpen } }: { readonly loaded
 }
 
 function verdict(fit: WhyNotView, words: (typeof vacancyWords)['nl']) {
-  const shut = fit.conditions.filter(({ state }) => state === 'unmet').length
+  const { shut, unknown } = tallyGates(fit)
   if (shut > 0) return { tag: { look: 't-miss', icon: 'cross', text: words.fitNo }, text: words.fitNoText(shut) } as const
-  if (fit.conditions.length > 0) {
-    return { tag: { look: 't-shut', icon: 'question', text: words.fitMaybe }, text: words.fitMaybeText(fit.conditions.length) } as const
-  }
+  if (unknown > 0) return { tag: { look: 't-shut', icon: 'question', text: words.fitMaybe }, text: words.fitMaybeText(unknown) } as const
   return { tag: { look: 't-have', icon: 'check', text: words.fitNow }, text: words.fitNowText } as const
 }
 

@@ -3,6 +3,7 @@ import type { WhyNotView } from '../../modules/planning/index.ts'
 import { readQuestion, trialQuery } from '../asked.ts'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { Gates } from '../components/gates/gates.tsx'
+import { tallyGates } from '../components/gates/tally.ts'
 import { Icon } from '../components/icon/icon.tsx'
 import { Nudges } from '../components/nudges/nudges.tsx'
 import { RouteBoard } from '../components/route-board/route-board.tsx'
@@ -39,24 +40,13 @@ export const meta = pageMeta<Words, Loaded>(whyNotWords, (words, loaded) =>
   loaded ? `${heading(words, loaded.view)} ${loaded.view.vacancy.title}, ${loaded.view.vacancy.employer}` : words.titleNo,
 )
 
-function tally({ conditions }: WhyNotView) {
-  const skills = conditions.filter(({ key }) => key.startsWith('skill:'))
-  const terms = conditions.filter(({ key }) => !key.startsWith('skill:'))
-  // All skills together are one station.
-  const shut = terms.filter(({ state }) => state === 'unmet').length + (skills.some(({ state }) => state === 'unmet') ? 1 : 0)
-  const unknown =
-    terms.filter(({ state }) => state === 'unknown').length +
-    (skills.length > 0 && !skills.some(({ state }) => state === 'unmet') ? 1 : 0)
-  return { shut, unknown }
-}
-
 function heading(words: Words, view: WhyNotView): string {
-  const { shut, unknown } = tally(view)
+  const { shut, unknown } = tallyGates(view)
   return shut > 0 ? words.titleNo : unknown > 0 ? words.titlePerhaps : words.titleFits
 }
 
 function leadOf(words: Words, view: WhyNotView): string {
-  const { shut, unknown } = tally(view)
+  const { shut, unknown } = tallyGates(view)
   return shut > 0 ? words.leadNo(shut, unknown) : unknown > 0 ? words.leadPerhaps(unknown) : words.leadFits
 }
 
@@ -94,7 +84,14 @@ export default function WhyNotPage() {
             <Nudges changes={view.changes.slice(0, 4)} profile={profile} />
           </section>
         ) : (
-          <EmptyState title={words.noFix}>
+          <EmptyState
+            title={words.noFix}
+            actions={
+              <Link className="btn btn-2" to={pathTo('plans', language)}>
+                {words.toPlans}
+              </Link>
+            }
+          >
             <p>{words.noFixText}</p>
           </EmptyState>
         )}

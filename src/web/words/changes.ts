@@ -30,7 +30,7 @@ const nl = {
   weeks: (n: number) => `${n} weken tot de baan`,
   studyWas: (n: number) => `${n} uur`,
   study: (n: number) => `${n} uur per week leren`,
-  skill: (label: string, level: string) => `${label}: ${level}`,
+  skill: (label: string, level: string) => `${label} kunnen (${level})`,
   join: 'en',
 }
 
@@ -50,7 +50,7 @@ const en: typeof nl = {
   weeks: (n) => `${n} weeks until the job`,
   studyWas: (n) => `${n} hours`,
   study: (n) => `study ${n} hours a week`,
-  skill: (label, level) => `${label}: ${level}`,
+  skill: (label, level) => `know ${label} (${level})`,
   join: 'and',
 }
 

@@ -38,6 +38,7 @@ const nl = {
   },
   basis: (vacancies: string, offerings: string) =>
     `We telden alle ${vacancies} banen en ${offerings} cursussen. Geen cursus in dit rijtje is op alles slechter dan een andere.`,
+  more: (n: number) => (n === 1 ? 'Nog 1 weg' : `Nog ${n} wegen`),
   others: (n: number) => (n === 1 ? '1 andere cursus die iets opent' : `${n} andere cursussen die iets openen`),
   tableCaption: 'Dezelfde cursussen als tabel',
   columns: {
@@ -92,6 +93,7 @@ const en: typeof nl = {
   },
   basis: (vacancies, offerings) =>
     `We counted all ${vacancies} jobs and ${offerings} courses. No course in this list is worse than another in every way.`,
+  more: (n) => (n === 1 ? '1 more way' : `${n} more ways`),
   others: (n) => (n === 1 ? '1 other course that opens something' : `${n} other courses that open something`),
   tableCaption: 'The same courses as a table',
   columns: {

@@ -59,6 +59,7 @@ const nl = {
   payNothing: 'Deze route kost niemand lesgeld.',
   payRule: (title: string, date: string) => `Regel: ${title}. Gecontroleerd op ${date}.`,
   paySource: 'Bron',
+  rulesTitle: (n: number) => (n === 1 ? 'De regel waar dit op rust' : `De ${n} regels waar dit op rust`),
   chance: 'Hoe vaak lukt het?',
   bands: {
     'very likely': 'Lukt bijna altijd',
@@ -70,6 +71,8 @@ const nl = {
   } as Record<ChanceBand, string>,
   chanceLead: 'Zo ging het bij mensen voor jou. Het zegt niet hoe het bij jou gaat.',
   chanceNoTraining: 'Er is geen cursus in deze route. Dus is er ook geen cijfer over slagen.',
+  completionName: 'Hoeveel mensen de cursus afmaken',
+  placementName: 'Hoeveel daarna een ICT-baan krijgen',
   completion: (of: number, outOf: number) => `${of} van ${outOf} maakten de cursus af`,
   placement: (of: number, outOf: number) => `${of} van ${outOf} kregen daarna een ICT-baan`,
   figureFrom: (cohort: string, source: string) => `Groep ${cohort}. Bron: ${source}.`,
@@ -138,6 +141,7 @@ const en: typeof nl = {
   payNothing: 'This route costs nobody a fee.',
   payRule: (title, date) => `Rule: ${title}. Checked on ${date}.`,
   paySource: 'Source',
+  rulesTitle: (n) => (n === 1 ? 'The rule this rests on' : `The ${n} rules this rests on`),
   chance: 'How often does it work out?',
   bands: {
     'very likely': 'Works out nearly always',
@@ -149,6 +153,8 @@ const en: typeof nl = {
   },
   chanceLead: 'This is how it went for people before you. It does not say how it goes for you.',
   chanceNoTraining: 'There is no course in this route. So there is no figure about passing.',
+  completionName: 'How many finish the course',
+  placementName: 'How many then get an IT job',
   completion: (of, outOf) => `${of} of ${outOf} finished the course`,
   placement: (of, outOf) => `${of} of ${outOf} then got an IT job`,
   figureFrom: (cohort, source) => `Group ${cohort}. Source: ${source}.`,

@@ -1,7 +1,8 @@
 import { createDictionary, type Dictionary, languageCodeOf, readOccupations, readSkills } from '../../../engine/reading/index.ts'
 import type { Level } from '../../../engine/taxonomy/index.ts'
-import { normalise, words } from '../../../engine/text/index.ts'
+import { words } from '../../../engine/text/index.ts'
 import type { Catalogue } from '../../skills/index.ts'
+import { chooseConcept, isPlainAlternative } from './choose-concept.ts'
 import { levelBeside } from './level-beside.ts'
 import { createTitleReader } from './title-reader.ts'
 
@@ -47,11 +48,7 @@ function createFinder(catalogue: Catalogue): ConceptFinder {
   const titles = createTitleReader({
     catalogue,
     occupationsIn: (title) =>
-      readOccupations(dictionary, title).map(({ start, end, concepts, label }) => ({
-        start,
-        end,
-        concept: conceptOf(catalogue, concepts, label),
-      })),
+      readOccupations(dictionary, title).map(({ start, end, concepts, label }) => ({ start, end, concepts, label })),
     skillsIn,
   })
   return {
@@ -59,7 +56,7 @@ function createFinder(catalogue: Catalogue): ConceptFinder {
     skillsNamed(item) {
       const key = words(item).join(' ')
       const concepts = languageCodeOf(item) === undefined ? names.get(key) : undefined
-      return concepts ? [{ concept: conceptOf(catalogue, concepts, item), words: item.trim() }] : skillsIn(item)
+      return concepts ? [{ concept: chooseConcept(catalogue, concepts, item).concept, words: item.trim() }] : skillsIn(item)
     },
     ...titles,
   }
@@ -71,7 +68,10 @@ function findSkills(catalogue: Catalogue, dictionary: Dictionary, text: string):
     if (mention.kind === 'aside' || languageCodeOf(mention.words) !== undefined) return []
     const { start, end } = mention
     const level = levelBeside(text, start, end)
-    const concept = conceptOf(catalogue, mention.concepts, mention.label)
+    const choice = chooseConcept(catalogue, mention.concepts, mention.label)
+    // ESCO lists ordinary words as other names of skills: `current` of electricity, `detect` of finding bottlenecks.
+    if (choice.by === 'other' && isPlainAlternative(mention.label)) return []
+    const { concept } = choice
     return [{ concept, words: mention.words, start, end, denied: mention.kind === 'negated', ...(level && { level }) }]
   })
 }
@@ -103,15 +103,4 @@ function addName(names: Map<string, string[]>, name: string, concept: string): v
   const there = names.get(key)
   if (!there) names.set(key, [concept])
   else if (!there.includes(concept)) there.push(concept)
-}
-
-/** Of concepts with the same label: the starter vocabulary's, else the one whose preferred name it is, else the first. */
-function conceptOf(catalogue: Catalogue, concepts: readonly string[], label: string): string {
-  const shown = concepts.map((id) => catalogue.standsFor(id))
-  const starter = shown.find((id) => catalogue.find(id)?.scheme === 'schakel')
-  if (starter !== undefined) return starter
-  const key = normalise(label)
-  const isPreferred = (id: string): boolean =>
-    normalise(catalogue.label(id, 'nl')) === key || normalise(catalogue.label(id, 'en')) === key
-  return shown.find(isPreferred) ?? shown[0] ?? ''
 }

@@ -13,7 +13,7 @@ export interface FoundDiploma {
 /** Kinds of education of before, and short forms: NLQF as NCP NLQF classes their successors. */
 const otherNames: readonly (readonly [number, RegExp])[] = [
   [8, /\bdoctor of philosophy\b/],
-  [7, /^(?:m\.?a\.?|ll\.?m\.?|m\.?ba|drs\.?|ir\.?)$/],
+  [7, /(?:^|(?<=[,;(]\s*)|(?<=wo[- ]))master\b|^(?:m\.?a\.?|ll\.?m\.?|m\.?ba|drs\.?|ir\.?)$/],
   [6, /^(?:b\.?a\.?|bba|ll\.?b\.?|ing\.?)$|\b(?:hts|heao|hes|pabo)\b/],
   [4, /\b(?:mts|meao)\b/],
   [2, /\b(?:mavo|lts|leao|lbo|vbo)\b/],

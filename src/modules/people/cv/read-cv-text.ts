@@ -1,4 +1,4 @@
-import { readFacts, readWorkLevels } from '../../../engine/reading/index.ts'
+import { languageCodeOf, readFacts, readWorkLevels } from '../../../engine/reading/index.ts'
 import type { DateText } from '../../../platform/index.ts'
 import type { Catalogue } from '../../skills/index.ts'
 import { type ConceptFinder, conceptFinder } from './concept-finder.ts'
@@ -51,7 +51,9 @@ function isWholly(line: string, finder: ConceptFinder): boolean {
 }
 
 function readSkillsOf({ lines, finder, gathered, used }: CvReading): void {
-  const texts = lines.map(({ text, section }) => (section === 'languages' ? ' '.repeat(text.length) : withoutEmployer(text)))
+  const texts = lines.map((line) =>
+    line.section === 'languages' || isEducation(line) ? ' '.repeat(line.text.length) : withoutEmployer(line.text),
+  )
   const lineOf = lineFinder(texts)
   for (const { concept, words, start, denied, level } of finder.skillsIn(texts.join('\n'))) {
     const line = lines[lineOf(start)]!.number
@@ -73,7 +75,7 @@ function readSkillsOf({ lines, finder, gathered, used }: CvReading): void {
 
 function itemsOf(line: string): string[] {
   return line
-    .replace(/^[^:]{0,40}:/, '')
+    .replace(/^[^:,]{0,40}:/, '')
     .split(/[,;|•·]/)
     .map((item) => item.replace(/^[\s*–-]+|[\s.]+$/g, ''))
     .filter((item) => item !== '')
@@ -105,7 +107,9 @@ function readLanguagesOf({ lines, gathered, used }: CvReading): void {
     const listed = languagesListedIn(text)
     for (const { code, level, words } of listed) gathered.language(code, level, { words, where })
     if (listed.length > 0) used.add(number)
-    for (const { value, words } of listed.length > 0 ? [] : readFacts(text, { of: 'cv' }).languages) {
+    // Most lines name no language: reading all facts of each takes long.
+    if (listed.length > 0 || languageCodeOf(text) === undefined) continue
+    for (const { value, words } of readFacts(text, { of: 'cv' }).languages) {
       if (value.level === undefined) continue
       used.add(number)
       gathered.language(value.code, value.level, { words, where })
@@ -118,6 +122,16 @@ const opensWithEducation =
 const workAndThinking = /\b(?:werk-? ?en denkniveau|work and thinking level|working and thinking level)\b/i
 const endOfName = /\s*(?:[,(|;•\t]|\s[-–—]\s|\s(?:bij|aan|at|te|van de|from)\s)/u
 
+/** What stands in a line besides its dates. */
+function withoutDates(text: string): string {
+  const found = findPeriod(text)
+  return found ? `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(/^[\s:,|()–-]+/, '') : text
+}
+
+function isEducation({ section, text }: CvLine): boolean {
+  return opensWithEducation.test(withoutDates(text)) || (section === 'education' && readWorkLevels(text).length > 0)
+}
+
 function readEducationOf({ lines, gathered, thisMonth, used }: CvReading): void {
   for (const { number, text, section } of lines) {
     if (workAndThinking.test(text)) {
@@ -127,7 +141,7 @@ function readEducationOf({ lines, gathered, thisMonth, used }: CvReading): void 
       continue
     }
     const found = findPeriod(text)
-    const rest = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(/^[\s:,|()–-]+/, '') : text
+    const rest = withoutDates(text)
     if (section !== 'education' && !opensWithEducation.test(rest)) continue
     const isOver = !found || (found.period.until !== undefined && found.period.until.first <= thisMonth)
     const diploma = isOver ? diplomaIn(rest) : undefined

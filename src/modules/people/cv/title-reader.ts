@@ -1,9 +1,11 @@
 import { fold, words } from '../../../engine/text/index.ts'
 import type { Catalogue, SearchHit } from '../../skills/index.ts'
+import { chooseConcept } from './choose-concept.ts'
 import type { ConceptFinder, FoundSkill } from './concept-finder.ts'
 
 interface FoundOccupation {
-  readonly concept: string
+  readonly concepts: readonly string[]
+  readonly label: string
   readonly start: number
   readonly end: number
 }
@@ -59,11 +61,22 @@ function search(catalogue: Catalogue, title: string): readonly SearchHit[] {
   return catalogue.search(title, { language: 'nl', type: 'occupation', limit: 10 })
 }
 
+/** All concepts with this label, the surest first; each hit is a concept with what equals it. */
 function exactOf(catalogue: Catalogue, title: string): string | undefined {
   if (!isTitle(title)) return undefined
-  const [hit] = catalogue.search(title, { language: 'nl', type: 'occupation', limit: 1 })
-  return hit?.how === 'exact' ? catalogue.standsFor(hit.concept.id) : undefined
+  const hits = search(catalogue, title).filter(({ how }) => how === 'exact')
+  const choices = hits.map(({ concept, matched }) => chooseConcept(catalogue, catalogue.equals(concept.id), matched))
+  const sure = choices.find(({ by }) => by === 'starter') ?? choices.find(({ by }) => by === 'preferred')
+  if (sure) return sure.concept
+  return choices.length === 1 && saysEnough(title) ? choices[0]?.concept : undefined
 }
+
+/** `Manager` and `specialist` are other names of something in a large taxonomy, and mean nothing; `CEO` and `groepsleidster` do. */
+function saysEnough(title: string): boolean {
+  return words(title).length > 1 || /^\p{Lu}{2,5}$/u.test(title.trim()) || title.trim().length >= longWord
+}
+
+const longWord = 13
 
 /** `CEO/President`, `Front-end developer & UX designer`: the first part that is exactly an occupation. */
 function exactPiece(title: string, exact: (piece: string) => string | undefined): string | undefined {
@@ -77,7 +90,7 @@ function exactPiece(title: string, exact: (piece: string) => string | undefined)
 }
 
 /** `Senior systeembeheerder Linux`, `Java software engineer`: the occupation, with only a level or a skill before it. */
-function insideOf({ occupationsIn, skillsIn }: TitleParts, title: string): string | undefined {
+function insideOf({ catalogue, occupationsIn, skillsIn }: TitleParts, title: string): string | undefined {
   const [longest] = occupationsIn(title).sort((a, b) => b.end - b.start - (a.end - a.start))
   if (!longest) return undefined
   const ahead = title.slice(0, longest.start)
@@ -88,7 +101,9 @@ function insideOf({ occupationsIn, skillsIn }: TitleParts, title: string): strin
     (left, { start, end }) => (end <= longest.start ? left.slice(0, start) + left.slice(end) : left),
     ahead,
   )
-  return words(withoutSkills).every((word) => mayPrecede.has(word)) ? longest.concept : undefined
+  if (!words(withoutSkills).every((word) => mayPrecede.has(word))) return undefined
+  const { concept, by, isOnly } = chooseConcept(catalogue, longest.concepts, longest.label)
+  return by !== 'other' || (isOnly && saysEnough(longest.label)) ? concept : undefined
 }
 
 /** The same words in another order, or with another ending, when only one occupation has them. */

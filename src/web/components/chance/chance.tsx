@@ -25,8 +25,8 @@ function Part({ part }: { readonly part: ChancePart }) {
   return (
     <div className="chancepart">
       <h3 className="h4">{part.title}</h3>
-      <ShareOf figure={part.completion} words={words.completion} />
-      <ShareOf figure={part.placement} words={words.placement} />
+      <ShareOf figure={part.completion} words={words.completion} name={words.completionName} />
+      <ShareOf figure={part.placement} words={words.placement} name={words.placementName} />
     </div>
   )
 }
@@ -35,15 +35,18 @@ function Part({ part }: { readonly part: ChancePart }) {
 export function ShareOf({
   figure,
   words,
+  name,
 }: {
   readonly figure: Figure | undefined
   readonly words: (of: number, outOf: number) => string
+  /** What the figure is about, for where it is not known. */
+  readonly name: string
 }) {
   const page = planPageWords[useLanguage()]
   if (!figure) {
     return (
       <p>
-        <span className="unk">{page.figureUnknown}</span>
+        {name}: <span className="unk">{page.figureUnknown}</span>
       </p>
     )
   }

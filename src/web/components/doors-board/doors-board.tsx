@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import type { DoorsView, DoorView } from '../../../modules/planning/index.ts'
 import { pathTo } from '../../paths.ts'
@@ -7,6 +8,9 @@ import { useLanguage } from '../../words/use-words.ts'
 import { GridLines, MonthAxis } from '../route-board/lane-drawing.tsx'
 import { type TimeScale, timeScale } from '../route-board/time-scale.ts'
 
+const mostMonths = 7
+const mostLanes = 8
+
 /** What every training newly opens: time on the left, the wall, and jobs on the right from zero. */
 export function DoorsBoard({ view, query = '' }: { readonly view: DoorsView; readonly query?: string }) {
   const language = useLanguage()
@@ -14,32 +18,46 @@ export function DoorsBoard({ view, query = '' }: { readonly view: DoorsView; rea
   const scale = timeScale(
     view.basis.on,
     view.doors.map(({ readyOn }) => readyOn),
+    undefined,
+    mostMonths,
   )
   const [openLow, openHigh] = view.openNow
   const longest = Math.max(1, openHigh, ...view.doors.map(({ opensHigh }) => opensHigh))
+  const lane = (door: DoorView, index: number) => (
+    <Door key={doorKey(door)} door={door} place={index + 1} scale={scale} longest={longest} query={query} />
+  )
+  const rest = view.doors.slice(mostLanes)
   return (
-    <div className="board">
-      <div className="doorax" aria-hidden="true">
-        <span />
-        <MonthAxis scale={scale} />
-        <span className="rt">{words.axisRight}</span>
+    <>
+      <div className="board">
+        <div className="doorax" aria-hidden="true">
+          <span />
+          <MonthAxis scale={scale} />
+          <span className="rt">{words.axisRight}</span>
+        </div>
+        <ol className="doors">
+          <li className="door now">
+            <div className="door-h">
+              <h3>{words.openNow}</h3>
+              <p className="note">
+                {words.openNowNote(openHigh, openLow)}{' '}
+                {openHigh > 0 ? <Link to={`${pathTo('vacancies', language)}?mine=now`}>{words.seeOpen}</Link> : null}
+              </p>
+            </div>
+            <DoorDrawing scale={scale} low={openLow} high={openHigh} longest={longest} sign="" />
+          </li>
+          {view.doors.slice(0, mostLanes).map(lane)}
+        </ol>
       </div>
-      <ol className="doors">
-        <li className="door now">
-          <div className="door-h">
-            <h3>{words.openNow}</h3>
-            <p className="note">
-              {words.openNowNote(openHigh, openLow)}{' '}
-              {openHigh > 0 ? <Link to={`${pathTo('vacancies', language)}?mine=now`}>{words.seeOpen}</Link> : null}
-            </p>
-          </div>
-          <DoorDrawing scale={scale} low={openLow} high={openHigh} longest={longest} sign="" />
-        </li>
-        {view.doors.map((door, index) => (
-          <Door key={doorKey(door)} door={door} place={index + 1} scale={scale} longest={longest} query={query} />
-        ))}
-      </ol>
-    </div>
+      {rest.length > 0 ? (
+        <details className="twin">
+          <summary>{words.more(rest.length)}</summary>
+          <ol className="doors board mt4" start={mostLanes + 1}>
+            {rest.map((door, index) => lane(door, mostLanes + index))}
+          </ol>
+        </details>
+      ) : null}
+    </>
   )
 }
 
@@ -155,7 +173,7 @@ function DoorLine({ door, scale }: { readonly door: DoorView; readonly scale: Ti
   return (
     <>
       {parts.map(({ training, start, end, free: from }) => (
-        <span key={training.offering}>
+        <Fragment key={training.offering}>
           {start > from ? <span className="seg-l s-wait" style={{ left: `${from}%`, width: `${start - from}%` }} /> : null}
           <span className="seg-l s-learn" style={{ left: `${start}%`, width: `${Math.max(0, end - start)}%` }} />
           <span className="st" style={{ left: `${start}%` }} />
@@ -165,7 +183,7 @@ function DoorLine({ door, scale }: { readonly door: DoorView; readonly scale: Ti
               {words.weeks(training.weeks)}
             </span>
           )}
-        </span>
+        </Fragment>
       ))}
       <span className="seg-l s-thin" style={{ left: `${scale.at(door.readyOn)}%`, right: 0 }} />
     </>

@@ -5,6 +5,7 @@ import type { Language } from '../../../modules/skills/index.ts'
 import { pathTo } from '../../paths.ts'
 import { conditionKind, conditionSentence, conditionTitle, conditionWords } from '../../words/conditions.ts'
 import { euroText, listText } from '../../words/format.ts'
+import { moneyWords } from '../../words/money.ts'
 import { useLanguage } from '../../words/use-words.ts'
 import { whyNotWords } from '../../words/why-not.ts'
 import { termAnchor } from '../good-question/good-question.tsx'
@@ -53,7 +54,11 @@ export function Gates({ view, profile }: { readonly view: GatesGiven; readonly p
         <span className="g" aria-hidden="true" />
         <div>
           <h3>{words.job(view.vacancy.title)}</h3>
-          {wage ? <p className="small">{`${euroText(wage[0], language)} - ${euroText(wage[1], language)}`}</p> : null}
+          {wage ? (
+            <p className="small">
+              {euroText(wage[0], language)} {conditionWords[language].to} {euroText(wage[1], language)} {moneyWords[language].gross}
+            </p>
+          ) : null}
         </div>
       </li>
     </ol>

@@ -12,11 +12,18 @@ export function PlanSteps({ plan, today }: { readonly plan: PlanView; readonly t
   const language = useLanguage()
   return (
     <ol className="steps">
-      {plan.steps.map((step, index) => (
+      {fromToday(plan.steps, today).map((step, index) => (
         <Step key={`${step.kind} ${step.from}`} step={step} language={language} isFirst={index === 0} today={today} />
       ))}
     </ol>
   )
+}
+
+/** The steps begin when somebody is free; the line begins now. */
+function fromToday(steps: readonly PlanStep[], today: string): readonly PlanStep[] {
+  const [first, ...rest] = steps
+  if (!first || first.from <= today) return steps
+  return first.kind === 'wait' ? [{ ...first, from: today }, ...rest] : [{ kind: 'wait', from: today, until: first.from }, ...steps]
 }
 
 function Step({

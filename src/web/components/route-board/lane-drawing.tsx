@@ -9,6 +9,11 @@ import type { TimeScale } from './time-scale.ts'
 
 /** Narrower labels do not fit: they are left out, never shrunk. */
 const leastLabelPercent = 7
+const leastWeeksPercent = 5
+/** A letter takes about this share of the line at the width of a laptop. */
+const percentPerLetter = 0.92
+/** The flag of the job covers this much of the stretch before it. */
+const flagOverlapPercent = 2.6
 /** A flag nearer to the right edge than this hangs to the left of its station. */
 const flagRoomPercent = 85
 
@@ -57,6 +62,7 @@ export function LaneDrawing({ plan, scale }: { readonly plan: PlanView; readonly
   const language = useLanguage()
   const job = plan.steps.find((step) => step.kind === 'job')
   const ready = scale.at(plan.readyOn)
+  const [firstStep] = plan.steps
   const stations = new Set(plan.steps.flatMap((step) => (step.kind === 'training' ? [step.from, step.until] : [])))
   stations.delete(plan.readyOn)
   return (
@@ -65,6 +71,7 @@ export function LaneDrawing({ plan, scale }: { readonly plan: PlanView; readonly
         <GridLines scale={scale} />
         <div className="track">
           {job ? <span className="seg-l s-job end" style={segment(scale, job.from, undefined)} /> : null}
+          {firstStep ? <span className="seg-l s-wait" style={segmentUntil(scale, firstStep.from)} /> : null}
           {plan.steps.map((step) => (step.kind === 'job' ? null : <Stretch key={step.from + step.kind} step={step} scale={scale} />))}
           <span className="st st-now" style={{ left: `${scale.now}%` }} />
           {[...stations].map((date) => (
@@ -90,6 +97,11 @@ function segment(scale: TimeScale, from: string, until: string | undefined): { l
   return { left: `${left}%`, width: `${Math.max(0, right - left)}%` }
 }
 
+/** From now until somebody is free to begin. */
+function segmentUntil(scale: TimeScale, until: string): { left: string; width: string } {
+  return { left: `${scale.now}%`, width: `${Math.max(0, scale.at(until) - scale.now)}%` }
+}
+
 function Stretch({ step, scale }: { readonly step: Exclude<PlanStep, { kind: 'job' }>; readonly scale: TimeScale }) {
   const kind = step.kind === 'wait' ? 's-wait' : step.withWage ? 's-dual' : 's-learn'
   return <span className={`seg-l ${kind}`} style={segment(scale, step.from, step.until)} />
@@ -107,13 +119,19 @@ function StretchLabel({
   const words = planWords[useLanguage()]
   const [left, right] = [scale.at(step.from), scale.at(step.until)]
   // A flag that hangs to the left covers the last stretch.
-  const roomUntil = ready > flagRoomPercent ? Math.min(right, ready - 13) : right
-  if (roomUntil - left < leastLabelPercent) return null
+  const roomUntil = Math.min(right, ready - (ready > flagRoomPercent ? 13 : flagOverlapPercent))
+  const room = roomUntil - left
+  if (room < leastWeeksPercent) return null
+  const fits = step.training.title.length * percentPerLetter <= room
   return (
-    <span className="lb" style={{ left: `${left}%`, width: `${roomUntil - left}%` }}>
+    <span className="lb" style={{ left: `${left}%`, width: `${room}%` }}>
       <span>
-        {step.training.title}
-        <br />
+        {fits ? (
+          <>
+            {step.training.title}
+            <br />
+          </>
+        ) : null}
         {words.weeksShort(step.training.weeks)}
       </span>
     </span>

@@ -41,6 +41,7 @@ export interface Fact {
 export function ownCostFact(plan: PlanView, language: Language): Fact {
   const { facts } = planWords[language]
   const employerPays = plan.payers.some((payer) => payer.who === 'employer')
+  const fundPays = plan.payers.some((payer) => payer.certainty === 'can')
   const note =
     plan.askFundingEuro > 0
       ? facts.ownAsk(euroText(plan.askFundingEuro, language))
@@ -48,7 +49,9 @@ export function ownCostFact(plan: PlanView, language: Language): Fact {
         ? facts.ownNote
         : employerPays
           ? facts.ownEmployer
-          : facts.ownNothing
+          : fundPays
+            ? facts.ownFund
+            : facts.ownNothing
   return { value: euroText(plan.ownCostEuro, language), note }
 }
 

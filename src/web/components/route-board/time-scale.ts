@@ -17,7 +17,12 @@ const roomBefore = 0.027
 const roomAfter = 0.16
 const mostMonthLabels = 13
 
-export function timeScale(today: DateText, ends: readonly DateText[], limit?: DateText): TimeScale {
+export function timeScale(
+  today: DateText,
+  ends: readonly DateText[],
+  limit?: DateText,
+  mostMonths = mostMonthLabels,
+): TimeScale {
   const first = dayNumber(today)
   const last = Math.max(first + 90, ...ends.map(dayNumber))
   const span = (last - first) * (1 + roomBefore + roomAfter)
@@ -27,7 +32,7 @@ export function timeScale(today: DateText, ends: readonly DateText[], limit?: Da
   return {
     at,
     now: at(today),
-    months: monthsBetween(today, start + span).map((month, index, all) => ({
+    months: monthsBetween(today, start + span, mostMonths).map((month, index, all) => ({
       month,
       at: at(`${month}-01`),
       isYear: month.endsWith('-01'),
@@ -38,7 +43,7 @@ export function timeScale(today: DateText, ends: readonly DateText[], limit?: Da
 }
 
 /** Months after the first one until the end; every second or third where there would be too many. */
-function monthsBetween(from: DateText, untilDay: number): string[] {
+function monthsBetween(from: DateText, untilDay: number, most: number): string[] {
   const [year = 0, month = 1] = from.split('-').map(Number)
   const all: string[] = []
   for (let index = month; ; index++) {
@@ -46,7 +51,7 @@ function monthsBetween(from: DateText, untilDay: number): string[] {
     if (dayNumber(`${text}-01`) > untilDay) break
     all.push(text)
   }
-  const step = Math.ceil(all.length / mostMonthLabels)
+  const step = [1, 2, 3, 4, 6, 12].find((one) => all.length / one <= most) ?? 12
   return all.filter((text) => text.endsWith('-01') || (Number(text.slice(5)) - 1) % step === 0)
 }
 

@@ -32,7 +32,7 @@ export function VacancyTerms({ facts }: { readonly facts: VacancyFacts }) {
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value ?? <span className="unk">{words.unknown}</span>}</dd>
+          <dd>{value ?? <span className="unk">{words.notNamed}</span>}</dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { freshDatabases, silentLog } from '../../../test/databases.ts'
+import { type Database, Invalid } from '../../platform/index.ts'
+import { createPeople, type People, parseProfile } from './index.ts'
+
+const dayMs = 86_400_000
+const start = Date.parse('2026-11-25T12:00:00Z')
+
+describe.each(freshDatabases())('drafts on $name', ({ open }) => {
+  let db: Database
+  let people: People
+  let now: number
+  beforeEach(async () => {
+    db = await open()
+    now = start
+    let made = 0
+    people = createPeople({
+      db,
+      clock: { now: () => now },
+      ids: { next: () => String(++made), token: () => `token-${++made}` },
+      log: silentLog,
+    })
+  })
+  afterEach(async () => {
+    await db.close()
+  })
+  const rows = (): Promise<{ token_hash: string; profile: unknown; expires_at: string | Date }[]> =>
+    db.query('select token_hash, profile, expires_at from draft_profile order by token_hash')
+  const expiresInDays = async (): Promise<number> => (new Date((await rows())[0]!.expires_at).getTime() - now) / dayMs
+
+  test('a draft is found by its token, as it was given, and by no other', async () => {
+    const profile = { occupations: ['schakel:occupation/cook'], answers: { 'schakel:skill/sql': 'little' }, hours: [24, 32] }
+    const token = await people.createDraft(profile)
+    expect(await people.findDraft(token)).toEqual(profile)
+    expect(await people.findDraft('another')).toBeUndefined()
+    expect(await people.findDraft('')).toBeUndefined()
+  })
+
+  test('only a hash of the token is kept', async () => {
+    const token = await people.createDraft({})
+    const kept = JSON.stringify(await rows())
+    expect(kept).not.toContain(token)
+    expect(kept).toContain(createHash('sha256').update(token).digest('base64url'))
+  })
+
+  test('saving replaces the draft; each person has an own one', async () => {
+    const [mine, other] = [await people.createDraft({}), await people.createDraft({ workLevel: 2 })]
+    expect(await people.saveDraft(mine, { workLevel: 6 })).toEqual({ occupations: [], answers: {}, workLevel: 6 })
+    expect(await people.findDraft(mine)).toMatchObject({ workLevel: 6 })
+    expect(await people.findDraft(other)).toMatchObject({ workLevel: 2 })
+    await people.saveDraft(mine, { licences: [] })
+    expect(await people.findDraft(mine)).toEqual({ occupations: [], answers: {}, licences: [] })
+  })
+
+  test('a draft that is used keeps its 30 days, written at most once a day', async () => {
+    const token = await people.createDraft({})
+    expect(await expiresInDays()).toBe(30)
+    now += dayMs / 2
+    await people.findDraft(token)
+    expect(await expiresInDays()).toBe(29.5)
+    now += dayMs
+    await people.findDraft(token)
+    expect(await expiresInDays()).toBe(30)
+    now += 29 * dayMs
+    expect(await people.findDraft(token)).toBeDefined()
+    expect(await expiresInDays()).toBe(30)
+  })
+
+  test('a draft that nobody used for 30 days is gone, and its row is removed', async () => {
+    const [old, young] = [await people.createDraft({}), await people.createDraft({})]
+    now += 20 * dayMs
+    await people.saveDraft(young, { workLevel: 4 })
+    now += 10 * dayMs
+    expect(await people.findDraft(old)).toBeUndefined()
+    expect(await rows()).toHaveLength(2)
+    expect(await people.removeExpiredDrafts()).toBe(1)
+    expect(await people.removeExpiredDrafts()).toBe(0)
+    expect(await rows()).toHaveLength(1)
+    expect(await people.findDraft(young)).toMatchObject({ workLevel: 4 })
+  })
+
+  test('a person can remove a draft, at once; removing it again is no error', async () => {
+    const token = await people.createDraft({ workLevel: 4 })
+    await people.removeDraft(token)
+    expect(await people.findDraft(token)).toBeUndefined()
+    expect(await rows()).toEqual([])
+    await people.removeDraft(token)
+  })
+
+  test('what a profile may not hold is refused and changes nothing', async () => {
+    const token = await people.createDraft({ workLevel: 4 })
+    for (const refused of [
+      { birthDate: '1985-03-03' },
+      { name: 'A. Fictief' },
+      { workLevel: 9 },
+      { diplomas: [{ level: 4, school: 'X' }] },
+    ]) {
+      await expect(people.saveDraft(token, refused)).rejects.toThrow(Invalid)
+      await expect(people.createDraft(refused)).rejects.toThrow(Invalid)
+    }
+    expect(await rows()).toHaveLength(1)
+    expect(await people.findDraft(token)).toEqual({ occupations: [], answers: {}, workLevel: 4 })
+  })
+
+  test('a draft never is in the pool of people who are counted', async () => {
+    await people.createDraft({ workLevel: 4 })
+    expect(await people.poolSize()).toBe(0)
+    await db.query(`insert into pool_person (id, demo, region, profile) values ('p1', true, 'AM01', $1::jsonb)`, [
+      JSON.stringify({ occupations: [], answers: {} }),
+    ])
+    expect(await people.poolSize()).toBe(1)
+    expect(await people.listPool()).toEqual([{ id: 'p1', demo: true, region: 'AM01', profile: { occupations: [], answers: {} } }])
+  })
+})
+
+describe('a profile', () => {
+  test('may be empty: silence is a value', () => {
+    expect(parseProfile({})).toEqual({ occupations: [], answers: {} })
+  })
+
+  test.each<[what: string, profile: unknown, where: string]>([
+    ['no object', 'text', 'profile'],
+    ['a birth date', { birthDate: '1985-03-03' }, 'profile'],
+    ['a place finer than travel needs', { postcode4: '3511AB' }, 'postcode4'],
+    ['an answer that is none', { answers: { sql: 'maybe' } }, 'answers.sql'],
+    ['hours the wrong way round', { hours: [40, 32] }, 'hours'],
+    ['a school', { diplomas: [{ level: 4, school: 'ROC' }] }, 'diplomas.0'],
+  ])('%s is refused by name', (_what, profile, where) => {
+    const error = (() => {
+      try {
+        return parseProfile(profile)
+      } catch (thrown) {
+        return thrown
+      }
+    })()
+    expect(error).toBeInstanceOf(Invalid)
+    expect((error as Invalid).problems.map((problem) => problem.where)).toContain(where)
+  })
+})

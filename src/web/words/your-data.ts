@@ -1,0 +1,73 @@
+import type { Both } from './both.ts'
+
+const nl = {
+  title: 'Jouw gegevens',
+  lead: 'Dit is alles wat we van jou hebben. Je hebt geen account. Alleen dit apparaat kan erbij.',
+  none: 'We hebben niets van jou bewaard',
+  noneText: 'Vul je iets in? Dan staat het hier.',
+  start: 'Vertel wat je kunt',
+  erasedTitle: 'Alles is gewist',
+  erased: 'We hebben niets meer van jou. Ook het cookie is weg.',
+  columns: { what: 'Wat', value: 'Jij zei' },
+  rows: {
+    occupations: 'Beroepen',
+    answers: 'Skills',
+    hours: 'Uren per week',
+    place: 'Plaats',
+    languages: 'Talen',
+    goal: 'Doel',
+    preference: 'Wat je het belangrijkst vindt',
+    funding: 'Wie kan meebetalen',
+    diplomas: 'Diploma’s',
+  },
+  diploma: (level: string) => `niveau ${level}`,
+  change: 'Verander iets',
+  keptTitle: 'Hoe bewaren we dit?',
+  kept: [
+    'We bewaren het 30 dagen na je laatste bezoek. Daarna is het weg.',
+    'Een cookie op dit apparaat hoort bij jouw antwoorden. In het cookie zelf staat niets over jou.',
+    'Niemand anders ziet het. Geen werkgever, geen UWV, geen gemeente.',
+    'We kennen je naam niet. We bewaren geen cv en geen adres.',
+    'Kies je licht of donker? Dan bewaren we die keuze in een tweede cookie.',
+  ] as readonly string[],
+  eraseTitle: 'Wis alles',
+  eraseText: 'Dit kun je niet terugdraaien.',
+  erase: 'Wis al mijn gegevens',
+}
+
+const en: typeof nl = {
+  title: 'Your data',
+  lead: 'This is everything we have of you. You have no account. Only this device can reach it.',
+  none: 'We keep nothing of you',
+  noneText: 'When you fill something in, it stands here.',
+  start: 'Say what you can do',
+  erasedTitle: 'Everything is erased',
+  erased: 'We have nothing of you any more. The cookie is gone too.',
+  columns: { what: 'What', value: 'You said' },
+  rows: {
+    occupations: 'Occupations',
+    answers: 'Skills',
+    hours: 'Hours per week',
+    place: 'Place',
+    languages: 'Languages',
+    goal: 'Goal',
+    preference: 'What matters most to you',
+    funding: 'Who can help to pay',
+    diplomas: 'Diplomas',
+  },
+  diploma: (level) => `level ${level}`,
+  change: 'Change something',
+  keptTitle: 'How do we keep this?',
+  kept: [
+    'We keep it for 30 days after your last visit. Then it is gone.',
+    'A cookie on this device belongs to your answers. The cookie itself says nothing about you.',
+    'Nobody else sees it. No employer, no UWV, no municipality.',
+    'We do not know your name. We keep no CV and no address.',
+    'When you choose light or dark, we keep that choice in a second cookie.',
+  ],
+  eraseTitle: 'Erase everything',
+  eraseText: 'You cannot undo this.',
+  erase: 'Erase all my data',
+}
+
+export const yourDataWords = { nl, en } satisfies Both<typeof nl>
