@@ -26,7 +26,10 @@ export function links() {
   return [{ rel: 'icon', href: icon, type: 'image/svg+xml' }]
 }
 
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<{ readonly isDemo: boolean; readonly theme: Theme }> {
+export async function loader({
+  request,
+  context,
+}: LoaderFunctionArgs): Promise<{ readonly isDemo: boolean; readonly theme: Theme }> {
   const { modules } = context.get(siteContext)
   return { isDemo: await modules.demo.isDemo(), theme: themeOf(request) }
 }

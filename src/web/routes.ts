@@ -27,8 +27,4 @@ function everyPage(): RouteConfigEntry[] {
   )
 }
 
-export default [
-  route('/', 'pages/start.tsx'),
-  ...everyPage(),
-  route('*', 'pages/not-found.tsx'),
-] satisfies RouteConfig
+export default [route('/', 'pages/start.tsx'), ...everyPage(), route('*', 'pages/not-found.tsx')] satisfies RouteConfig

@@ -5,8 +5,8 @@
  * - `assets`: folder of files with hashed names; serve it under `/assets/`, immutable;
  * - `handle(request, { nonce })`: the answer to any other request outside the API. The request's URL must have the origin
  *   people use (forms are refused when their Origin differs), and its body is the raw stream. `nonce` is that of the
- *   Content-Security-Policy header the server sends with this answer (script-src 'self' 'nonce-...'; style-src needs
- *   'unsafe-inline' for positions on the time lines; img-src 'self' data:).
+ *   Content-Security-Policy header the server sends with this answer (script-src 'self' 'nonce-...'; style-src-attr
+ *   needs 'unsafe-inline' for positions on the time lines; img-src 'self' data:).
  *
  * Pages get modules, clock and nonce as `context.get(siteContext)`.
  */

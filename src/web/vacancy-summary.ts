@@ -27,7 +27,9 @@ export function summaryOf(
     ...(facts.wageCents === undefined ? {} : { wageHourCents: facts.wageCents }),
     ...(facts.wageCents === undefined || facts.hours === undefined
       ? {}
-      : { wageMonthEuro: [monthEuro(facts.wageCents[0], facts.hours[1]), monthEuro(facts.wageCents[1], facts.hours[1])] as const }),
+      : {
+          wageMonthEuro: [monthEuro(facts.wageCents[0], facts.hours[1]), monthEuro(facts.wageCents[1], facts.hours[1])] as const,
+        }),
     ...(facts.startFrom === undefined ? {} : { startFrom: facts.startFrom }),
     ...(record.closesOn === undefined ? {} : { closesOn: record.closesOn }),
   }

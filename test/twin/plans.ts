@@ -117,7 +117,10 @@ export function feasible(
 const kindWithout = (kind: PlanKind, set: readonly Offering[]): PlanKind =>
   set.length === 0 && kind !== 'dual' ? 'direct' : kind
 
-/** Rule 5: leaving any one offering out breaks rules 1-4 or makes a criterion worse (without start, ruling 4). */
+/**
+ * Rule 5: leaving any one offering out breaks rules 1-4 or makes a criterion worse (without start, ruling 4). In high a
+ * better fit is no reason for an offering (ruling 47).
+ */
 export function isIrredundant(view: View, plan: Feasible, set: readonly Offering[], mode: Mode): boolean {
   return set.every((left) => {
     const rest = set.filter((offering) => offering !== left)
@@ -126,7 +129,7 @@ export function isIrredundant(view: View, plan: Feasible, set: readonly Offering
       without === undefined ||
       without.readyWeek > plan.readyWeek ||
       without.ownCostEuro > plan.ownCostEuro ||
-      compareQuotients(without.fit, plan.fit) < 0
+      (mode === 'low' && compareQuotients(without.fit, plan.fit) < 0)
     )
   })
 }

@@ -22,6 +22,8 @@ export function fullMask(target: Target): number {
 export interface Openness {
   readonly isOpen: (content: number) => boolean
   readonly lacks: (content: Content) => readonly number[]
+  /** Whether raising a credit is reason enough to be in a path. */
+  readonly fitCounts: boolean
 }
 
 /**
@@ -39,7 +41,7 @@ export function helpsOf(
   const covers = coversOf(courses, target, open, most)
   if (!covers) return undefined
   const all = new Set(covers.keys())
-  for (const { demand, credit } of target.gains) {
+  for (const { demand, credit } of open.fitCounts ? target.gains : []) {
     for (const giver of courses.givers[demand] ?? []) {
       if (giver.credit > credit && open.isOpen(giver.content)) all.add(giver.content)
     }
@@ -84,7 +86,7 @@ function canCover(masks: readonly number[], wanted: number, most: number): boole
 }
 
 /** A path has at most three courses, so an enabler of an enabler is as far as it goes. */
-function addEnablers(courses: Courses, all: Set<number>, { isOpen, lacks }: Openness, always: Content | undefined): void {
+function addEnablers(courses: Courses, all: Set<number>, { isOpen, lacks }: Pick<Openness, 'isOpen' | 'lacks'>, always: Content | undefined): void {
   for (let round = 0; round < 2; round++) {
     for (const content of [...[...all].map((index) => courses.contents[index]), always]) {
       if (!content) continue

@@ -27,6 +27,8 @@ export interface Way {
   readonly readyOf: (end: number) => number
   /** Sets that pay off by their funding alone (see `trickSets`). */
   readonly tricks: () => readonly (readonly Course[])[]
+  /** Whether a better fit is reason enough for a course: not in plans that exist only in high (ruling 47). */
+  readonly fitCounts: boolean
   /** Only paths with at least one of these courses are wanted. */
   readonly wants?: (course: Course) => boolean
   /** Only plans worth at least so much are wanted. */
@@ -77,7 +79,7 @@ function piecesOf(way: Way): Piece[] | undefined {
     const [course] = coursesOf(content.index)
     return course ? walks.lacks(course) : always?.content === content ? walks.lacks(always) : []
   }
-  const open = { isOpen: (content: number) => coursesOf(content).length > 0, lacks }
+  const open = { isOpen: (content: number) => coursesOf(content).length > 0, lacks, fitCounts: way.fitCounts }
   const helps = helpsOf(traveller.courses, target, open, way.most, always?.content)
   if (!helps) return undefined
   const lacked = new Set(always ? walks.lacks(always) : [])
@@ -330,7 +332,7 @@ function isWorth({ base, perFit, perWeek, perEuro, least }: Value, fit: number, 
 function isIrredundant(way: Way, set: readonly Course[], walk: Walk, fit: number): boolean {
   for (const left of set) {
     const rest = set.filter((course) => course !== left)
-    if (!coversAll(way.target, rest) || fitAfter(way.target, rest) < fit) continue
+    if (!coversAll(way.target, rest) || (way.fitCounts && fitAfter(way.target, rest) < fit)) continue
     const shorter = rest.length === 0 && !way.always ? way.without : readyAndCost(way, rest)
     if (shorter && shorter.ready <= way.readyOf(walk.end) && shorter.ownEuro <= walk.ownEuro) return false
   }

@@ -137,6 +137,7 @@ function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, 
   return searchPaths({
     traveller: planning.traveller,
     target,
+    fitCounts: planning.mode === 'low',
     ...paths,
     ...(wants ? { wants } : {}),
     ...(value ? { value } : {}),

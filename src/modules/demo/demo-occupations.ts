@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Level } from '../../engine/taxonomy/index.ts'
 import type { Catalogue, OccupationSkill } from '../skills/index.ts'
 import type { Bilingual } from '../trainings/index.ts'
+import { isBelow, isHuman } from './demo-curricula.ts'
 
 /** What the demo world needs to know of an ICT occupation. */
 export interface DemoOccupation {
@@ -16,8 +17,10 @@ export interface DemoOccupation {
   /** How much of the demand is for it. */
   readonly share: number
   readonly wages: WageBand
-  /** Essential skills that are taught in courses, what is learnt first first; with important ones where there are few. */
+  /** Essential skills that are taught in courses, what is learnt first first. */
   readonly essentials: readonly OccupationSkill[]
+  /** Those of them that three other occupations or more ask as well: nobody is hired for these alone. */
+  readonly common: ReadonlySet<string>
   /** Ways people work, such as *collaborating*: asked, seldom taught. */
   readonly human: readonly OccupationSkill[]
   /** Done and learnt with things in the hand: seldom from home, never taught online. */
@@ -46,24 +49,27 @@ const wagesElsewhere: WageBand = [2400, 3000, 3700]
 const demandByBrc: Readonly<Record<string, number>> = { '0811': 52, '0812': 20, '0821': 20, '0822': 3, '05': 5 }
 const demandElsewhere = 5
 
-const leastEssentials = 6
-const humanShelf = 'schakel:skill/group-human'
+const leastSkills = 6
+const commonFrom = 4
 const hardwareShelf = 'schakel:skill/group-hardware'
 
 /** ICT occupations of the catalogue that have enough skills to write a vacancy from. */
 export function demoOccupations(catalogue: Catalogue, demand: ReadonlyMap<string, number>): readonly DemoOccupation[] {
-  const isHuman = ({ skill }: OccupationSkill): boolean => isBelow(catalogue, skill, humanShelf)
-  const usable = catalogue.ictOccupations('nl').filter((concept) => catalogue.skillsOf(concept.id).length >= leastEssentials)
+  const usable = catalogue.ictOccupations('nl').filter((concept) => catalogue.skillsOf(concept.id).length >= leastSkills)
   const sorted = [...usable].sort((a, b) => (a.id < b.id ? -1 : 1))
   const weight = (id: string): number => demand.get(id) ?? 1
   const ofGroup = new Map<string, number>()
+  const askedBy = new Map<string, number>()
+  for (const { id } of sorted) {
+    for (const { skill, weight } of catalogue.skillsOf(id)) {
+      if (weight === 'essential') askedBy.set(skill, (askedBy.get(skill) ?? 0) + 1)
+    }
+  }
   for (const { id, codes } of sorted) ofGroup.set(brcOf(codes), (ofGroup.get(brcOf(codes)) ?? 0) + weight(id))
   return sorted.map((concept) => {
     const skills = firstThingsFirst(catalogue.skillsOf(concept.id))
-    const taught = skills.filter((skill) => !isHuman(skill))
-    const important = taught.filter((skill) => skill.weight === 'important')
+    const taught = skills.filter((skill) => !isHuman(catalogue, skill.skill))
     const essentials = taught.filter((skill) => skill.weight === 'essential')
-    const added = important.slice(0, Math.max(0, leastEssentials - essentials.length))
     const brc = brcOf(concept.codes)
     const title = { nl: catalogue.label(concept.id, 'nl'), en: catalogue.label(concept.id, 'en') }
     return {
@@ -74,20 +80,14 @@ export function demoOccupations(catalogue: Catalogue, demand: ReadonlyMap<string
       nlqf: concept.nlqf ?? 5,
       share: ((demandByBrc[brc] ?? demandElsewhere) * weight(concept.id)) / (ofGroup.get(brc) ?? 1),
       wages: wagesByBrc[brc] ?? wagesElsewhere,
-      essentials: [...essentials, ...added],
-      human: skills.filter((skill) => isHuman(skill) && skill.weight !== 'somewhat'),
+      essentials,
+      common: new Set(essentials.map(({ skill }) => skill).filter((skill) => (askedBy.get(skill) ?? 0) >= commonFrom)),
+      human: skills.filter((skill) => isHuman(catalogue, skill.skill) && skill.weight !== 'somewhat'),
       handsOn: essentials.filter(({ skill }) => isBelow(catalogue, skill, hardwareShelf)).length * 2 >= essentials.length,
-      important: important.filter((skill) => !added.includes(skill)),
+      important: taught.filter((skill) => skill.weight === 'important'),
       somewhat: taught.filter((skill) => skill.weight === 'somewhat'),
     }
   })
-}
-
-function isBelow(catalogue: Catalogue, skill: string, shelf: string, seen: ReadonlySet<string> = new Set()): boolean {
-  if (skill === shelf) return true
-  if (seen.has(skill)) return false
-  const path = new Set([...seen, skill])
-  return catalogue.broader(skill).some((parent) => isBelow(catalogue, parent, shelf, path))
 }
 
 /** The words for a skill inside a sentence: a small first letter, except for names such as Python and Microsoft 365. */

@@ -1,8 +1,9 @@
 import type { DateText } from '../../platform/index.ts'
 import type { OfferingRecord } from '../trainings/index.ts'
+import type { Shape } from './demo-curricula.ts'
 import { addDays, mondayAfter } from './demo-dates.ts'
 import type { DemoPlaces } from './demo-places.ts'
-import type { DemoProgramme, Shape } from './demo-programmes.ts'
+import type { DemoProgramme } from './demo-programmes.ts'
 import type { Random } from './random.ts'
 
 /** A demo offering beside its programme; a dual one gets its job later. */
@@ -12,10 +13,11 @@ export interface DemoOffering {
 }
 
 interface OfferingShape {
-  /** Share of the offerings that is online. */
+  /** Share of the programmes that is given online as well. */
   readonly onlineShare: number
   readonly freeShare: number
-  readonly fee: readonly [number, number]
+  /** Euro per hour of study. */
+  readonly feePerHour: readonly [number, number]
   readonly siteDaysPerWeek: number
   readonly rollingShare: number
   /** How many offerings, next to other shapes. */
@@ -23,13 +25,17 @@ interface OfferingShape {
 }
 
 const shapes: Readonly<Record<Shape, OfferingShape>> = {
-  basis: { onlineShare: 0.3, freeShare: 0.25, fee: [150, 1200], siteDaysPerWeek: 1, rollingShare: 0.1, weight: 5 },
-  bootcamp: { onlineShare: 0.2, freeShare: 0.3, fee: [2400, 6000], siteDaysPerWeek: 3, rollingShare: 0, weight: 4 },
-  advanced: { onlineShare: 0.35, freeShare: 0.05, fee: [450, 2600], siteDaysPerWeek: 1, rollingShare: 0.15, weight: 4 },
-  evening: { onlineShare: 0.15, freeShare: 0.1, fee: [600, 3500], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
-  'own-pace': { onlineShare: 1, freeShare: 0.35, fee: [50, 600], siteDaysPerWeek: 0, rollingShare: 0.5, weight: 1.5 },
-  dual: { onlineShare: 0, freeShare: 1, fee: [0, 0], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
+  course: { onlineShare: 0.3, freeShare: 0.3, feePerHour: [7, 14], siteDaysPerWeek: 1, rollingShare: 0.1, weight: 5 },
+  bootcamp: { onlineShare: 0.15, freeShare: 0.4, feePerHour: [7, 13], siteDaysPerWeek: 3, rollingShare: 0, weight: 5 },
+  evening: { onlineShare: 0.15, freeShare: 0.12, feePerHour: [5, 10], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
+  'own-pace': { onlineShare: 1, freeShare: 0.35, feePerHour: [2.5, 6], siteDaysPerWeek: 0, rollingShare: 0.5, weight: 1.5 },
+  dual: { onlineShare: 0, freeShare: 1, feePerHour: [0, 0], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
 }
+/** What is free is mostly a way in: to work one can begin in with mbo. To others little is given. */
+const entryNlqf = 4
+const freeElsewhereShare = 0.04
+const leastFeeEuro = 150
+const mostFeeEuro = 6000
 
 const mostOfferings = 9
 
@@ -45,8 +51,8 @@ export function demoOfferings(
   for (const [index, many] of spread(random, programmes, count).entries()) {
     const of = programmes[index] as DemoProgramme
     const chance = random.fork(of.programme.id)
-    const { fee, freeShare, onlineShare } = shapes[of.shape]
-    const feeEuro = chance.chance(freeShare) ? 0 : roundTo(chance.int(...fee), 25)
+    const { onlineShare } = shapes[of.shape]
+    const feeEuro = feeOf(chance, of)
     const towns = places.classrooms(chance, many)
     const online = of.occupation.handsOn ? 0 : onlineOf(chance, of.shape, many, onlineShare)
     for (let number = 0; number < many; number++) {
@@ -89,6 +95,16 @@ function spread(random: Random, programmes: readonly DemoProgramme[], count: num
 function onlineOf(random: Random, shape: Shape, many: number, share: number): number {
   if (shape === 'own-pace') return many
   return random.chance(Math.min(0.95, share * many)) ? 1 : 0
+}
+
+/** A price by the hours of study; of one programme the same everywhere. */
+function feeOf(random: Random, { shape, level, occupation, programme }: DemoProgramme): number {
+  const { freeShare, feePerHour } = shapes[shape]
+  const isWayIn = shape === 'dual' || (level !== 'further' && occupation.nlqf <= entryNlqf)
+  if (random.chance(isWayIn ? freeShare : freeElsewhereShare)) return 0
+  const [least, most] = feePerHour
+  const euro = programme.facts.weeks * programme.facts.hoursPerWeek * (least + (most - least) * random.next())
+  return Math.min(mostFeeEuro, Math.max(leastFeeEuro, roundTo(euro, 25)))
 }
 
 function siteDays({ shape, programme }: DemoProgramme): number {

@@ -1,206 +1,126 @@
-import type { Level } from '../../engine/taxonomy/index.ts'
-import type { OccupationSkill } from '../skills/index.ts'
+import type { Catalogue } from '../skills/index.ts'
 import type { Bilingual, OutcomeFigure, Programme } from '../trainings/index.ts'
+import { type Curriculum, type CurriculumLevel, leastHours, type Shape } from './demo-curricula.ts'
 import { type DemoProvider, demoProviders } from './demo-names.ts'
 import type { DemoOccupation } from './demo-occupations.ts'
+import { type LabelOf, programmeDescription, programmeTitle } from './programme-text.ts'
 import type { Random } from './random.ts'
 
 /** A demo programme with what offerings and vacancies are made from. */
 export interface DemoProgramme {
   readonly programme: Programme
   readonly shape: Shape
+  readonly level: CurriculumLevel
   readonly occupation: DemoOccupation
   readonly provider: DemoProvider
 }
 
-export type Shape = 'basis' | 'bootcamp' | 'advanced' | 'evening' | 'own-pace' | 'dual'
-
-/** The words for a skill inside a sentence. */
-export type LabelOf = (skill: string, language: 'nl' | 'en') => string
-
-type Leveled = { readonly skill: string; readonly level: Level }
-
 interface ShapeFacts {
   readonly form: Programme['facts']['form']
-  readonly weeks: readonly [number, number]
-  readonly hours: readonly [number, number]
+  readonly leastWeeks: number
+  readonly hoursPerWeek: readonly [number, number]
+  /** How much longer it takes than the fewest hours: time for practice, projects, an exam. */
+  readonly ample: readonly [number, number]
   readonly providers: readonly DemoProvider['kind'][]
 }
 
 const shapeFacts: Readonly<Record<Shape, ShapeFacts>> = {
-  basis: { form: 'course', weeks: [6, 14], hours: [8, 16], providers: ['institute', 'school', 'online'] },
-  bootcamp: { form: 'bootcamp', weeks: [12, 24], hours: [24, 40], providers: ['bootcamp'] },
-  advanced: { form: 'course', weeks: [6, 18], hours: [8, 16], providers: ['institute', 'online', 'school'] },
-  evening: { form: 'part-time', weeks: [26, 52], hours: [8, 14], providers: ['school', 'institute'] },
-  'own-pace': { form: 'self-paced', weeks: [6, 16], hours: [6, 10], providers: ['online'] },
-  dual: { form: 'dual', weeks: [26, 52], hours: [8, 10], providers: ['school', 'bootcamp'] },
+  course: { form: 'course', leastWeeks: 3, hoursPerWeek: [8, 16], ample: [1, 1.35], providers: ['institute', 'school'] },
+  'own-pace': { form: 'self-paced', leastWeeks: 3, hoursPerWeek: [6, 12], ample: [1, 1.3], providers: ['online'] },
+  evening: { form: 'part-time', leastWeeks: 16, hoursPerWeek: [8, 12], ample: [1.05, 1.4], providers: ['school', 'institute'] },
+  bootcamp: { form: 'bootcamp', leastWeeks: 12, hoursPerWeek: [28, 38], ample: [1.7, 2.5], providers: ['bootcamp'] },
+  dual: { form: 'dual', leastWeeks: 26, hoursPerWeek: [8, 10], ample: [1.1, 1.5], providers: ['school', 'bootcamp'] },
 }
 
-/** How the programmes are divided over the shapes, in parts of 150, and for which usual level of an occupation each shape is. */
-const division: readonly (readonly [shape: Shape, parts: number, levels: readonly number[]])[] = [
-  ['basis', 40, [1, 2]],
-  ['bootcamp', 32, [1, 2]],
-  ['own-pace', 20, [1, 2]],
-  ['evening', 12, [1, 2, 3]],
-  ['dual', 14, [1, 2]],
-  ['advanced', 32, [2, 3]],
-]
-const allParts = 150
+export interface ProgrammeWorld {
+  readonly catalogue: Catalogue
+  readonly occupations: readonly DemoOccupation[]
+  readonly curricula: readonly Curriculum[]
+  readonly labelOf: LabelOf
+}
 
-/** Programmes that each aim at one occupation and teach 2 to 6 of its skills; most for the occupations most asked for. */
-export function demoProgrammes(
-  random: Random,
-  occupations: readonly DemoOccupation[],
-  labelOf: LabelOf,
-  count: number,
-): readonly DemoProgramme[] {
+/** One way in which one curriculum is given. */
+interface Given {
+  readonly curriculum: Curriculum
+  readonly shape: Shape
+  readonly occupation: DemoOccupation
+}
+
+/**
+ * Exactly `count` programmes. Each curriculum is given in each of its shapes, those for the occupations most asked for first;
+ * when all are there and more are wanted, other providers give them as well.
+ */
+export function demoProgrammes(random: Random, world: ProgrammeWorld, count: number): readonly DemoProgramme[] {
+  const all = byDemand(givenOf(world))
   const made: DemoProgramme[] = []
-  const byDemand = [...occupations].sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1))
-  for (const [shape, parts, levels] of division) {
-    const fit = byDemand.filter(({ level, handsOn }) => levels.includes(level) && !(handsOn && shape === 'own-pace'))
-    const wanted = shape === 'advanced' ? count - made.length : Math.round((count * parts) / allParts)
-    for (let number = 0; number < wanted && fit.length > 0; number++) {
-      const occupation = fit[number % fit.length] as DemoOccupation
-      made.push(demoProgramme(random.fork(`${shape} ${number}`), { shape, occupation, labelOf, earlier: made }))
-    }
+  while (made.length < count && all.length > 0) {
+    const number = made.length
+    const taken = made.filter((_, index) => index % all.length === number % all.length).map(({ provider }) => provider.name)
+    made.push(demoProgramme(random.fork(`${number}`), world, all[number % all.length] as Given, taken, number + 1))
   }
   return made
 }
 
-interface Making {
-  readonly shape: Shape
-  readonly occupation: DemoOccupation
-  readonly labelOf: LabelOf
-  readonly earlier: readonly DemoProgramme[]
+function givenOf({ occupations, curricula }: ProgrammeWorld): readonly Given[] {
+  const byId = new Map(occupations.map((occupation) => [occupation.id, occupation]))
+  return curricula.flatMap((curriculum) => {
+    const occupation = byId.get(curriculum.aim)
+    return occupation === undefined ? [] : curriculum.given.map((shape) => ({ curriculum, shape, occupation }))
+  })
 }
 
-function demoProgramme(random: Random, making: Making): DemoProgramme {
-  const { shape, occupation, labelOf, earlier } = making
-  const facts = shapeFacts[shape]
-  const online = !occupation.handsOn
-  const provider = random.pick(
-    demoProviders.filter(({ kind }) => facts.providers.includes(kind) && (online || kind !== 'online')),
-  )
-  const { outcomes, prerequisites } = contentOf(random, making)
-  const names = outcomes.map(({ skill }) => ({ nl: labelOf(skill, 'nl'), en: labelOf(skill, 'en') }))
-  const weeks = random.int(...facts.weeks)
-  const english = shape !== 'dual' && random.chance(0.12)
+/** By demand per programme: the second programme for an occupation counts for half, the third for a third, and so on. */
+function byDemand(given: readonly Given[]): readonly Given[] {
+  const soFar = new Map<string, number>()
+  const valued = given.map((one) => {
+    const before = soFar.get(one.occupation.id) ?? 0
+    soFar.set(one.occupation.id, before + 1)
+    return { one, value: one.occupation.share / (before + 1) }
+  })
+  return valued.sort((a, b) => b.value - a.value).map(({ one }) => one)
+}
+
+function demoProgramme(
+  random: Random,
+  { catalogue, labelOf }: ProgrammeWorld,
+  { curriculum, shape, occupation }: Given,
+  taken: readonly string[],
+  number: number,
+): DemoProgramme {
+  const { form, leastWeeks, hoursPerWeek, ample, providers } = shapeFacts[shape]
+  const fit = demoProviders.filter(({ kind }) => providers.includes(kind))
+  const free = fit.filter(({ name }) => !taken.includes(name))
+  const provider = random.pick(free.length > 0 ? free : fit)
+  const names = (skills: Curriculum['teaches']): Bilingual[] =>
+    skills.map(({ skill }) => ({ nl: labelOf(skill, 'nl'), en: labelOf(skill, 'en') }))
+  const { teaches, needs, level, title, for: whom } = curriculum
+  const text = {
+    ...{ level, shape, job: occupation, teaches: names(teaches), needs: names(needs) },
+    ...(title ? { title } : {}),
+    ...(whom ? { for: whom } : {}),
+  }
+  const hours = random.int(...hoursPerWeek)
+  const total = leastHours(catalogue, curriculum) * (ample[0] + (ample[1] - ample[0]) * random.next())
   return {
-    shape,
-    occupation,
-    provider,
+    ...{ shape, level, occupation, provider },
     programme: {
-      id: `demo-programme-${earlier.length + 1}`,
+      id: `demo-programme-${number}`,
       demo: true,
-      title: titleOf(shape, occupation, names),
+      title: programmeTitle(text),
       provider: provider.name,
-      description: descriptionOf(shape, occupation, names),
+      description: programmeDescription(text),
       source: 'demo',
       facts: {
-        form: facts.form,
-        outcomes,
-        prerequisites,
-        weeks,
-        hoursPerWeek: random.int(...facts.hours),
-        ...languageOf(random, english),
+        form,
+        outcomes: teaches,
+        prerequisites: needs,
+        weeks: Math.max(leastWeeks, Math.ceil(total / hours)),
+        hoursPerWeek: hours,
+        ...languageOf(random, shape !== 'dual' && random.chance(0.12)),
         ...(random.chance(0.6) ? { award: awardOf(shape) } : {}),
         ...figuresOf(random, shape),
       },
     },
-  }
-}
-
-interface Content {
-  readonly outcomes: readonly Leveled[]
-  readonly prerequisites: readonly Leveled[]
-}
-
-const outcomeCounts: Readonly<Record<Exclude<Shape, 'advanced'>, readonly [number, number]>> = {
-  basis: [2, 4],
-  bootcamp: [4, 6],
-  evening: [4, 6],
-  'own-pace': [2, 3],
-  dual: [4, 6],
-}
-
-/** What a beginner needs first stands first among the essentials, and is taught most. */
-function contentOf(random: Random, { shape, occupation, earlier }: Making): Content {
-  if (shape === 'advanced') return advancedContent(random, occupation, earlier)
-  const frontFirst = (_: OccupationSkill, index: number): number => 1 / (1 + index / 2)
-  const picked = random.sample(occupation.essentials, random.int(...outcomeCounts[shape]), frontFirst)
-  const thorough = shape === 'evening' || shape === 'dual' || shape === 'bootcamp'
-  return {
-    outcomes: picked.map((skill) => ({ skill: skill.skill, level: thorough ? taughtLevel(random, skill) : 2 })),
-    prerequisites: [],
-  }
-}
-
-/** The second link of a chain: it asks one or two things that an earlier programme teaches, and teaches what is left. */
-function advancedContent(random: Random, occupation: DemoOccupation, earlier: readonly DemoProgramme[]): Content {
-  const taught = new Set(earlier.flatMap(({ programme }) => programme.facts.outcomes.map(({ skill }) => skill)))
-  const known = occupation.essentials.filter(({ skill }) => taught.has(skill)).slice(0, random.int(1, 2))
-  const rest = occupation.essentials.filter((skill) => !known.includes(skill))
-  const fresh = random.sample(rest, random.int(2, 4)).map((skill) => ({ skill: skill.skill, level: taughtLevel(random, skill) }))
-  const deeper = known.slice(0, 1).map(({ skill }) => ({ skill, level: 3 as Level }))
-  return {
-    outcomes: [...fresh, ...deeper],
-    prerequisites: known.map(({ skill }) => ({ skill, level: 2 })),
-  }
-}
-
-/** Nobody leaves a course as an expert: 2, or 3 where the occupation asks for it and the course is thorough. */
-function taughtLevel(random: Random, skill: OccupationSkill): Level {
-  return (skill.level ?? 2) >= 3 && random.chance(0.6) ? 3 : 2
-}
-
-type Name = Bilingual
-
-function titleOf(shape: Shape, occupation: DemoOccupation, skills: readonly Name[]): Bilingual {
-  const nl = listNl(skills.slice(0, 2).map((name) => name.nl))
-  const en = listEn(skills.slice(0, 2).map((name) => name.en))
-  const job = occupation.named
-  switch (shape) {
-    case 'basis':
-      return { nl: `Basis: ${nl}`, en: `Basics: ${en}` }
-    case 'bootcamp':
-      return { nl: `Omscholing tot ${job.nl}`, en: `Retrain as ${job.en}` }
-    case 'advanced':
-      return {
-        nl: `Verder als ${job.nl}: ${nl}`,
-        en: `Further as ${job.en}: ${en}`,
-      }
-    case 'evening':
-      return { nl: `Avondopleiding ${job.nl}`, en: `Evening programme ${job.en}` }
-    case 'own-pace':
-      return { nl: `${capital(nl)} in je eigen tempo`, en: `${capital(en)} at your own pace` }
-    case 'dual':
-      return { nl: `Werken en leren als ${job.nl}`, en: `Work and study as ${job.en}` }
-  }
-}
-
-function descriptionOf(shape: Shape, occupation: DemoOccupation, skills: readonly Name[]): Bilingual {
-  const nl = listNl(skills.map((name) => name.nl))
-  const en = listEn(skills.map((name) => name.en))
-  const how: Readonly<Record<Shape, Bilingual>> = {
-    basis: {
-      nl: 'Je begint bij het begin. Je hoeft vooraf niets te weten.',
-      en: 'You begin at the beginning. You need no knowledge beforehand.',
-    },
-    bootcamp: {
-      nl: 'Je leert in een vaste groep, met opdrachten uit de praktijk.',
-      en: 'You learn in a fixed group, with assignments from practice.',
-    },
-    advanced: { nl: 'Deze cursus gaat verder waar de basis ophoudt.', en: 'This course goes on where the basics end.' },
-    evening: { nl: 'De lessen zijn in de avond, naast je werk.', en: 'Classes are in the evening, beside your work.' },
-    'own-pace': { nl: 'Je leert thuis, wanneer het jou uitkomt.', en: 'You learn at home, when it suits you.' },
-    dual: {
-      nl: 'Je werkt vier dagen en gaat een dag naar school. Je krijgt vanaf het begin loon.',
-      en: 'You work four days and go to school one day. You are paid from the start.',
-    },
-  }
-  return {
-    nl: `${how[shape].nl} Je leert ${nl}. Daarmee kom je dichter bij werk als ${occupation.named.nl}. Dit is een verzonnen opleiding voor de demo.`,
-    en: `${how[shape].en} You learn ${en}. This brings you closer to work as ${occupation.named.en}. This is an invented programme for the demo.`,
   }
 }
 
@@ -225,16 +145,4 @@ function figuresOf(random: Random, shape: Shape): { completion?: OutcomeFigure; 
   if (random.chance(0.2)) return { completion }
   const placed = Math.round(of * (0.5 + random.next() * 0.42))
   return { completion, placement: { of: placed, outOf: of, cohort, source: 'demo' } }
-}
-
-export function listNl(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
-}
-
-export function listEn(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

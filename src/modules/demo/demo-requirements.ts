@@ -8,7 +8,6 @@ import type { Random } from './random.ts'
 export type Seniority = 'junior' | 'medior' | 'senior'
 
 const mostRequirements = 10
-const essentialCounts: Readonly<Record<Seniority, readonly [number, number]>> = { junior: [3, 4], medior: [3, 5], senior: [4, 5] }
 
 /** What a vacancy of this occupation asks, the essential first; never a skill twice. */
 export function demoRequirements(
@@ -17,49 +16,65 @@ export function demoRequirements(
   seniority: Seniority,
   taught: DemoProgramme | undefined,
 ): readonly Requirement[] {
-  const skilled = taught ? fromProgramme(random, taught) : fromOccupation(random, occupation, seniority)
-  const essentials = [...skilled, ...human(random, occupation)]
+  const skilled = taught ? fromProgramme(random, occupation, taught) : fromOccupation(random, occupation, seniority)
+  const essentials = [...skilled, ...human(random, occupation, skilled)]
   const asked = new Set(essentials.map((requirement) => requirement.skill))
   const free = (skills: readonly OccupationSkill[]): readonly OccupationSkill[] => skills.filter(({ skill }) => !asked.has(skill))
   const rest: Requirement[] = [
+    ...free(occupation.essentials).map((skill) => wish(random, occupation, seniority, skill, 'important')),
     ...random
-      .sample(free(occupation.essentials), random.int(1, 3))
-      .map((skill) => wish(random, skill, seniority, random.chance(0.65) ? 'important' : 'somewhat')),
-    ...random.sample(free(occupation.human), random.int(0, 2)).map((skill) => wish(random, skill, seniority, 'important')),
+      .sample(free(occupation.important), random.int(2, 4))
+      .map((skill) => wish(random, occupation, seniority, skill, random.chance(0.6) ? 'important' : 'somewhat')),
     ...random
-      .sample(free(occupation.important), random.int(1, 3))
-      .map((skill) => wish(random, skill, seniority, random.chance(0.5) ? 'important' : 'somewhat')),
-    ...random.sample(free(occupation.somewhat), random.int(0, 2)).map((skill) => wish(random, skill, seniority, 'somewhat')),
+      .sample(free(occupation.human), random.int(0, 2))
+      .map((skill) => wish(random, occupation, seniority, skill, 'important')),
+    ...random
+      .sample(free(occupation.somewhat), random.int(0, 2))
+      .map((skill) => wish(random, occupation, seniority, skill, 'somewhat')),
   ]
   return [...essentials, ...rest].slice(0, mostRequirements)
 }
 
-/** One advertisement in five makes a way of working essential. */
-function human(random: Random, occupation: DemoOccupation): Requirement[] {
-  if (occupation.human.length === 0 || !random.chance(0.2)) return []
-  return [{ skill: random.pick(occupation.human).skill, weight: 'essential', level: 2 }]
+/** One advertisement in five makes a way of working essential; all do when little else is essential. */
+function human(random: Random, occupation: DemoOccupation, skilled: readonly Requirement[]): Requirement[] {
+  const free = occupation.human.filter(({ skill }) => skilled.every((requirement) => requirement.skill !== skill))
+  if (free.length === 0 || !(skilled.length < 2 || random.chance(0.2))) return []
+  return [{ skill: random.pick(free).skill, weight: 'essential', level: 2 }]
 }
 
-/** Employers who know a programme ask what it teaches. */
-function fromProgramme(random: Random, { programme }: DemoProgramme): Requirement[] {
+/** Employers who take somebody on before the training ask what that training teaches. */
+function fromProgramme(random: Random, occupation: DemoOccupation, { programme }: DemoProgramme): Requirement[] {
   const { outcomes } = programme.facts
-  const count = Math.min(outcomes.length, random.int(2, 4))
-  return random
-    .sample(outcomes, count)
-    .map(({ skill, level }) => essential(random, skill, level >= 3 && random.chance(0.4) ? 3 : 2))
+  const core = outcomes.filter(({ skill }) => occupation.essentials.some((one) => one.skill === skill))
+  return (core.length >= 2 ? core : outcomes).map(({ skill }) => essential(random, skill, 2))
 }
 
+/** All that is essential in the occupation; now and then without one that many occupations share, or with one more. */
 function fromOccupation(random: Random, occupation: DemoOccupation, seniority: Seniority): Requirement[] {
-  const frontFirst = (_: OccupationSkill, index: number): number => 1 / (1 + index / 2)
-  return random
-    .sample(occupation.essentials, random.int(...essentialCounts[seniority]), frontFirst)
-    .map((skill) => essential(random, skill.skill, levelFor(seniority, skill.level ?? 2)))
+  const { essentials, common, important } = occupation
+  const shared = essentials.filter(({ skill }) => common.has(skill))
+  const spared =
+    seniority !== 'senior' && essentials.length > 3 && shared.length > 0 && random.chance(0.3) ? random.pick(shared) : undefined
+  const more = random.chance(moreShares[seniority]) ? random.sample(important, 1) : []
+  return [...essentials.filter((one) => one !== spared), ...more].map((skill) =>
+    essential(random, skill.skill, levelOf(random, occupation, seniority, skill)),
+  )
 }
 
-function levelFor(seniority: Seniority, usual: Level): Level {
+const moreShares: Readonly<Record<Seniority, number>> = { junior: 0.3, medior: 0.5, senior: 0.6 }
+/** From here on an occupation is learnt at a university of applied sciences, and its work goes deep soon. */
+const deepFrom = 6
+
+function levelOf(random: Random, occupation: DemoOccupation, seniority: Seniority, { skill, level = 2 }: OccupationSkill): Level {
+  const deep = seniority === 'medior' && occupation.nlqf >= deepFrom && !occupation.common.has(skill)
+  return deep && random.chance(0.5) ? 3 : levelFor(occupation, seniority, level)
+}
+
+function levelFor(occupation: DemoOccupation, seniority: Seniority, usual: Level): Level {
   if (seniority === 'junior') return Math.min(usual, 2) as Level
   if (seniority === 'medior') return Math.min(Math.max(usual, 2), 3) as Level
-  return Math.min(usual + 1, 4) as Level
+  // What a senior usually needs stands in the vocabulary already where the occupation is a senior one.
+  return Math.min(occupation.level >= 3 ? usual : usual + 1, 4) as Level
 }
 
 /** One in four advertisements names no level: then *on my own* is asked. */
@@ -67,6 +82,16 @@ function essential(random: Random, skill: string, level: Level): Requirement {
   return { skill, weight: 'essential', ...(level === 2 && random.chance(0.25) ? {} : { level }) }
 }
 
-function wish(random: Random, skill: OccupationSkill, seniority: Seniority, weight: Weight): Requirement {
-  return { skill: skill.skill, weight, ...(random.chance(0.3) ? {} : { level: levelFor(seniority, skill.level ?? 2) }) }
+function wish(
+  random: Random,
+  occupation: DemoOccupation,
+  seniority: Seniority,
+  skill: OccupationSkill,
+  weight: Weight,
+): Requirement {
+  return {
+    skill: skill.skill,
+    weight,
+    ...(random.chance(0.3) ? {} : { level: levelFor(occupation, seniority, skill.level ?? 2) }),
+  }
 }

@@ -7,9 +7,10 @@ import { type DemoEmployer, demoEmployers } from './demo-names.ts'
 import type { DemoOccupation } from './demo-occupations.ts'
 import type { DemoOffering } from './demo-offerings.ts'
 import type { DemoPlaces } from './demo-places.ts'
-import type { DemoProgramme, LabelOf } from './demo-programmes.ts'
+import type { DemoProgramme } from './demo-programmes.ts'
 import { demoRequirements, type Seniority } from './demo-requirements.ts'
 import { demoTerms, wage } from './demo-terms.ts'
+import type { LabelOf } from './programme-text.ts'
 import type { Random } from './random.ts'
 import { vacancyText } from './vacancy-text.ts'
 
@@ -24,8 +25,8 @@ export interface VacancyWorld {
 
 const employersPerVacancy = 1 / 9
 const englishShare = 0.15
-const knowsAProgrammeShare = 0.55
-const hireThenTrainShare = 0.28
+/** Of the jobs for beginners: somebody is taken on who still has to follow a training. */
+const hireThenTrainShare = 0.25
 /** How far an employer sends somebody to class, in degrees of latitude: about 55 km. */
 const classroomWithinDegrees = 0.5
 
@@ -61,14 +62,14 @@ function ordinaryVacancy(random: Random, world: VacancyWorld, employers: readonl
   const seniority = seniorityOf(random, occupation)
   const employer = random.pick(employers)
   const english = random.chance(englishShare)
-  const taught =
-    seniority !== 'senior' && random.chance(knowsAProgrammeShare) ? programmeFor(random, world, occupation) : undefined
+  const programme =
+    seniority === 'junior' && random.chance(hireThenTrainShare) ? programmeFor(random, world, occupation) : undefined
+  const accepted = programme ? acceptedTrainings(random, world, programme, employer) : undefined
   const facts: VacancyFacts = {
     ...demoTerms(random, { occupation, seniority, employer, english, today: world.today }),
-    ...(taught && seniority === 'junior' && random.chance(hireThenTrainShare)
-      ? acceptedTrainings(random, world, taught, employer)
-      : {}),
+    ...accepted,
   }
+  const taught = accepted ? programme : undefined
   return vacancyRecord(random, world, { id, occupation, seniority, employer, english, facts, taught })
 }
 
@@ -154,7 +155,7 @@ function titleOf(occupation: DemoOccupation, seniority: Seniority, language: 'nl
     says || seniority === 'medior'
       ? occupation.title[language]
       : `${seniority === 'junior' ? 'Junior' : 'Senior'} ${occupation.named[language]}`
-  return `${name} (${language === 'nl' ? 'v/m/x' : 'f/m/x'})`
+  return `${name} (${language === 'nl' ? 'v/m/x' : 'm/f/x'})`
 }
 
 /** By usual level of the occupation; about two thirds of the demand is for people with experience. */
@@ -173,7 +174,9 @@ function seniorityOf(random: Random, occupation: DemoOccupation): Seniority {
 }
 
 function programmeFor(random: Random, world: VacancyWorld, occupation: DemoOccupation): DemoProgramme | undefined {
-  const known = world.programmes.filter((one) => one.occupation.id === occupation.id && one.shape !== 'dual')
+  const known = world.programmes.filter(
+    ({ occupation: { id }, level, shape }) => id === occupation.id && level === 'full' && shape !== 'dual',
+  )
   return known.length === 0 ? undefined : random.pick(known)
 }
 
@@ -190,7 +193,8 @@ function acceptedTrainings(
   )
   if (fit.length === 0) return undefined
   const acceptsTrainings = random.sample(fit, 3).map(({ offering }) => offering.id)
-  return { acceptsTrainings, paysTraining: random.chance(0.5) }
+  // A bootcamp takes all of the week, so that an employer who hires first mostly pays it.
+  return { acceptsTrainings, paysTraining: random.chance(taught.shape === 'bootcamp' ? 0.75 : 0.4) }
 }
 
 function isNear([lat, lon]: Coordinates, [otherLat, otherLon]: Coordinates): boolean {

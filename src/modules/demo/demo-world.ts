@@ -4,6 +4,7 @@ import type { Municipality } from '../regions/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { OfferingRecord, Programme } from '../trainings/index.ts'
 import type { VacancyRecord } from '../vacancies/index.ts'
+import { readCurricula } from './demo-curricula.ts'
 import { demoOccupations, skillWords } from './demo-occupations.ts'
 import { demoOfferings } from './demo-offerings.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
@@ -49,7 +50,11 @@ export async function demoWorld(parts: DemoWorldParts): Promise<DemoWorld> {
   const places = demoPlaces(parts.municipalities, parts.placeWeights)
   const occupations = demoOccupations(catalogue, parts.demand)
   const labelOf = skillWords(catalogue)
-  const programmes = demoProgrammes(random.fork('programmes'), occupations, labelOf, size.programmes)
+  const programmes = demoProgrammes(
+    random.fork('programmes'),
+    { catalogue, occupations, curricula: await readCurricula(), labelOf },
+    size.programmes,
+  )
   const offered = demoOfferings(random.fork('offerings'), programmes, places, today, size.offerings)
   const { vacancies, offerings } = demoVacancies(
     random.fork('vacancies'),

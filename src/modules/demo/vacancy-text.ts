@@ -1,8 +1,8 @@
 import type { Requirement } from '../../engine/matching/index.ts'
 import type { VacancyFacts } from '../vacancies/index.ts'
 import type { DemoEmployer } from './demo-names.ts'
-import { type LabelOf, listEn, listNl } from './demo-programmes.ts'
 import type { Seniority } from './demo-requirements.ts'
+import { type LabelOf, listEn, listNl } from './programme-text.ts'
 import type { Random } from './random.ts'
 
 export interface TextOf {

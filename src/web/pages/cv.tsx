@@ -83,7 +83,11 @@ function Confirm({ read }: { readonly read: CvRead }) {
     </Link>
   )
   const count =
-    read.skills.length + read.occupations.length + read.languages.length + read.diplomas.length + (read.workLevel === undefined ? 0 : 1)
+    read.skills.length +
+    read.occupations.length +
+    read.languages.length +
+    read.diplomas.length +
+    (read.workLevel === undefined ? 0 : 1)
   if (count === 0) {
     return (
       <EmptyState title={words.nothingTitle} actions={again}>
@@ -115,10 +119,19 @@ function Confirm({ read }: { readonly read: CvRead }) {
       </Group>
       <Group title={words.languages} isShown={read.languages.length > 0}>
         {read.languages.map((one) => (
-          <Tick key={one.key} name={one.key} words={one.words} where={one.where} text={`${languageName(one.code, language)} ${cefrText(one.level)}`} />
+          <Tick
+            key={one.key}
+            name={one.key}
+            words={one.words}
+            where={one.where}
+            text={`${languageName(one.code, language)} ${cefrText(one.level)}`}
+          />
         ))}
       </Group>
-      <Group title={words.other} isShown={read.diplomas.length > 0 || read.workLevel !== undefined || read.experienceYears !== undefined}>
+      <Group
+        title={words.other}
+        isShown={read.diplomas.length > 0 || read.workLevel !== undefined || read.experienceYears !== undefined}
+      >
         {read.diplomas.map((one) => (
           <Tick key={one.key} name={one.key} words={one.words} where={one.where} text={words.diploma(level(one.level))} />
         ))}
@@ -135,7 +148,15 @@ function Confirm({ read }: { readonly read: CvRead }) {
   )
 }
 
-function Group({ title, isShown, children }: { readonly title: string; readonly isShown: boolean; readonly children: ReactNode }) {
+function Group({
+  title,
+  isShown,
+  children,
+}: {
+  readonly title: string
+  readonly isShown: boolean
+  readonly children: ReactNode
+}) {
   if (!isShown) return null
   return (
     <fieldset className="plainset">

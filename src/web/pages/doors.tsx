@@ -1,4 +1,5 @@
 import { Link, type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router'
+import type { DoorsView } from '../../modules/planning/index.ts'
 import { limitValues, readQuestion, trialQuery } from '../asked.ts'
 import { DoorsBoard, doorTitle } from '../components/doors-board/doors-board.tsx'
 import { DoorsKey, DoorsTable } from '../components/doors-board/doors-table.tsx'
@@ -12,7 +13,6 @@ import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
 import { ViewSwitch, viewOf } from '../components/view-switch/view-switch.tsx'
 import { siteContext } from '../context.ts'
 import { isEmptyProfile } from '../draft.ts'
-import type { DoorsView } from '../../modules/planning/index.ts'
 import { pathTo } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { isLimitName } from '../trial.ts'
@@ -70,7 +70,9 @@ export default function DoorsPage() {
         <p className="lead">
           {best ? (
             <>
-              <Link to={pathTo('programme', language, { programme: best.path[0]?.programme })}>{doorTitle(best, words.then)}</Link>
+              <Link to={pathTo('programme', language, { programme: best.path[0]?.programme })}>
+                {doorTitle(best, words.then)}
+              </Link>
               {words.leadDoor(
                 best.path.reduce((sum, { weeks }) => sum + weeks, 0),
                 best.starts[0] ? dateText(best.starts[0], language) : '',
@@ -81,7 +83,10 @@ export default function DoorsPage() {
         </p>
       </div>
       {isEmpty ? <EmptyProfile vacancies={view.basis.vacancies} /> : null}
-      <Limits values={limitValues(profile)} keep={[...tried.filter(([name]) => !isLimitName(name)), ...(shown === 'table' ? [['view', 'table'] as const] : [])]} />
+      <Limits
+        values={limitValues(profile)}
+        keep={[...tried.filter(([name]) => !isLimitName(name)), ...(shown === 'table' ? [['view', 'table'] as const] : [])]}
+      />
       <TrialBar tried={tried} />
       <div className="row between mt5">
         <ViewSwitch view={shown} />

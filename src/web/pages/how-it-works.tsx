@@ -116,7 +116,10 @@ export default function HowItWorksPage() {
                 [words.versionRows.taxonomy, basis.taxonomy],
                 [words.versionRows.model, basis.model],
                 [words.versionRows.data, basis.data],
-                [words.versionRows.counts, words.countsText(numberText(basis.vacancies, language), numberText(basis.offerings, language))],
+                [
+                  words.versionRows.counts,
+                  words.countsText(numberText(basis.vacancies, language), numberText(basis.offerings, language)),
+                ],
                 [words.versionRows.on, dateText(basis.on, language)],
               ] as const
             ).map(([name, value]) => (
@@ -169,7 +172,9 @@ function Knobs() {
               <tr key={name}>
                 <th scope="row">{words.knobRows[name]?.[0]}</th>
                 <td data-l={words.knobColumns.value} className="num nowrap">
-                  {values.map((value) => (isShare ? words.of100(numberText(value, language)) : numberText(value, language))).join(', ')}
+                  {values
+                    .map((value) => (isShare ? words.of100(numberText(value, language)) : numberText(value, language)))
+                    .join(', ')}
                 </td>
                 <td data-l={words.knobColumns.why}>{words.knobRows[name]?.[1]}</td>
               </tr>
@@ -254,9 +259,7 @@ function Rules() {
                     </>
                   ) : null}
                 </th>
-                <td data-l={columns.value}>
-                  {rule.isUnknown ? <span className="unk">{rule.value}</span> : rule.value}
-                </td>
+                <td data-l={columns.value}>{rule.isUnknown ? <span className="unk">{rule.value}</span> : rule.value}</td>
                 <td data-l={columns.from}>{dateText(rule.validFrom, language)}</td>
                 <td data-l={columns.checked}>{dateText(rule.checkedOn, language)}</td>
                 <td data-l={columns.sure}>{words.certainty[rule.certainty]}</td>

@@ -198,7 +198,8 @@ function MoneySection({
     <section aria-labelledby="g">
       <h2 id="g">{words.title}</h2>
       <p className="mt4 mb5">
-        {plan.lowestMonthEuro === undefined ? words.lowestUnknown : words.lowest(euroText(plan.lowestMonthEuro, language))} {words.lead}
+        {plan.lowestMonthEuro === undefined ? words.lowestUnknown : words.lowest(euroText(plan.lowestMonthEuro, language))}{' '}
+        {words.lead}
       </p>
       <MoneyChart months={plan.money} wageNow={wageNow} />
       {hasUnknown ? (

@@ -49,7 +49,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type Loaded = Awaited<ReturnType<typeof loader>>
 type Words = (typeof planWords)['nl']
 
-export const meta = pageMeta<Words, Loaded>(planWords, (words, loaded) => (loaded ? heading(words, loaded.view) : words.titleNone))
+export const meta = pageMeta<Words, Loaded>(planWords, (words, loaded) =>
+  loaded ? heading(words, loaded.view) : words.titleNone,
+)
 
 function heading(words: Words, view: PlansView): string {
   const certain = view.groups.filter(({ best }) => best.certain).length
@@ -78,7 +80,9 @@ export default function PlansPage() {
           {words.profileLink}
         </Link>
         <h1>{heading(words, view)}</h1>
-        <p className="lead">{goalLabels.length > 0 ? words.lead(listText(goalLabels.map(lowerFirst), language)) : words.leadAll}</p>
+        <p className="lead">
+          {goalLabels.length > 0 ? words.lead(listText(goalLabels.map(lowerFirst), language)) : words.leadAll}
+        </p>
       </div>
       {isEmpty ? <EmptyProfile vacancies={view.basis.vacancies} /> : null}
       <Limits values={limitValues(profile)} preference={preference} keep={keep} />

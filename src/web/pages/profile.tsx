@@ -8,7 +8,7 @@ import { ConceptPicker } from '../profile/concept-picker.tsx'
 import { GoalForm } from '../profile/goal-form.tsx'
 import { profileAction } from '../profile/profile-action.ts'
 import { profileLoader } from '../profile/profile-loader.ts'
-import { ProfileMeter } from '../profile/profile-meter.tsx'
+import { MeterBar, ProfileMeter } from '../profile/profile-meter.tsx'
 import type { TermFieldName } from '../profile/term-fields.ts'
 import { TermsForm } from '../profile/terms-form.tsx'
 import { pageMeta } from '../shell/page-meta.ts'
@@ -69,6 +69,7 @@ export default function ProfilePage() {
         </div>
         <ProfileMeter profile={loaded.profile} fitNow={loaded.fitNow} />
       </div>
+      <MeterBar profile={loaded.profile} fitNow={loaded.fitNow} />
     </div>
   )
 }
@@ -138,7 +139,12 @@ function Skills({ loaded }: { readonly loaded: Loaded }) {
           <input type="hidden" name="at" value="skills" />
           <div className="tri">
             {suggestions.map(({ id, label, why }) => (
-              <TriAnswer key={id} skill={id} label={label} source={why.kind === 'asked' ? words.why.asked : words.why[why.kind](why.label ?? '')} />
+              <TriAnswer
+                key={id}
+                skill={id}
+                label={label}
+                source={why.kind === 'asked' ? words.why.asked : words.why[why.kind](why.label ?? '')}
+              />
             ))}
           </div>
           <p className="saverow">
@@ -157,7 +163,8 @@ function Skills({ loaded }: { readonly loaded: Loaded }) {
             {answers.map(({ id, label, answer }) => (
               <li key={id}>
                 <span>
-                  <strong>{label}</strong>: {typeof answer === 'number' ? skillWords[language].levels[answer] : words.answers[answer]}
+                  <strong>{label}</strong>:{' '}
+                  {typeof answer === 'number' ? skillWords[language].levels[answer] : words.answers[answer]}
                 </span>
                 <Form method="post" preventScrollReset>
                   <input type="hidden" name="intent" value="answer" />

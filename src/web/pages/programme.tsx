@@ -102,7 +102,11 @@ export default function ProgrammePage() {
           </section>
           <section aria-labelledby="pre">
             <h2 id="pre">{words.prerequisites}</h2>
-            {prerequisites.length > 0 ? <SkillLines skills={prerequisites} showsHad /> : <p className="mt4">{words.noPrerequisites}</p>}
+            {prerequisites.length > 0 ? (
+              <SkillLines skills={prerequisites} showsHad />
+            ) : (
+              <p className="mt4">{words.noPrerequisites}</p>
+            )}
           </section>
           <section aria-labelledby="off">
             <h2 id="off">{words.offerings}</h2>

@@ -39,7 +39,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     mine,
     filter,
-    found: mine ? await findMine(site, question) : await findAll(site, filter, url.searchParams.get('after') ?? undefined, question),
+    found: mine
+      ? await findMine(site, question)
+      : await findAll(site, filter, url.searchParams.get('after') ?? undefined, question),
     occupations: catalogue.ictOccupations(language).map(({ id }) => ({ id, label: catalogue.label(id, language) })),
     regions: site.modules.regions.list().map(({ code, name }) => ({ id: code, label: name })),
     isFiltered: Object.values(filter).some(Boolean),
@@ -47,7 +49,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-async function findAll({ modules }: SiteContext, filter: Filter, after: string | undefined, { language }: PageQuestion): Promise<Found> {
+async function findAll(
+  { modules }: SiteContext,
+  filter: Filter,
+  after: string | undefined,
+  { language }: PageQuestion,
+): Promise<Found> {
   const hours = /^\d{1,2}$/.test(filter.hours) ? Number(filter.hours) : undefined
   const wanted = {
     ...(filter.text ? { text: filter.text } : {}),
@@ -218,7 +225,15 @@ function Filters({ loaded }: { readonly loaded: Loaded }) {
           <label className="label" htmlFor="v-hours">
             {words.hours}
           </label>
-          <input className="input" id="v-hours" name="want" inputMode="numeric" maxLength={2} defaultValue={filter.hours} key={filter.hours} />
+          <input
+            className="input"
+            id="v-hours"
+            name="want"
+            inputMode="numeric"
+            maxLength={2}
+            defaultValue={filter.hours}
+            key={filter.hours}
+          />
         </div>
         <button className="btn btn-2 full" type="submit">
           {words.apply}

@@ -133,12 +133,26 @@ function Facts({ loaded: { record, summary } }: { readonly loaded: Loaded }) {
       facts={[
         {
           name: words.wage,
-          value: wage ? `${euroText(wage[0], language)} ${to} ${euroText(wage[1], language)}` : cents ? words.wageHour(centsText(cents[0], language), centsText(cents[1], language)) : <Unknown>{words.unknown}</Unknown>,
+          value: wage ? (
+            `${euroText(wage[0], language)} ${to} ${euroText(wage[1], language)}`
+          ) : cents ? (
+            words.wageHour(centsText(cents[0], language), centsText(cents[1], language))
+          ) : (
+            <Unknown>{words.unknown}</Unknown>
+          ),
           note: wage && hours ? words.wageNote(String(hours[1])) : words.askEmployer,
         },
         {
           name: words.hours,
-          value: hours ? (hours[0] === hours[1] ? `${hours[1]}` : `${hours[0]} ${to} ${hours[1]}`) : <Unknown>{words.unknown}</Unknown>,
+          value: hours ? (
+            hours[0] === hours[1] ? (
+              `${hours[1]}`
+            ) : (
+              `${hours[0]} ${to} ${hours[1]}`
+            )
+          ) : (
+            <Unknown>{words.unknown}</Unknown>
+          ),
           note: hours ? words.hoursNote : words.askEmployer,
         },
         {
@@ -209,7 +223,8 @@ function FitCard({ loaded: { record, fit, isEmpty, isOpen } }: { readonly loaded
 function verdict(fit: WhyNotView, words: (typeof vacancyWords)['nl']) {
   const { shut, unknown } = tallyGates(fit)
   if (shut > 0) return { tag: { look: 't-miss', icon: 'cross', text: words.fitNo }, text: words.fitNoText(shut) } as const
-  if (unknown > 0) return { tag: { look: 't-shut', icon: 'question', text: words.fitMaybe }, text: words.fitMaybeText(unknown) } as const
+  if (unknown > 0)
+    return { tag: { look: 't-shut', icon: 'question', text: words.fitMaybe }, text: words.fitMaybeText(unknown) } as const
   return { tag: { look: 't-have', icon: 'check', text: words.fitNow }, text: words.fitNowText } as const
 }
 

@@ -64,7 +64,9 @@ export default function WhyNotPage() {
           {words.toPlans}
         </Link>
         <p className="eyebrow">
-          <Link to={pathTo('vacancy', language, { vacancy: vacancy.id })}>{planPageWords[language].title(vacancy.title, vacancy.employer)}</Link>
+          <Link to={pathTo('vacancy', language, { vacancy: vacancy.id })}>
+            {planPageWords[language].title(vacancy.title, vacancy.employer)}
+          </Link>
           {vacancy.placeName ? `, ${vacancy.placeName}` : ''}
         </p>
         <h1>{heading(words, view)}</h1>

@@ -34,11 +34,17 @@ function rowsOf(profile: Profile, label: (id: string) => string, region: (code: 
   const { rows, diploma } = yourDataWords[language]
   const profileText = profileWords[language]
   const { levels } = skillWords[language]
-  const answer = (value: Profile['answers'][string]): string => (typeof value === 'number' ? levels[value] : profileText.answers[value])
+  const answer = (value: Profile['answers'][string]): string =>
+    typeof value === 'number' ? levels[value] : profileText.answers[value]
   const goal = [...(profile.goal?.occupations ?? []).map(label), ...(profile.goal?.regions ?? []).map(region)]
   const all: readonly (readonly [string, string | undefined])[] = [
     [rows.occupations, listText(profile.occupations.map(label), language)],
-    [rows.answers, Object.entries(profile.answers).map(([id, value]) => `${label(id)}: ${answer(value)}`).join('; ')],
+    [
+      rows.answers,
+      Object.entries(profile.answers)
+        .map(([id, value]) => `${label(id)}: ${answer(value)}`)
+        .join('; '),
+    ],
     [rows.hours, profile.hours?.join(' - ')],
     [rows.place, profile.postcode4 ?? profile.municipality],
     ...termSections
@@ -56,10 +62,18 @@ function rowsOf(profile: Profile, label: (id: string) => string, region: (code: 
         .map(([code, level]) => `${languageName(code, language)} ${cefrText(level)}`)
         .join(', '),
     ],
-    [rows.diplomas, (profile.diplomas ?? []).map(({ level, field }) => `${diploma(String(level))}${field ? ` (${field})` : ''}`).join(', ')],
+    [
+      rows.diplomas,
+      (profile.diplomas ?? []).map(({ level, field }) => `${diploma(String(level))}${field ? ` (${field})` : ''}`).join(', '),
+    ],
     [rows.goal, listText(goal, language)],
     [rows.preference, profile.preference && profileText.preferences[profile.preference]],
-    [rows.funding, Object.entries(profile.funding ?? {}).map(([id, value]) => `${id}: ${profileText.funding[value]}`).join('; ')],
+    [
+      rows.funding,
+      Object.entries(profile.funding ?? {})
+        .map(([id, value]) => `${id}: ${profileText.funding[value]}`)
+        .join('; '),
+    ],
   ]
   return all.flatMap(([what, value]) => (value ? [[what, value] as const] : []))
 }

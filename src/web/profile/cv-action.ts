@@ -21,7 +21,13 @@ export interface CvRead {
   readonly isJson: boolean
   readonly skills: readonly ReadLine[]
   readonly occupations: readonly ReadLine[]
-  readonly languages: readonly { readonly key: string; readonly words: string; readonly where: string; readonly code: string; readonly level: number }[]
+  readonly languages: readonly {
+    readonly key: string
+    readonly words: string
+    readonly where: string
+    readonly code: string
+    readonly level: number
+  }[]
   readonly diplomas: readonly { readonly key: string; readonly words: string; readonly where: string; readonly level: number }[]
   readonly workLevel?: number
   readonly experienceYears?: number

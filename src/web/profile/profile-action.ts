@@ -65,7 +65,9 @@ const intents: Readonly<Record<string, (asked: Asked) => Promise<Response | Retu
   async goal(asked) {
     const occupations = asked.form.getAll('goalOccupation').map(String).slice(0, 20)
     const regions = asked.form.getAll('goalRegion').map(String).slice(0, 35)
-    const preference = (['balanced', 'soonest', 'cheapest', 'surest'] as const).find((one) => one === asked.form.get('preference'))
+    const preference = (['balanced', 'soonest', 'cheapest', 'surest'] as const).find(
+      (one) => one === asked.form.get('preference'),
+    )
     const goal = {
       ...(occupations.length > 0 ? { occupations } : {}),
       ...(regions.length > 0 ? { regions } : {}),

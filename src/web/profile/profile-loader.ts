@@ -51,7 +51,11 @@ function searchOf(
   const hits = catalogue.search(text, { language, type, limit: searchLimit })
   return {
     text,
-    found: hits.map(({ concept, label, matched }) => ({ id: concept.id, label, ...(matched === label ? {} : { also: matched }) })),
+    found: hits.map(({ concept, label, matched }) => ({
+      id: concept.id,
+      label,
+      ...(matched === label ? {} : { also: matched }),
+    })),
   }
 }
 
@@ -69,4 +73,3 @@ async function fundingSchemes(
     return { id, title: rule?.title[language] ?? id, ...(rule?.note === undefined ? {} : { note: rule.note[language] }) }
   })
 }
-

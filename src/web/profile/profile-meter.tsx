@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { Icon } from '../components/icon/icon.tsx'
 import type { Profile } from '../../modules/people/index.ts'
+import { Icon } from '../components/icon/icon.tsx'
 import { pathTo } from '../paths.ts'
 import { lowerFirst, numberText } from '../words/format.ts'
 import { profileWords } from '../words/profile.ts'
@@ -72,7 +72,36 @@ export function ProfileMeter({ profile, fitNow }: { readonly profile: Profile; r
   )
 }
 
-function MeterStep({ thing, isNext, answers }: { readonly thing: OpenThing; readonly isNext: boolean; readonly answers: number }) {
+/** The same in one line, at the bottom of a small screen. */
+export function MeterBar({ profile, fitNow }: { readonly profile: Profile; readonly fitNow: readonly [number, number] }) {
+  const language = useLanguage()
+  const words = profileWords[language]
+  const next = openThings(profile).find(({ isDone }) => !isDone)
+  return (
+    <div className="mob noprint">
+      <span className="num">{words.countBar(numberText(fitNow[1], language), numberText(fitNow[0], language))}</span>
+      {next ? (
+        <a className="btn btn-s" href={`#${next.anchor}`}>
+          {words.nextShort}
+        </a>
+      ) : (
+        <Link className="btn btn-s" to={pathTo('plans', language)}>
+          {words.routesShort}
+        </Link>
+      )}
+    </div>
+  )
+}
+
+function MeterStep({
+  thing,
+  isNext,
+  answers,
+}: {
+  readonly thing: OpenThing
+  readonly isNext: boolean
+  readonly answers: number
+}) {
   const words = profileWords[useLanguage()]
   const [title, note] = words.meter[thing.id] ?? ['', '']
   const said = thing.id === 'skills' && answers > 0 ? words.meterSkills(answers) : undefined
@@ -82,7 +111,7 @@ function MeterStep({ thing, isNext, answers }: { readonly thing: OpenThing; read
       <a href={`#${thing.anchor}`}>
         <strong>{title}</strong>
       </a>
-      {said ?? (thing.isDone ? undefined : note) ? (
+      {(said ?? (thing.isDone ? undefined : note)) ? (
         <>
           <br />
           <span className="note">{said ?? note}</span>

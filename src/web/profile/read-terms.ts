@@ -39,7 +39,12 @@ function takeHours(profile: Profile, form: FormData, wrong: Record<string, strin
 }
 
 /** `3811`, `3811 AB` or the name of a municipality. The letters of a postcode are not kept. */
-function takePlace(profile: Profile, form: FormData, knowsPlace: (place: string) => boolean, wrong: Record<string, string>): Profile {
+function takePlace(
+  profile: Profile,
+  form: FormData,
+  knowsPlace: (place: string) => boolean,
+  wrong: Record<string, string>,
+): Profile {
   const text = String(form.get('place') ?? '').trim()
   const postcode4 = /^([1-9]\d{3})\s*([A-Za-z]{2})?$/.exec(text)?.[1]
   if (text === '') return { ...profile, postcode4: undefined, municipality: undefined }

@@ -61,7 +61,12 @@ function numberField(name: NumberKey & TermFieldName, min: number, max: number):
   }
 }
 
-function studyField(name: TermFieldName, key: 'hoursPerWeek' | 'totalWeeks' | 'ownCostEuro' | 'lowestMonthEuro', min: number, max: number): TermField {
+function studyField(
+  name: TermFieldName,
+  key: 'hoursPerWeek' | 'totalWeeks' | 'ownCostEuro' | 'lowestMonthEuro',
+  min: number,
+  max: number,
+): TermField {
   return {
     name,
     kind: 'number',
@@ -83,7 +88,8 @@ function choiceField(
     kind: 'choice',
     choices,
     read: (profile) => read(profile) ?? '',
-    write: (profile, text) => (text === '' ? write(profile, undefined) : choices.includes(text) ? write(profile, text) : undefined),
+    write: (profile, text) =>
+      text === '' ? write(profile, undefined) : choices.includes(text) ? write(profile, text) : undefined,
   }
 }
 

@@ -61,7 +61,15 @@ function ErrorLine({ id, text }: { readonly id: string; readonly text: string | 
   )
 }
 
-function OneField({ field, profile, wrong }: { readonly field: TermField; readonly profile: Profile; readonly wrong: string | undefined }) {
+function OneField({
+  field,
+  profile,
+  wrong,
+}: {
+  readonly field: TermField
+  readonly profile: Profile
+  readonly wrong: string | undefined
+}) {
   const words = useWords(profileWords)
   const { label, hint, choices, error } = words.fields[field.name]
   const id = `f-${field.name}`
@@ -91,12 +99,19 @@ function OneField({ field, profile, wrong }: { readonly field: TermField; readon
           <option value="">{words.none}</option>
           {(field.choices ?? []).map((choice) => (
             <option key={choice} value={choice}>
-              {choices?.[choice] ?? (choice === 'yes' ? words.yes : choice === 'no' ? words.no : (words.languageLevels[choice] ?? choice))}
+              {choices?.[choice] ??
+                (choice === 'yes' ? words.yes : choice === 'no' ? words.no : (words.languageLevels[choice] ?? choice))}
             </option>
           ))}
         </select>
       ) : (
-        <input {...common} type={field.kind === 'date' ? 'date' : 'text'} inputMode={field.kind === 'number' ? 'numeric' : undefined} defaultValue={value} key={value} />
+        <input
+          {...common}
+          type={field.kind === 'date' ? 'date' : 'text'}
+          inputMode={field.kind === 'number' ? 'numeric' : undefined}
+          defaultValue={value}
+          key={value}
+        />
       )}
     </div>
   )
@@ -129,9 +144,27 @@ function HoursField({ profile, wrong }: { readonly profile: Profile; readonly wr
       <ErrorLine id="f-hours-e" text={wrong === undefined ? undefined : words.hoursError} />
       <div className="pairfield">
         <label htmlFor="f-hours">{words.hoursMin}</label>
-        <input id="f-hours" name="hoursMin" className="input" inputMode="numeric" defaultValue={low} key={`l${low}`} aria-describedby={described} aria-invalid={described ? true : undefined} />
+        <input
+          id="f-hours"
+          name="hoursMin"
+          className="input"
+          inputMode="numeric"
+          defaultValue={low}
+          key={`l${low}`}
+          aria-describedby={described}
+          aria-invalid={described ? true : undefined}
+        />
         <label htmlFor="f-hoursMax">{words.hoursMax}</label>
-        <input id="f-hoursMax" name="hoursMax" className="input" inputMode="numeric" defaultValue={high} key={`h${high}`} aria-describedby={described} aria-invalid={described ? true : undefined} />
+        <input
+          id="f-hoursMax"
+          name="hoursMax"
+          className="input"
+          inputMode="numeric"
+          defaultValue={high}
+          key={`h${high}`}
+          aria-describedby={described}
+          aria-invalid={described ? true : undefined}
+        />
         <span>{words.hoursUnit}</span>
       </div>
     </fieldset>

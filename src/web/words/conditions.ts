@@ -3,7 +3,7 @@ import type { ConditionView } from '../../modules/planning/index.ts'
 import type { Language } from '../../modules/skills/index.ts'
 import { dateOfWeek } from '../../platform/calendar.ts'
 import type { Both } from './both.ts'
-import { centsText, cefrText, dateText } from './format.ts'
+import { cefrText, centsText, dateText } from './format.ts'
 
 type Pair = readonly [number, number]
 
@@ -26,10 +26,12 @@ const nl = {
   start: 'Begindatum',
   unknownYou: 'Je zei dit nog niet.',
   unknownThem: 'De werkgever zegt dit niet. Vraag het.',
-  hoursUnmet: (asked: string, found: string, by: number) => `De baan is ${asked} uur. Jij koos ${found} uur. Dat scheelt ${by} uur.`,
+  hoursUnmet: (asked: string, found: string, by: number) =>
+    `De baan is ${asked} uur. Jij koos ${found} uur. Dat scheelt ${by} uur.`,
   hoursAsk: (asked: string) => `De baan is ${asked} uur.`,
   hoursYou: (found: string) => `Jij wilt ${found} uur. De vacature noemt geen uren.`,
-  daysUnmet: (by: number) => (by === 1 ? 'Op 1 van de gevraagde dagen kun je niet.' : `Op ${by} van de gevraagde dagen kun je niet.`),
+  daysUnmet: (by: number) =>
+    by === 1 ? 'Op 1 van de gevraagde dagen kun je niet.' : `Op ${by} van de gevraagde dagen kun je niet.`,
   placeUnmet: (found: number, asked: number, by: number) =>
     `Ongeveer ${found} minuten reizen. Jouw grens is ${asked}. Dat is ${by} minuten te veel.`,
   placeUnknown: 'Wij weten niet waar het werk is. Vraag het.',
@@ -116,7 +118,19 @@ export function conditionTitle(condition: Pick<ConditionView, 'key' | 'label'>, 
   if (kind === 'skill') return label
   if (kind === 'language') return words.language(label)
   if (kind === 'licence') return words.licence(label)
-  return words[kind as 'hours' | 'days' | 'place' | 'wage' | 'workLevel' | 'diploma' | 'experienceYears' | 'permit' | 'start' | 'certificateOfConduct']
+  return words[
+    kind as
+      | 'hours'
+      | 'days'
+      | 'place'
+      | 'wage'
+      | 'workLevel'
+      | 'diploma'
+      | 'experienceYears'
+      | 'permit'
+      | 'start'
+      | 'certificateOfConduct'
+  ]
 }
 
 /** What was asked, what was found, and how far apart. */
@@ -172,5 +186,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   start: ({ asked, found }, words, language) =>
     words.startUnmet(dateText(dateOfWeek(numberOf(asked)), language), dateText(dateOfWeek(numberOf(found)), language)),
   skill: ({ state, label = '', evidenceLacking }, words) =>
-    evidenceLacking !== undefined ? words.skillEvidence(label) : state === 'unmet' ? words.skillUnmet(label) : words.skillUnknown(label),
+    evidenceLacking !== undefined
+      ? words.skillEvidence(label)
+      : state === 'unmet'
+        ? words.skillUnmet(label)
+        : words.skillUnknown(label),
 }

@@ -5,7 +5,10 @@ type Kind = MoneyMonth['kind']
 
 const nl = {
   title: 'Geld per maand',
-  kinds: { wageNow: 'Loon nu', benefit: 'WW', trainingIncome: 'Loon', wage: 'Loon', unknown: 'Niet bekend' } as Record<Kind, string>,
+  kinds: { wageNow: 'Loon nu', benefit: 'WW', trainingIncome: 'Loon', wage: 'Loon', unknown: 'Niet bekend' } as Record<
+    Kind,
+    string
+  >,
   gross: 'bruto per maand',
   lead: 'Bedragen zijn bruto per maand. Wat we niet weten, laten we open.',
   benefitNote: 'WW is een schatting met de regels die wij kennen. UWV beslist. Vraag het aan UWV.',

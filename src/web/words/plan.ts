@@ -11,7 +11,8 @@ const nl = {
   why: 'Waarom deze route?',
   whySkills: 'Je kunt al veel.',
   whySkillsNone: 'Je begint bijna opnieuw.',
-  whySkillsText: (have: number, near: number, total: number) => `${have} van de ${total} skills heb je. ${near} lijken op wat je kunt.`,
+  whySkillsText: (have: number, near: number, total: number) =>
+    `${have} van de ${total} skills heb je. ${near} lijken op wat je kunt.`,
   whyCourse: (n: number) => (n === 1 ? 'Met 1 cursus kom je er.' : `Met ${n} cursussen kom je er.`),
   whyCourseText: (learn: number, weeks: number) => `Je leert ${learn === 1 ? '1 skill' : `${learn} skills`}, in ${weeks} weken.`,
   whyDirect: 'Je kunt nu beginnen.',
@@ -33,14 +34,16 @@ const nl = {
   nextEnrolText: (date: string, seats: string) => `Start ${date}. ${seats}`,
   nextEnrolAction: 'Bekijk de opleiding',
   nextApply: (employer: string) => `Laat ${employer} iets weten`,
-  nextApplyText: (date: string | undefined) => (date ? `De vacature staat open tot ${date}.` : 'Wij weten niet tot wanneer de vacature open staat.'),
+  nextApplyText: (date: string | undefined) =>
+    date ? `De vacature staat open tot ${date}.` : 'Wij weten niet tot wanneer de vacature open staat.',
   nextApplyAction: 'Bekijk de vacature',
   stepByStep: 'Stap voor stap',
   nowStep: (date: string) => `Nu, ${date}`,
   waitTitle: 'Wachten',
   waitFirst: 'Meld je aan en regel het geld',
   waitText: (weeks: number) => (weeks === 1 ? '1 week.' : `${weeks} weken.`),
-  trainingText: (provider: string, place: string, weeks: number, hours: number) => `${provider}, ${place}. ${weeks} weken, ${hours} uur per week.`,
+  trainingText: (provider: string, place: string, weeks: number, hours: number) =>
+    `${provider}, ${place}. ${weeks} weken, ${hours} uur per week.`,
   withWage: 'Je krijgt loon.',
   online: 'online',
   seats: (n: number) => (n === 1 ? 'Nog 1 plek.' : `Nog ${n} plekken.`),

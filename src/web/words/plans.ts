@@ -11,7 +11,8 @@ const nl = {
   titleNone: 'Nog geen route binnen jouw grenzen',
   lead: (to: string) => `Naar werk als ${to}. Schuif en kijk wat er verandert.`,
   leadAll: 'Naar alle ICT-banen die wij kennen. Schuif en kijk wat er verandert.',
-  counts: (high: number, certain: number) => `We vonden ${high} routes, ${certain} zeker. Wat op alles slechter is, laten we weg.`,
+  counts: (high: number, certain: number) =>
+    `We vonden ${high} routes, ${certain} zeker. Wat op alles slechter is, laten we weg.`,
   countsAll: (high: number, certain: number) => `We vonden voor ${high} banen een route, ${certain} zeker. Dit zijn de beste.`,
   timeline: 'Tijdlijn',
   table: 'Tabel',
@@ -35,7 +36,8 @@ const nl = {
   stepTrainingAtWork: (period: string, title: string) => `${period}: ${title}, met loon.`,
   stepJob: (date: string) => `${date}: baan.`,
   atEmployer: (employer: string, place: string | undefined) => (place ? `${employer}, ${place}.` : `${employer}.`),
-  courseCount: (n: number) => (n === 0 ? 'Zonder cursus.' : n === 1 ? '1 cursus, daarna deze baan.' : `${n} cursussen na elkaar, daarna deze baan.`),
+  courseCount: (n: number) =>
+    n === 0 ? 'Zonder cursus.' : n === 1 ? '1 cursus, daarna deze baan.' : `${n} cursussen na elkaar, daarna deze baan.`,
   courseInJob: 'Eerst de baan. De cursus doe je in het werk.',
   dual: 'Je werkt en leert tegelijk.',
   facts: {
@@ -54,7 +56,7 @@ const nl = {
     time: 'Tijd per week',
     hours: (n: number) => `${n} uur`,
     noStudy: 'Geen',
-    noStudyNote: 'je leert niets bij',
+    noStudyNote: 'zonder cursus',
     timeWeeks: (n: number) => `${n} weken lang`,
     fits: 'Past bij jou',
   },
@@ -94,7 +96,12 @@ const nl = {
     apply: 'Reken opnieuw',
     notSet: 'Nog geen grens. Schuif om er een te zetten.',
     preference: 'Wat vind je het belangrijkst?',
-    preferences: { balanced: 'Van alles wat', soonest: 'Snel klaar', cheapest: 'Weinig betalen', surest: 'Zeker weten' } as Record<Preference, string>,
+    preferences: {
+      balanced: 'Van alles wat',
+      soonest: 'Snel klaar',
+      cheapest: 'Weinig betalen',
+      surest: 'Zeker weten',
+    } as Record<Preference, string>,
   },
   tryingTitle: 'Je probeert iets uit',
   tryingKeep: 'Bewaar in mijn profiel',
@@ -104,7 +111,8 @@ const nl = {
   how: 'Zo rekent Schakel',
   profileLink: 'Mijn profiel',
   profileEmptyTitle: 'Je profiel is nog leeg',
-  profileEmpty: (vacancies: string) => `Dat geeft niet. Er zijn ${vacancies} banen die misschien passen. Elk antwoord maakt er een paar zeker.`,
+  profileEmpty: (vacancies: string) =>
+    `Dat geeft niet. Er zijn ${vacancies} banen die misschien passen. Elk antwoord maakt er een paar zeker.`,
   profileEmptyAction: 'Vertel wat je kunt',
   notYetTitle: 'Nog geen route binnen jouw grenzen',
   notYet: 'Er is nu geen weg naar een baan die past bij wat je zei. Dat ligt aan de grenzen, niet aan jou.',
@@ -153,7 +161,8 @@ const en: typeof nl = {
   stepTrainingAtWork: (period, title) => `${period}: ${title}, with wage.`,
   stepJob: (date) => `${date}: job.`,
   atEmployer: (employer, place) => (place ? `${employer}, ${place}.` : `${employer}.`),
-  courseCount: (n) => (n === 0 ? 'Without a course.' : n === 1 ? '1 course, then this job.' : `${n} courses in a row, then this job.`),
+  courseCount: (n) =>
+    n === 0 ? 'Without a course.' : n === 1 ? '1 course, then this job.' : `${n} courses in a row, then this job.`,
   courseInJob: 'First the job. You take the course at work.',
   dual: 'You work and learn at the same time.',
   facts: {
@@ -222,7 +231,8 @@ const en: typeof nl = {
   how: 'How Schakel works',
   profileLink: 'My profile',
   profileEmptyTitle: 'Your profile is still empty',
-  profileEmpty: (vacancies) => `That is fine. There are ${vacancies} jobs that may fit. Every answer makes a few of them certain.`,
+  profileEmpty: (vacancies) =>
+    `That is fine. There are ${vacancies} jobs that may fit. Every answer makes a few of them certain.`,
   profileEmptyAction: 'Say what you can do',
   notYetTitle: 'No route within your limits yet',
   notYet: 'There is no way now to a job that fits what you said. That is because of the limits, not because of you.',

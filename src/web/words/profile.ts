@@ -79,15 +79,31 @@ const nl = {
     jobEndsOn: { label: 'Laatste dag van je baan', error: 'Vul een datum in. Bijvoorbeeld 2027-01-31.' },
     availableFrom: { label: 'Vanaf wanneer kun je?', error: 'Vul een datum in. Bijvoorbeeld 2027-01-31.' },
     days: { label: 'Op welke dagen kun je?' },
-    maxMinutes: { label: 'Hoeveel minuten wil je reizen?', hint: 'Ongeveer, van deur tot deur.', error: 'Vul een getal in van 5 tot 240.' },
+    maxMinutes: {
+      label: 'Hoeveel minuten wil je reizen?',
+      hint: 'Ongeveer, van deur tot deur.',
+      error: 'Vul een getal in van 5 tot 240.',
+    },
     travelMode: { label: 'Hoe reis je?', choices: { walk: 'Lopend', bike: 'Fiets', transit: 'Trein en bus', car: 'Auto' } },
     remoteShareEnough: {
       label: 'Reistijd telt niet als ik zoveel thuis werk',
       choices: { '40': '2 dagen van de 5', '60': '3 dagen van de 5', '80': '4 dagen van de 5' },
     },
-    wageFloorMonthEuro: { label: 'Minder dan dit wil ik niet verdienen', hint: 'Euro bruto per maand.', error: 'Vul een bedrag in van 0 tot 20.000.' },
-    wageNowMonthEuro: { label: 'Wat verdien je nu, of het laatst?', hint: 'Euro bruto per maand.', error: 'Vul een bedrag in van 0 tot 50.000.' },
-    benefitMonths: { label: 'Hoeveel maanden WW heb je nog?', hint: 'Zoals UWV het je zei.', error: 'Vul een getal in van 0 tot 24.' },
+    wageFloorMonthEuro: {
+      label: 'Minder dan dit wil ik niet verdienen',
+      hint: 'Euro bruto per maand.',
+      error: 'Vul een bedrag in van 0 tot 20.000.',
+    },
+    wageNowMonthEuro: {
+      label: 'Wat verdien je nu, of het laatst?',
+      hint: 'Euro bruto per maand.',
+      error: 'Vul een bedrag in van 0 tot 50.000.',
+    },
+    benefitMonths: {
+      label: 'Hoeveel maanden WW heb je nog?',
+      hint: 'Zoals UWV het je zei.',
+      error: 'Vul een getal in van 0 tot 24.',
+    },
     incomeWhileTrainingMonthEuro: {
       label: 'Ander inkomen terwijl je leert',
       hint: 'Euro per maand. Bijvoorbeeld een uitkering.',
@@ -115,7 +131,11 @@ const nl = {
     needsPermitSponsor: { label: 'Heb je een werkvergunning nodig van de werkgever?' },
     studyHours: { label: 'Hoeveel uur per week kun je leren?', error: 'Vul een getal in van 1 tot 60.' },
     studyWeeks: { label: 'Binnen hoeveel weken wil je klaar zijn?', error: 'Vul een getal in van 1 tot 156.' },
-    studyOwnCost: { label: 'Hoeveel kun je zelf betalen?', hint: 'Euro, alles bij elkaar.', error: 'Vul een bedrag in van 0 tot 100.000.' },
+    studyOwnCost: {
+      label: 'Hoeveel kun je zelf betalen?',
+      hint: 'Euro, alles bij elkaar.',
+      error: 'Vul een bedrag in van 0 tot 100.000.',
+    },
     studyLowestMonth: {
       label: 'Zoveel heb je elke maand minstens nodig',
       hint: 'Euro bruto per maand.',
@@ -155,6 +175,9 @@ const nl = {
   } as Readonly<Record<string, readonly [string, string]>>,
   meterSkills: (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`),
   countNow: (low: number) => `banen passen nu. Zeker zijn er ${low}.`,
+  countBar: (high: string, low: string) => `${high} banen passen nu, ${low} zeker`,
+  nextShort: 'Verder',
+  routesShort: 'Mijn routes',
   next: (what: string) => `Verder: ${what}`,
   toDoors: 'Laat zien wat cursussen openen',
   toPlans: 'Laat mijn routes nu al zien',
@@ -235,15 +258,34 @@ const en: typeof nl = {
     jobEndsOn: { label: 'Last day of your job', error: 'Fill in a date. For example 2027-01-31.' },
     availableFrom: { label: 'From when can you?', error: 'Fill in a date. For example 2027-01-31.' },
     days: { label: 'On which days can you?' },
-    maxMinutes: { label: 'How many minutes will you travel?', hint: 'About, from door to door.', error: 'Fill in a number from 5 to 240.' },
-    travelMode: { label: 'How do you travel?', choices: { walk: 'On foot', bike: 'By bicycle', transit: 'Train and bus', car: 'By car' } },
+    maxMinutes: {
+      label: 'How many minutes will you travel?',
+      hint: 'About, from door to door.',
+      error: 'Fill in a number from 5 to 240.',
+    },
+    travelMode: {
+      label: 'How do you travel?',
+      choices: { walk: 'On foot', bike: 'By bicycle', transit: 'Train and bus', car: 'By car' },
+    },
     remoteShareEnough: {
       label: 'Travel does not count if I work from home this much',
       choices: { '40': '2 days of 5', '60': '3 days of 5', '80': '4 days of 5' },
     },
-    wageFloorMonthEuro: { label: 'I do not want to earn less than', hint: 'Euros gross a month.', error: 'Fill in an amount from 0 to 20,000.' },
-    wageNowMonthEuro: { label: 'What do you earn now, or last?', hint: 'Euros gross a month.', error: 'Fill in an amount from 0 to 50,000.' },
-    benefitMonths: { label: 'How many months of WW do you have left?', hint: 'The unemployment benefit, as UWV told you.', error: 'Fill in a number from 0 to 24.' },
+    wageFloorMonthEuro: {
+      label: 'I do not want to earn less than',
+      hint: 'Euros gross a month.',
+      error: 'Fill in an amount from 0 to 20,000.',
+    },
+    wageNowMonthEuro: {
+      label: 'What do you earn now, or last?',
+      hint: 'Euros gross a month.',
+      error: 'Fill in an amount from 0 to 50,000.',
+    },
+    benefitMonths: {
+      label: 'How many months of WW do you have left?',
+      hint: 'The unemployment benefit, as UWV told you.',
+      error: 'Fill in a number from 0 to 24.',
+    },
     incomeWhileTrainingMonthEuro: {
       label: 'Other income while you study',
       hint: 'Euros a month. For example a benefit.',
@@ -271,8 +313,16 @@ const en: typeof nl = {
     needsPermitSponsor: { label: 'Do you need a work permit from the employer?' },
     studyHours: { label: 'How many hours a week can you study?', error: 'Fill in a number from 1 to 60.' },
     studyWeeks: { label: 'Within how many weeks do you want to be ready?', error: 'Fill in a number from 1 to 156.' },
-    studyOwnCost: { label: 'How much can you pay yourself?', hint: 'Euros, all together.', error: 'Fill in an amount from 0 to 100,000.' },
-    studyLowestMonth: { label: 'You need at least this every month', hint: 'Euros gross a month.', error: 'Fill in an amount from 0 to 20,000.' },
+    studyOwnCost: {
+      label: 'How much can you pay yourself?',
+      hint: 'Euros, all together.',
+      error: 'Fill in an amount from 0 to 100,000.',
+    },
+    studyLowestMonth: {
+      label: 'You need at least this every month',
+      hint: 'Euros gross a month.',
+      error: 'Fill in an amount from 0 to 20,000.',
+    },
     studyOnline: { label: 'Is learning online fine?' },
   },
   yes: 'Yes',
@@ -296,7 +346,11 @@ const en: typeof nl = {
   wrongTitle: (n) => (n === 1 ? '1 answer is not right yet' : `${n} answers are not right yet`),
   wrongKept: 'Your other answers are kept.',
   meterTitle: (n) =>
-    n === 0 ? 'Your routes are right' : n === 1 ? '1 more thing, then your routes are right' : `${n} more things, then your routes are right`,
+    n === 0
+      ? 'Your routes are right'
+      : n === 1
+        ? '1 more thing, then your routes are right'
+        : `${n} more things, then your routes are right`,
   meter: {
     occupation: ['Occupation', 'Then we know what you can probably do'],
     skills: ['What you can do', 'Then routes drop out or open'],
@@ -307,6 +361,9 @@ const en: typeof nl = {
   },
   meterSkills: (n) => (n === 1 ? '1 answer' : `${n} answers`),
   countNow: (low) => `jobs fit now. Certain: ${low}.`,
+  countBar: (high, low) => `${high} jobs fit now, ${low} certain`,
+  nextShort: 'Next',
+  routesShort: 'My routes',
   next: (what) => `Next: ${what}`,
   toDoors: 'Show what courses open',
   toPlans: 'Show my routes now',

@@ -19,7 +19,9 @@ const nl = {
   start: 'Start',
   startUnknown: 'vraag de werkgever',
   contract: 'Contract',
-  contracts: { permanent: 'Vast', temporary: 'Tijdelijk', internship: 'Stage', freelance: 'Zzp' } as Readonly<Record<string, string>>,
+  contracts: { permanent: 'Vast', temporary: 'Tijdelijk', internship: 'Stage', freelance: 'Zzp' } as Readonly<
+    Record<string, string>
+  >,
   unknown: 'Niet bekend',
   notNamed: 'Niet genoemd',
   askEmployer: 'vraag de werkgever',

@@ -5,7 +5,8 @@ const nl = {
   titlePerhaps: 'Misschien past deze baan',
   titleNo: 'Waarom past deze baan nu niet?',
   leadFits: 'Alles wat de werkgever vraagt, heb je. Een mens beslist.',
-  leadPerhaps: (n: number) => (n === 1 ? 'Eén ding weten we niet zeker. De rest past.' : `${n} dingen weten we niet zeker. De rest past.`),
+  leadPerhaps: (n: number) =>
+    n === 1 ? 'Eén ding weten we niet zeker. De rest past.' : `${n} dingen weten we niet zeker. De rest past.`,
   leadNo: (n: number, unknown: number) =>
     `${n === 1 ? 'Eén ding houdt je tegen.' : `${n} dingen houden je tegen.`}${unknown > 0 ? ` ${unknown === 1 ? 'Eén ding weten' : `${unknown} dingen weten`} we niet.` : ' De rest past.'}`,
   checked: 'Dit hebben we nagekeken',
@@ -41,7 +42,8 @@ const en: typeof nl = {
   titlePerhaps: 'This job may fit',
   titleNo: 'Why does this job not fit now?',
   leadFits: 'You have everything the employer asks. A person decides.',
-  leadPerhaps: (n) => (n === 1 ? 'We are not sure of one thing. The rest fits.' : `We are not sure of ${n} things. The rest fits.`),
+  leadPerhaps: (n) =>
+    n === 1 ? 'We are not sure of one thing. The rest fits.' : `We are not sure of ${n} things. The rest fits.`,
   leadNo: (n, unknown) =>
     `${n === 1 ? 'One thing stops you.' : `${n} things stop you.`}${unknown > 0 ? ` ${unknown === 1 ? 'One thing' : `${unknown} things`} we do not know.` : ' The rest fits.'}`,
   checked: 'This is what we checked',

@@ -24,6 +24,13 @@ const headings: readonly (readonly [Section, RegExp])[] = [
 ] // biome-ignore format: a table reads better in lines
 
 const longestHeading = 50
+/** Beyond this a line has lost its line ends: headings, jobs and educations cannot be told apart in it. */
+const longestLine = 1_000
+
+/** Whether what is looked for line by line can be found in it: reading skills needs no lines. */
+export function isLine(text: string): boolean {
+  return text.length <= longestLine && text.trim() !== ''
+}
 
 function sectionNamed(words: string): Section | undefined {
   const plain = fold(words.replace(/^[\s#*_=•·–-]+|[\s#*_=:.–-]+$/gu, '')).trim()
@@ -45,6 +52,7 @@ export function cvLines(cv: string): CvLine[] {
     .split('\n')
     .map((text, at): CvLine => {
       const number = at + 1
+      if (!isLine(text)) return { number, text: section === 'private' ? blank(text) : text, section, isHeading: false }
       const named = sectionNamed(text)
       if (named !== undefined) {
         section = named
@@ -68,7 +76,7 @@ const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|van|de|den|der|ter|ten|het|in|'t|el|a
  * a skill is none.
  */
 export function withoutName(lines: readonly CvLine[], isKnown: (line: string) => boolean): CvLine[] {
-  const first = lines.filter(({ text }) => text.trim() !== '' && !isTitleOfCv(text)).slice(0, mostNameLines)
+  const first = lines.filter(({ text }) => isLine(text) && !isTitleOfCv(text)).slice(0, mostNameLines)
   const name = first.find(({ section, text }) => section === 'top' && isName(text) && !isKnown(text.trim()))
   return lines.map((line) => (line === name ? { ...line, text: blank(line.text) } : line))
 }

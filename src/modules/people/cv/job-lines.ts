@@ -1,5 +1,5 @@
 import type { ConceptFinder } from './concept-finder.ts'
-import type { CvLine } from './cv-lines.ts'
+import { type CvLine, isLine } from './cv-lines.ts'
 import { findPeriod, type Period } from './periods.ts'
 import { isTraineeship } from './traineeship.ts'
 
@@ -15,7 +15,7 @@ export interface FoundJob {
 }
 
 const employer = /\s(?:bij|at|@|in dienst van|namens)\s.*$|@.*$/iu
-const titleLabel = /^(?:functie(?:titel)?|functienaam|position|job title|rol|role|title|periode|period)\s*:\s*/i
+const titleLabel = /^(?:functie(?:titel)?|functienaam|position|job title|rol|role|title|periode|period)\s*(?::\s*|$)/i
 const edges = /^[\s:;,|•·*()–—-]+|[\s:;,|•·*(–—-]+$/gu
 const education =
   /^(?:mbo|hbo|wo|vmbo|havo|vwo|mavo|bachelor|master|b\.?sc|m\.?sc|ph\.?d|opleiding|studie|cursus|training|course|certifica)/i
@@ -46,7 +46,7 @@ export function readJobs(lines: readonly CvLine[], finder: ConceptFinder): Found
 }
 
 function mayHoldWork({ section, text }: CvLine): boolean {
-  return text.trim() !== '' && section !== 'education' && section !== 'languages' && section !== 'private'
+  return isLine(text) && section !== 'education' && section !== 'languages' && section !== 'private'
 }
 
 interface Title {
@@ -75,7 +75,7 @@ function titleIn(line: number, rest: string, finder: ConceptFinder): Title {
 
 /** For dates on a line of their own: the title just above, else the one just below. */
 function titleBeside(lines: readonly CvLine[], at: number, used: ReadonlySet<number>, finder: ConceptFinder): Title | undefined {
-  const below = lines.slice(at + 1).find(({ text }) => text.trim() !== '')
+  const below = lines.slice(at + 1).find(({ text }) => isLine(text))
   for (const line of [lines[at - 1], below]) {
     if (!line || used.has(line.number) || line.isHeading || !mayHoldWork(line) || findPeriod(line.text)) continue
     const title = titleIn(line.number, tidy(line.text), finder)
@@ -99,6 +99,7 @@ function undatedJobs(lines: readonly CvLine[], used: ReadonlySet<number>, finder
 
 /** A line without the employer in it: somebody who worked at Oracle may not know Oracle. */
 export function withoutEmployer(line: string): string {
+  if (!isLine(line)) return line
   if (!findPeriod(line) && !legalForm.test(line)) return line
   const only = /(?<=\s)(?:bij|at|@|in dienst van)\s[^:;(\n]*/giu
   const without = line.replace(only, (found) => ' '.repeat(found.length))

@@ -77,7 +77,7 @@ test('a Dutch CV becomes a proposal, each part with its words and its line', () 
     'skill Microsoft Azure 3 < Azure @ line 37',
     'skill Docker yes < Docker @ line 37',
     'skill Microsoft Excel yes < excel @ line 37',
-    'skill Microsoft Word yes < word @ line 37',
+    'skill Word processing yes < word @ line 37',
     'occupation System administrator 2019-09.. < Systeembeheerder @ line 20',
     'occupation Service desk employee 2015..2018 < Servicedeskmedewerker @ line 23',
     'occupation Junior software developer 2012-01..2014-12 < Junior developer @ line 24',

@@ -2,7 +2,7 @@ import { languageCodeOf, readFacts, readWorkLevels } from '../../../engine/readi
 import type { DateText } from '../../../platform/index.ts'
 import type { Catalogue } from '../../skills/index.ts'
 import { type ConceptFinder, conceptFinder } from './concept-finder.ts'
-import { type CvLine, cvLines, withoutName } from './cv-lines.ts'
+import { type CvLine, cvLines, isLine, withoutName } from './cv-lines.ts'
 import { diplomaIn } from './diplomas.ts'
 import { ProposalGatherer } from './gather-proposal.ts'
 import { readJobs, withoutEmployer } from './job-lines.ts'
@@ -62,7 +62,7 @@ function readSkillsOf({ lines, finder, gathered, used }: CvReading): void {
     else gathered.answer(concept, { words, where: placeOf(line) }, level)
   }
   for (const { number, text, section } of lines) {
-    if (section !== 'skills') continue
+    if (section !== 'skills' || !isLine(text)) continue
     // In a list of skills a name is a name: `excel`, `word`.
     for (const item of itemsOf(text)) {
       for (const { concept, words, level } of finder.skillsNamed(item)) {
@@ -102,7 +102,7 @@ function readJobsOf({ lines, finder, gathered, used }: CvReading): void {
 /** Lists first: `Nederlands: moedertaal`. Then sentences: `Ik spreek vloeiend Engels`. */
 function readLanguagesOf({ lines, gathered, used }: CvReading): void {
   for (const { number, text, section } of lines) {
-    if (text.trim() === '' || section === 'education') continue
+    if (!isLine(text) || section === 'education') continue
     const where = placeOf(number)
     const listed = languagesListedIn(text)
     for (const { code, level, words } of listed) gathered.language(code, level, { words, where })
@@ -129,11 +129,13 @@ function withoutDates(text: string): string {
 }
 
 function isEducation({ section, text }: CvLine): boolean {
+  if (!isLine(text)) return false
   return opensWithEducation.test(withoutDates(text)) || (section === 'education' && readWorkLevels(text).length > 0)
 }
 
 function readEducationOf({ lines, gathered, thisMonth, used }: CvReading): void {
   for (const { number, text, section } of lines) {
+    if (!isLine(text)) continue
     if (workAndThinking.test(text)) {
       const [named] = readWorkLevels(text)
       if (named) gathered.workLevel(named.level)

@@ -10,7 +10,9 @@ const announced = new RegExp(`(?<![\\p{L}\\d])(?:${announcing})(?!\\p{L})[^\\n|�
 const labelled = new RegExp(`(?:^|[|•;])[^\\S\\n]*(?:${labels})[^\\S\\n]*(?::|\\t|[^\\S\\n]{2})[^\\n|•;]*`, 'gimu')
 /** A label alone on its line is about the next line. */
 const aboutNextLine = new RegExp(`^[^\\S\\n]*(?:${announcing}|${labels})[^\\S\\n]*:?[^\\S\\n]*\\n[^\\n]*`, 'gimu')
-const addresses = /\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<![\w.])[\w-]+\.(?:com|nl|org|eu)(?:\/\S*)?(?![\w.])/giu
+/** Each part bounded, and only from the beginning of a word: a long word without end must not take long. */
+const addresses =
+  /(?<![\w.+%-])(?:[\w.+%-]{1,64}@[\w.-]{1,255}|(?:https?:\/\/|www\.)\S{1,2000}|[\w-]{1,63}\.(?:com|nl|org|eu)(?:\/\S{0,2000})?(?![\w.]))/giu
 
 /** The same text with personal data blanked; every place in it stays where it was. */
 export function withoutPersonalData(text: string): string {

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../icon/icon.tsx'
 
-const icons: Record<'info' | 'ok' | 'warn' | 'error', IconName> = { info: 'question', ok: 'check', warn: 'warning', error: 'stop' }
+const icons: Record<'info' | 'ok' | 'warn' | 'error', IconName> = {
+  info: 'question',
+  ok: 'check',
+  warn: 'warning',
+  error: 'stop',
+}
 
 /** A message. An error is announced at once, the others when there is time. */
 export function Alert({

@@ -143,7 +143,11 @@ function DoorDrawing({
     <>
       <div className="door-t" aria-hidden="true">
         <GridLines scale={scale} />
-        {door ? <DoorLine door={door} scale={scale} /> : <span className="seg-l s-thin" style={{ left: `${scale.now}%`, right: 0 }} />}
+        {door ? (
+          <DoorLine door={door} scale={scale} />
+        ) : (
+          <span className="seg-l s-thin" style={{ left: `${scale.now}%`, right: 0 }} />
+        )}
         <span className="st st-now" style={{ left: `${scale.now}%` }} />
       </div>
       <div className="door-b" aria-hidden="true">
@@ -165,7 +169,10 @@ function DoorLine({ door, scale }: { readonly door: DoorView; readonly scale: Ti
   const parts = door.path.map((training, index) => {
     const start = scale.at(door.starts[index] ?? door.readyOn)
     // The last one ends when the door opens; the others after their weeks.
-    const end = index === door.path.length - 1 ? scale.at(door.readyOn) : scale.at(weeksAfter(door.starts[index] ?? door.readyOn, training.weeks))
+    const end =
+      index === door.path.length - 1
+        ? scale.at(door.readyOn)
+        : scale.at(weeksAfter(door.starts[index] ?? door.readyOn, training.weeks))
     const part = { training, start, end, free }
     free = end
     return part

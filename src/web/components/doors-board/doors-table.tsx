@@ -45,7 +45,9 @@ export function DoorsTable({ view, doors = view.doors }: { readonly view: DoorsV
           {doors.map((door) => (
             <tr key={doorKey(door)}>
               <th scope="row">
-                <Link to={pathTo('programme', language, { programme: door.path[0]?.programme })}>{doorTitle(door, words.then)}</Link>
+                <Link to={pathTo('programme', language, { programme: door.path[0]?.programme })}>
+                  {doorTitle(door, words.then)}
+                </Link>
               </th>
               <td data-l={columns.start}>{door.starts[0] ? dateText(door.starts[0], language) : ''}</td>
               <td className="r" data-l={columns.weeks}>

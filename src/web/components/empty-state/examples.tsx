@@ -5,7 +5,15 @@ export const examples: readonly Example[] = [
   {
     title: 'EmptyState',
     view: () => (
-      <EmptyState title="Nog geen route binnen jouw grenzen" level="h3" actions={<a href="#probeer" id="probeer" className="btn btn-2">Probeer 4 uur meer</a>}>
+      <EmptyState
+        title="Nog geen route binnen jouw grenzen"
+        level="h3"
+        actions={
+          <a href="#probeer" id="probeer" className="btn btn-2">
+            Probeer 4 uur meer
+          </a>
+        }
+      >
         <p>Met 4 uur meer leren per week zijn het er 2. We hebben het nagerekend.</p>
       </EmptyState>
     ),

@@ -10,7 +10,13 @@ export interface ExamplePerson {
 }
 
 /** Invented people to try the site with: one button each. */
-export function ExamplePeople({ people, isWide = false }: { readonly people: readonly ExamplePerson[]; readonly isWide?: boolean }) {
+export function ExamplePeople({
+  people,
+  isWide = false,
+}: {
+  readonly people: readonly ExamplePerson[]
+  readonly isWide?: boolean
+}) {
   const language = useLanguage()
   const words = homeWords[language]
   return (

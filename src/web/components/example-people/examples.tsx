@@ -5,7 +5,9 @@ export const examples: readonly Example[] = [
   {
     title: 'ExamplePeople',
     view: () => (
-      <ExamplePeople people={[{ id: 'sample', title: 'Administratie die stopt', story: 'Was 9 jaar medewerker boekhouding. De baan stopt.' }]} />
+      <ExamplePeople
+        people={[{ id: 'sample', title: 'Administratie die stopt', story: 'Was 9 jaar medewerker boekhouding. De baan stopt.' }]}
+      />
     ),
   },
 ]

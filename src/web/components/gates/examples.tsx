@@ -6,7 +6,10 @@ export const examples: readonly Example[] = [
   {
     title: 'Gates',
     view: () => (
-      <Gates view={sampleWhyNot} profile={{ occupations: [], answers: {}, hours: [24, 32], municipality: 'Amersfoort', wageFloorMonthEuro: 2700 }} />
+      <Gates
+        view={sampleWhyNot}
+        profile={{ occupations: [], answers: {}, hours: [24, 32], municipality: 'Amersfoort', wageFloorMonthEuro: 2700 }}
+      />
     ),
   },
 ]

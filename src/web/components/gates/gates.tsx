@@ -56,7 +56,8 @@ export function Gates({ view, profile }: { readonly view: GatesGiven; readonly p
           <h3>{words.job(view.vacancy.title)}</h3>
           {wage ? (
             <p className="small">
-              {euroText(wage[0], language)} {conditionWords[language].to} {euroText(wage[1], language)} {moneyWords[language].gross}
+              {euroText(wage[0], language)} {conditionWords[language].to} {euroText(wage[1], language)}{' '}
+              {moneyWords[language].gross}
             </p>
           ) : null}
         </div>
@@ -90,7 +91,9 @@ function gatesOf(view: GatesGiven, profile: Profile, language: Language): Gate[]
     state: condition.state === 'unmet' ? 'shut' : 'unsure',
     title: conditionTitle(condition, language),
     text: conditionSentence(condition, language, profile),
-    ...(condition.state === 'unknown' && isOursToAnswer(condition, profile) ? { answerAt: termAnchor(conditionKind(condition.key)) } : {}),
+    ...(condition.state === 'unknown' && isOursToAnswer(condition, profile)
+      ? { answerAt: termAnchor(conditionKind(condition.key)) }
+      : {}),
   })
   const always = (['hours', 'place', 'wage'] as const).map((key) => {
     const condition = terms.find((one) => one.key === key)
@@ -118,7 +121,8 @@ function skillGate(view: GatesGiven, language: Language): Gate {
     return rest > 0 ? `${all.slice(0, mostLabels).join(', ')} ${words.more(rest)}` : listText(all, language)
   }
   const title = conditionWords[language].skills
-  if (skills.some(({ state }) => state === 'unmet')) return { key: 'skills', state: 'shut', title, text: words.skillsShut(labels('unmet')) }
+  if (skills.some(({ state }) => state === 'unmet'))
+    return { key: 'skills', state: 'shut', title, text: words.skillsShut(labels('unmet')) }
   if (skills.length > 0) return { key: 'skills', state: 'unsure', title, text: words.skillsUnknown(labels('unknown')) }
   const have = view.skills.filter(({ state }) => state === 'have' || state === 'near').length
   return { key: 'skills', state: 'open', title, text: words.skillsOpen(have, view.skills.length) }
@@ -127,7 +131,8 @@ function skillGate(view: GatesGiven, language: Language): Gate {
 function openTerm(key: 'hours' | 'place' | 'wage', { vacancy }: GatesGiven, profile: Profile, language: Language): Gate {
   const words = whyNotWords[language]
   const { to } = conditionWords[language]
-  const pair = (range: readonly [number, number]): string => (range[0] === range[1] ? `${range[1]}` : `${range[0]} ${to} ${range[1]}`)
+  const pair = (range: readonly [number, number]): string =>
+    range[0] === range[1] ? `${range[1]}` : `${range[0]} ${to} ${range[1]}`
   const gate = (text: string): Gate => ({ key, state: 'open', title: conditionWords[language][key], text })
   if (key === 'hours') {
     return gate(profile.hours && vacancy.hours ? words.hoursOpen(pair(vacancy.hours), pair(profile.hours)) : words.notAsked)

@@ -33,7 +33,12 @@ export function Limits({ values, preference, keep = [] }: LimitsProps) {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => form.current && submit(form.current, { replace: true, preventScrollReset: true }), restMs)
   }
-  const [own, weeks, study, travel] = names.map((name) => limitText(name, values[name], language)) as [string, string, string, string]
+  const [own, weeks, study, travel] = names.map((name) => limitText(name, values[name], language)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
   return (
     <details className="fbox">
       <summary>{words.summary(own, weeks, study, travel)}</summary>

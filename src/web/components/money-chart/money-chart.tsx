@@ -12,7 +12,13 @@ const top = 30
 const mostWideMonths = 18
 
 /** Income per month: wage solid, benefit striped, unknown an empty dashed box; the same as a table below it. */
-export function MoneyChart({ months, wageNow }: { readonly months: readonly MoneyMonth[]; readonly wageNow?: number | undefined }) {
+export function MoneyChart({
+  months,
+  wageNow,
+}: {
+  readonly months: readonly MoneyMonth[]
+  readonly wageNow?: number | undefined
+}) {
   const language = useLanguage()
   const words = moneyWords[language]
   const shown = months.slice(0, mostWideMonths)

@@ -26,7 +26,11 @@ export function Payers({ payers, rules = [] }: { readonly payers: readonly Payer
       <div className="pay" aria-hidden="true">
         {payers.map((payer) =>
           share(payer) === 0 ? null : (
-            <span key={`${payer.who} ${payer.certainty}`} className={payClass(payer)} style={{ flexGrow: Math.max(1, share(payer)) }}>
+            <span
+              key={`${payer.who} ${payer.certainty}`}
+              className={payClass(payer)}
+              style={{ flexGrow: Math.max(1, share(payer)) }}
+            >
               {euroText(share(payer), language)}
             </span>
           ),

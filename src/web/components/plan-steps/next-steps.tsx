@@ -53,7 +53,8 @@ function useNextSteps(plan: PlanView): Next[] {
     })
   }
   for (const payer of plan.payers) {
-    if (payer.certainty === 'ask') steps.push({ title: words.nextAsk(payer.label), text: words.nextAskText(euroText(payer.euro, language)) })
+    if (payer.certainty === 'ask')
+      steps.push({ title: words.nextAsk(payer.label), text: words.nextAskText(euroText(payer.euro, language)) })
   }
   for (const step of plan.steps) {
     if (step.kind !== 'training' || plan.kind === 'hireThenTrain') continue

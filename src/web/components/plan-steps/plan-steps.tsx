@@ -23,7 +23,9 @@ export function PlanSteps({ plan, today }: { readonly plan: PlanView; readonly t
 function fromToday(steps: readonly PlanStep[], today: string): readonly PlanStep[] {
   const [first, ...rest] = steps
   if (!first || first.from <= today) return steps
-  return first.kind === 'wait' ? [{ ...first, from: today }, ...rest] : [{ kind: 'wait', from: today, until: first.from }, ...steps]
+  return first.kind === 'wait'
+    ? [{ ...first, from: today }, ...rest]
+    : [{ kind: 'wait', from: today, until: first.from }, ...steps]
 }
 
 function Step({
@@ -71,7 +73,8 @@ function Step({
   const { vacancy } = step
   const { to } = conditionWords[language]
   const hours =
-    vacancy.hours && (vacancy.hours[0] === vacancy.hours[1] ? `${vacancy.hours[1]}` : `${vacancy.hours[0]} ${to} ${vacancy.hours[1]}`)
+    vacancy.hours &&
+    (vacancy.hours[0] === vacancy.hours[1] ? `${vacancy.hours[1]}` : `${vacancy.hours[0]} ${to} ${vacancy.hours[1]}`)
   return (
     <li className="k-job">
       <p className="when">{dateText(step.from, language)}</p>
@@ -79,7 +82,8 @@ function Step({
         <Link to={pathTo('vacancy', language, { vacancy: vacancy.id })}>{words.jobTitle(vacancy.title, vacancy.employer)}</Link>
       </h3>
       <p className="small">
-        {words.jobText(vacancy.placeName, hours && words.jobHours(hours))}. {vacancy.closesOn ? words.openUntil(dateText(vacancy.closesOn, language)) : ''}
+        {words.jobText(vacancy.placeName, hours && words.jobHours(hours))}.{' '}
+        {vacancy.closesOn ? words.openUntil(dateText(vacancy.closesOn, language)) : ''}
       </p>
     </li>
   )

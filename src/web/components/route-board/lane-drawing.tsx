@@ -1,9 +1,8 @@
 import type { PlanStep, PlanView } from '../../../modules/planning/index.ts'
-import { monthShort, shortDateText } from '../../words/format.ts'
+import { euroText, monthShort, shortDateText } from '../../words/format.ts'
 import { moneyWords } from '../../words/money.ts'
 import { planWords } from '../../words/plans.ts'
 import { useLanguage } from '../../words/use-words.ts'
-import { euroText } from '../../words/format.ts'
 import { incomeBands } from './income-bands.ts'
 import type { TimeScale } from './time-scale.ts'
 
@@ -72,7 +71,9 @@ export function LaneDrawing({ plan, scale }: { readonly plan: PlanView; readonly
         <div className="track">
           {job ? <span className="seg-l s-job end" style={segment(scale, job.from, undefined)} /> : null}
           {firstStep ? <span className="seg-l s-wait" style={segmentUntil(scale, firstStep.from)} /> : null}
-          {plan.steps.map((step) => (step.kind === 'job' ? null : <Stretch key={step.from + step.kind} step={step} scale={scale} />))}
+          {plan.steps.map((step) =>
+            step.kind === 'job' ? null : <Stretch key={step.from + step.kind} step={step} scale={scale} />,
+          )}
           <span className="st st-now" style={{ left: `${scale.now}%` }} />
           {[...stations].map((date) => (
             <span key={date} className="st" style={{ left: `${scale.at(date)}%` }} />
@@ -82,7 +83,9 @@ export function LaneDrawing({ plan, scale }: { readonly plan: PlanView; readonly
             {shortDateText(plan.readyOn, language)}
           </span>
           {plan.steps.map((step) =>
-            step.kind === 'training' ? <StretchLabel key={step.training.offering} step={step} scale={scale} ready={ready} /> : null,
+            step.kind === 'training' ? (
+              <StretchLabel key={step.training.offering} step={step} scale={scale} ready={ready} />
+            ) : null,
           )}
           <Income plan={plan} scale={scale} />
         </div>

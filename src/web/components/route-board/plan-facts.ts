@@ -11,7 +11,9 @@ export function stepsSentence(plan: PlanView, language: Language): string {
       if (step.kind === 'wait') return []
       if (step.kind === 'job') return [words.stepJob(dateText(step.from, language))]
       const period = periodText(step.from, step.until, language)
-      return [step.withWage ? words.stepTrainingAtWork(period, step.training.title) : words.stepTraining(period, step.training.title)]
+      return [
+        step.withWage ? words.stepTrainingAtWork(period, step.training.title) : words.stepTraining(period, step.training.title),
+      ]
     })
     .join(' ')
 }

@@ -54,7 +54,14 @@ export function RouteBoard({ groups, today, limit, query = '', firstIndex = 0, a
       </div>
       <ol className="lanes">
         {groups.map((group, index) => (
-          <Lane key={group.best.id} group={group} letter={letterOf(firstIndex + index)} tag={tags[index]} scale={scale} query={query} />
+          <Lane
+            key={group.best.id}
+            group={group}
+            letter={letterOf(firstIndex + index)}
+            tag={tags[index]}
+            scale={scale}
+            query={query}
+          />
         ))}
       </ol>
     </div>
@@ -147,7 +154,10 @@ function LaneFacts({ plan }: { readonly plan: PlanView }) {
   const counts = countSkills(plan.skills)
   return (
     <dl className="facts">
-      <FactBox name={words.facts.ready} fact={{ value: dateText(plan.readyOn, language), note: words.facts.inWeeks(plan.readyInWeeks) }} />
+      <FactBox
+        name={words.facts.ready}
+        fact={{ value: dateText(plan.readyOn, language), note: words.facts.inWeeks(plan.readyInWeeks) }}
+      />
       <FactBox name={words.facts.own} fact={ownCostFact(plan, language)} />
       <FactBox name={words.facts.income} fact={incomeFact(plan, language)} />
       <FactBox name={words.facts.time} fact={timeFact(plan, language)} />
@@ -187,4 +197,3 @@ export function LineKey() {
     </ul>
   )
 }
-

@@ -7,7 +7,12 @@ const dayNumber = (date: DateText): number => Date.parse(`${date.slice(0, 10)}T0
 export interface TimeScale {
   at(date: DateText): number
   /** First days of months, with what may be left out on a small screen. */
-  readonly months: readonly { readonly month: string; readonly at: number; readonly isYear: boolean; readonly isOptional: boolean }[]
+  readonly months: readonly {
+    readonly month: string
+    readonly at: number
+    readonly isYear: boolean
+    readonly isOptional: boolean
+  }[]
   readonly now: number
   /** The person's own limit, when it lies on the line. */
   readonly limit?: number
@@ -17,12 +22,7 @@ const roomBefore = 0.027
 const roomAfter = 0.16
 const mostMonthLabels = 13
 
-export function timeScale(
-  today: DateText,
-  ends: readonly DateText[],
-  limit?: DateText,
-  mostMonths = mostMonthLabels,
-): TimeScale {
+export function timeScale(today: DateText, ends: readonly DateText[], limit?: DateText, mostMonths = mostMonthLabels): TimeScale {
   const first = dayNumber(today)
   const last = Math.max(first + 90, ...ends.map(dayNumber))
   const span = (last - first) * (1 + roomBefore + roomAfter)
@@ -32,14 +32,26 @@ export function timeScale(
   return {
     at,
     now: at(today),
-    months: monthsBetween(today, start + span, mostMonths).map((month, index, all) => ({
-      month,
-      at: at(`${month}-01`),
-      isYear: month.endsWith('-01'),
-      isOptional: !month.endsWith('-01') && index % Math.ceil(all.length / 4) !== 0,
-    })),
+    months: withRoom(monthsBetween(today, start + span, mostMonths).map((month) => ({ month, at: at(`${month}-01`) }))),
     ...(limitAt !== undefined && limitAt < 97 ? { limit: limitAt } : {}),
   }
+}
+
+/** On a small screen a label needs this much of the line; a year needs more. */
+const smallLabelPercent = 16
+const smallYearPercent = 28
+const lastLabelPercent = 90
+
+function withRoom(months: readonly { readonly month: string; readonly at: number }[]): TimeScale['months'] {
+  const years = months.filter(({ month }) => month.endsWith('-01'))
+  let shownUntil = Number.NEGATIVE_INFINITY
+  return months.map(({ month, at }) => {
+    const isYear = month.endsWith('-01')
+    const nextYear = years.find((year) => year.at > at)
+    const hasRoom = at >= shownUntil && at < lastLabelPercent && (nextYear === undefined || at + smallLabelPercent <= nextYear.at)
+    if (isYear || hasRoom) shownUntil = at + (isYear ? smallYearPercent : smallLabelPercent)
+    return { month, at, isYear, isOptional: !isYear && !hasRoom }
+  })
 }
 
 /** Months after the first one until the end; every second or third where there would be too many. */

@@ -32,7 +32,12 @@ export function TriAnswer({ skill, label, source, answer }: TriAnswerProps) {
           {words.yes}
         </label>
         <label className="b">
-          <input type="radio" name={name} value={answer === 1 ? 1 : 'little'} defaultChecked={answer === 'little' || answer === 1} />
+          <input
+            type="radio"
+            name={name}
+            value={answer === 1 ? 1 : 'little'}
+            defaultChecked={answer === 'little' || answer === 1}
+          />
           <Icon name="wave" />
           {words.little}
         </label>

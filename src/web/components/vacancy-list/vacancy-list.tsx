@@ -27,7 +27,8 @@ export function VacancyList({ items }: { readonly items: readonly ListedVacancy[
 
 function Row({ vacancy, match, language }: ListedVacancy & { readonly language: Language }) {
   const words = vacanciesWords[language]
-  const checks = match && !match.fitsNow ? [...new Set(match.check.map((condition) => lowerFirst(conditionTitle(condition, language))))] : []
+  const checks =
+    match && !match.fitsNow ? [...new Set(match.check.map((condition) => lowerFirst(conditionTitle(condition, language))))] : []
   return (
     <li>
       <div className="stack-2">

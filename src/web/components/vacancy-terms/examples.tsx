@@ -6,7 +6,13 @@ export const examples: readonly Example[] = [
     title: 'VacancyTerms',
     view: () => (
       <VacancyTerms
-        facts={{ languages: [{ code: 'nl', level: 4 }], workLevel: { level: 4, orYears: 2 }, days: 31, acceptsTrainings: ['sample'], paysTraining: true }}
+        facts={{
+          languages: [{ code: 'nl', level: 4 }],
+          workLevel: { level: 4, orYears: 2 },
+          days: 31,
+          acceptsTrainings: ['sample'],
+          paysTraining: true,
+        }}
       />
     ),
   },

@@ -14,17 +14,33 @@ export function VacancyTerms({ facts }: { readonly facts: VacancyFacts }) {
   const level = (value: number): string => nlqf[value - 1] ?? String(value)
   const { languages, workLevel, diplomaOnly, days } = facts
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [names.languages, languages && listText(languages.map((one) => `${languageName(one.code, language)} ${cefrText(one.level)}`), language)],
+    [
+      names.languages,
+      languages &&
+        listText(
+          languages.map((one) => `${languageName(one.code, language)} ${cefrText(one.level)}`),
+          language,
+        ),
+    ],
     [
       names.workLevel,
-      workLevel && (workLevel.orYears === undefined ? level(workLevel.level) : words.levelOr(level(workLevel.level), workLevel.orYears)),
+      workLevel &&
+        (workLevel.orYears === undefined ? level(workLevel.level) : words.levelOr(level(workLevel.level), workLevel.orYears)),
     ],
     [names.diploma, diplomaOnly && level(diplomaOnly.level)],
     [names.experience, facts.experienceYears === undefined ? undefined : words.years(facts.experienceYears)],
     [names.licences, facts.licences && listText(facts.licences, language)],
     [names.conduct, facts.certificateOfConduct ? words.yes : undefined],
     [names.permit, facts.sponsorsPermit === undefined ? undefined : facts.sponsorsPermit ? words.permitYes : words.permitNo],
-    [names.days, days === undefined ? undefined : listText(profileWords[language].dayNames.filter((_, day) => ((days >> day) & 1) === 1), language)],
+    [
+      names.days,
+      days === undefined
+        ? undefined
+        : listText(
+            profileWords[language].dayNames.filter((_, day) => ((days >> day) & 1) === 1),
+            language,
+          ),
+    ],
     [names.trainings, trainingText(facts, words)],
   ]
   return (
