@@ -1,129 +1,252 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, type Served, serve } from './serve.ts'
+import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
-const languages = ['nl', 'en'] as const
-type Language = (typeof languages)[number]
+const smallWorld = { vacancies: 400, programmes: 60, offerings: 160, people: 100 }
+const wide = { width: 1280, height: 900 }
+const small = { width: 390, height: 800 }
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Every page in both languages; `asPerson` is looked at with an example person's profile. */
-const pages: readonly { readonly name: string; readonly path: Record<Language, string>; readonly asPerson: boolean }[] = [
-  { name: 'home', path: { nl: '', en: '' }, asPerson: false },
-  { name: 'empty profile', path: { nl: 'profiel', en: 'profile' }, asPerson: false },
-  { name: 'profile', path: { nl: 'profiel', en: 'profile' }, asPerson: true },
-  { name: 'cv', path: { nl: 'profiel/cv', en: 'profile/cv' }, asPerson: true },
-  { name: 'courses', path: { nl: 'cursussen', en: 'courses' }, asPerson: true },
-  { name: 'courses as a table', path: { nl: 'cursussen?view=table', en: 'courses?view=table' }, asPerson: true },
-  { name: 'plans', path: { nl: 'routes', en: 'routes' }, asPerson: true },
-  { name: 'plans as a table', path: { nl: 'routes?view=table', en: 'routes?view=table' }, asPerson: true },
-  { name: 'plans of nobody', path: { nl: 'routes', en: 'routes' }, asPerson: false },
-  { name: 'vacancies', path: { nl: 'vacatures', en: 'vacancies' }, asPerson: false },
-  { name: 'vacancy', path: { nl: 'vacatures/demo-vacancy-500', en: 'vacancies/demo-vacancy-500' }, asPerson: true },
-  {
-    name: 'why not',
-    path: { nl: 'vacatures/demo-vacancy-500/waarom-niet', en: 'vacancies/demo-vacancy-500/why-not' },
-    asPerson: true,
-  },
-  { name: 'programme', path: { nl: 'opleidingen/demo-programme-1', en: 'programmes/demo-programme-1' }, asPerson: false },
-  { name: 'how it works', path: { nl: 'zo-rekent-schakel', en: 'how-schakel-works' }, asPerson: false },
-  { name: 'your data', path: { nl: 'jouw-gegevens', en: 'your-data' }, asPerson: true },
-  { name: 'components', path: { nl: 'onderdelen', en: 'components' }, asPerson: false },
-  { name: 'display', path: { nl: 'weergave', en: 'display' }, asPerson: false },
-  { name: 'not found', path: { nl: 'bestaat-niet', en: 'does-not-exist' }, asPerson: false },
-]
+let site: ServedSite
 
-const widths = [1280, 390]
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** Addresses of every page; `{plan}` and the like are filled in with what the demo world holds. */
+const addresses = {
+  nl: [
+    '/nl',
+    '/nl/profiel',
+    '/nl/profiel?occupation=beheer&skill=python',
+    '/nl/profiel/cv',
+    '/nl/cursussen',
+    '/nl/cursussen?view=table',
+    '/nl/routes',
+    '/nl/routes?view=table',
+    '/nl/routes?own=0&weeks=4&study=2&travel=10',
+    '/nl/routes/{plan}',
+    '/nl/vacatures',
+    '/nl/vacatures?mine=now',
+    '/nl/vacatures/{vacancy}',
+    '/nl/vacatures/{vacancy}/waarom-niet',
+    '/nl/opleidingen/{programme}',
+    '/nl/zo-rekent-schakel',
+    '/nl/jouw-gegevens',
+    '/nl/onderdelen',
+    '/nl/weergave',
+  ],
+  en: [
+    '/en',
+    '/en/profile',
+    '/en/profile?occupation=administrator&skill=python',
+    '/en/profile/cv',
+    '/en/courses',
+    '/en/courses?view=table',
+    '/en/routes',
+    '/en/routes?view=table',
+    '/en/routes?own=0&weeks=4&study=2&travel=10',
+    '/en/routes/{plan}',
+    '/en/vacancies',
+    '/en/vacancies?mine=now',
+    '/en/vacancies/{vacancy}',
+    '/en/vacancies/{vacancy}/why-not',
+    '/en/programmes/{programme}',
+    '/en/how-schakel-works',
+    '/en/your-data',
+    '/en/components',
+    '/en/display',
+  ],
+} as const
 
-describe.skipIf(!hasBrowser)('every page', () => {
-  let served: Served
-  let person: BrowserContext
-  let nobody: BrowserContext
+interface Visitor {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** What the browser complained of: scripts, security policy, requests that failed. */
+  readonly complaints: string[]
+}
+
+async function visit(options: Parameters<ServedSite['browser']['newContext']>[0] = {}): Promise<Visitor> {
+  const context = await site.browser.newContext({ viewport: wide, locale: 'nl-NL', ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return { context, page, complaints }
+}
+
+/** A visitor who took over the first example person. */
+async function visitAsExample(options: Parameters<ServedSite['browser']['newContext']>[0] = {}): Promise<Visitor> {
+  const visitor = await visit(options)
+  await visitor.page.goto(`${site.origin}/nl`)
+  await visitor.page.click('button[name=example]')
+  await visitor.page.waitForURL('**/nl/routes')
+  return visitor
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
+}
+
+async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChromium}`, () => {
+  const filled: Record<string, string> = {}
+  const visitors: Partial<Record<'nl' | 'en', Visitor>> = {}
 
   beforeAll(async () => {
-    served = await serve()
-    nobody = await served.browser.newContext()
-    person = await served.browser.newContext()
-    const page = await person.newPage()
-    await page.goto(`${served.url}/nl`)
-    await page.locator('button[name="example"]').first().click()
-    await page.waitForURL(/\/nl\/routes/)
-    await page.close()
-  }, 300_000)
-  afterAll(() => served?.close())
+    site = await serveSite(smallWorld)
+    const resident = await site.modules.residents.current()
+    filled.vacancy = [...resident.vacancies.keys()][0] ?? ''
+    filled.programme = [...resident.programmes.keys()][0] ?? ''
+    for (const language of ['nl', 'en'] as const) visitors[language] = await visitAsExample()
+    const { page } = visitors.nl as Visitor
+    filled.plan = (await page.getAttribute('.lane-h h3 a', 'href'))?.split('/').at(-1) ?? ''
+  })
+  afterAll(() => site?.close())
 
-  async function open(path: string, asPerson: boolean, width: number): Promise<Page> {
-    const page = await (asPerson ? person : nobody).newPage()
-    await page.setViewportSize({ width, height: 900 })
-    await page.goto(`${served.url}/${path}`)
-    return page
-  }
-
-  async function problemsOf(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  }
-
-  describe.each(languages)('in %s', (language) => {
-    test.each(pages)(
-      '$name: axe finds nothing, nothing sticks out, one heading, its own language',
-      async ({ path, asPerson }) => {
-        for (const width of widths) {
-          const page = await open(`${language}/${path[language]}`, asPerson, width)
-          expect(await problemsOf(page), `at ${width} px`).toEqual([])
-          const widest = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)
-          expect(widest, 'no sideways scrolling').toBeLessThanOrEqual(width)
-          expect(await page.locator('h1').count()).toBe(1)
-          expect(await page.locator('html').getAttribute('lang')).toBe(language)
-          await page.close()
-        }
-      },
-    )
+  const all = (['nl', 'en'] as const).flatMap((language) => addresses[language].map((address) => ({ language, address })))
+  test.each(all)('$address has no accessibility faults, at both widths', async ({ language, address }) => {
+    const { page, complaints } = visitors[language] as Visitor
+    complaints.length = 0
+    await page.setViewportSize(wide)
+    const path = address.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? '')
+    const response = await page.goto(site.origin + path)
+    expect(response?.status()).toBe(200)
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.title()).toMatch(/.+ \| Schakel$/)
+    expect(await violations(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBe(0)
+    await page.setViewportSize(small)
+    expect(await violations(page)).toEqual([])
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(complaints).toEqual([])
+    expect(site.errors).toEqual([])
   })
 
-  test('the plans in the dark: axe finds nothing', async () => {
-    const page = await person.newPage()
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.goto(`${served.url}/nl/routes`)
-    expect(await problemsOf(page)).toEqual([])
-    await page.close()
-  })
-
-  test.each(['nl', 'nl/profiel', 'nl/routes', 'nl/cursussen', 'nl/vacatures'])(
-    '%s: the keyboard reaches everything',
+  test.each(['/nl/bestaat-niet', '/en/does-not-exist', '/nl/vacatures/nee', '/nl/routes/onzin'])(
+    '%s is a page that helps, with status 404',
     async (path) => {
-      const page = await open(path, path !== 'nl', 1280)
-      await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip')
-      const reachable = await page.evaluate(() => {
-        const all = [
-          ...document.querySelectorAll<HTMLElement>(
-            'main a[href], main button, main input, main select, main textarea, main summary',
-          ),
-        ]
-        const seen = all.filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= 0)
-        // Of a group of radio buttons the keyboard reaches one; arrows do the rest.
-        const groups = new Set<string>()
-        return seen.filter((element) => {
-          if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return !element.hasAttribute('disabled')
-          const isNew = !groups.has(element.name)
-          groups.add(element.name)
-          return isNew
-        }).length
-      })
-      const visited = await page.evaluate(() => {
-        const counted = new Set<Element>()
-        document.addEventListener('focusin', (event) => {
-          if (event.target instanceof Element && event.target.closest('main')) counted.add(event.target)
-        })
-        Object.assign(window, { counted })
-        return counted.size
-      })
-      expect(visited).toBe(0)
-      for (let press = 0; press < reachable + 60; press++) await page.keyboard.press('Tab')
-      const reached = await page.evaluate(() => (window as unknown as { counted: Set<Element> }).counted.size)
-      expect(reached).toBeGreaterThanOrEqual(reachable)
-      await page.close()
+      const { page } = visitors.nl as Visitor
+      const response = await page.goto(site.origin + path)
+      expect(response?.status()).toBe(404)
+      expect(await page.locator('h1').count()).toBe(1)
+      expect(await page.locator('main a').count()).toBeGreaterThan(0)
+      expect(await violations(page)).toEqual([])
     },
   )
+
+  test.each(['/nl/routes', '/nl/cursussen', '/nl/profiel', '/nl/onderdelen'])('%s is as clean in the dark', async (path) => {
+    const { page, context } = await visitAsExample({ colorScheme: 'dark' })
+    await page.goto(site.origin + path)
+    expect(await violations(page)).toEqual([])
+    await context.close()
+  })
+
+  test('an empty profile gets wide answers, and no faults', async () => {
+    const { page, context, complaints } = await visit()
+    for (const path of ['/nl/routes', '/nl/cursussen', '/nl/profiel', '/en/vacancies?mine=now']) {
+      await page.goto(site.origin + path)
+      expect(await violations(page)).toEqual([])
+    }
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('the language switch stays on the page and keeps the question', async () => {
+    const { page, context } = await visitAsExample()
+    await page.goto(`${site.origin}/nl/vacatures?text=beheer`)
+    await page.click('header .lang a')
+    await page.waitForURL('**/en/vacancies?text=beheer')
+    expect(await page.getAttribute('html', 'lang')).toBe('en')
+    await context.close()
+  })
+
+  test('the wish for dark colours is kept', async () => {
+    const { page, context } = await visit()
+    await page.goto(`${site.origin}/nl/weergave?back=%2Fnl%2Fvacatures`)
+    await page.check('input[name=theme][value=dark]')
+    await page.click('main button[type=submit]')
+    await page.waitForURL('**/nl/vacatures')
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
+    await context.close()
+  })
+
+  test('the first Tab gives the link to the content, and every stop can be seen', async () => {
+    const { page, context } = await visitAsExample()
+    await page.goto(`${site.origin}/nl/routes`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+    const stops = await tabThrough(page)
+    expect(stops.filter((stop) => !stop.isVisible).map((stop) => stop.text)).toEqual([])
+    const hrefs = stops.map((stop) => stop.href)
+    for (const href of await page.$$eval('.lanes .lane-h h3 a', (links) => links.map((link) => link.getAttribute('href')))) {
+      const isFolded = await page.locator(`details:not([open]) a[href="${href}"]`).count()
+      if (isFolded === 0) expect(hrefs).toContain(href)
+    }
+    await context.close()
+  })
+
+  test('the occupation search works with the keys alone', async () => {
+    const { page, context } = await visit()
+    await page.goto(`${site.origin}/nl/profiel`)
+    const field = page.locator('#beroep input[role=combobox]')
+    await field.pressSequentially('systeembeh', { delay: 30 })
+    await page.locator('#beroep [role=option]').first().waitFor()
+    await field.press('ArrowDown')
+    expect(await field.getAttribute('aria-activedescendant')).toBeTruthy()
+    await field.press('Enter')
+    await page.locator('.chosen li').first().waitFor()
+    expect(await page.locator('#beroep .chosen li').textContent()).toMatch(/systeembeheerder/i)
+    await context.close()
+  })
+
+  test('moving a slider changes the routes without a button', async () => {
+    const { page, context } = await visitAsExample()
+    await page.locator('#limit-own').fill('0')
+    await page.waitForURL('**/nl/routes?*own=0*')
+    await page.locator('.trybar').waitFor()
+    await context.close()
+  })
 })
+
+interface Stop {
+  readonly text: string
+  readonly href: string | null
+  readonly isVisible: boolean
+}
+
+/** Presses Tab until the focus comes back to the start; a stop is visible when its ring can be seen. */
+async function tabThrough(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = []
+  for (let presses = 0; presses < 150; presses++) {
+    const stop = await page.evaluate(() => {
+      const at = document.activeElement
+      if (!at || at === document.body) return undefined
+      const style = getComputedStyle(at)
+      const box = at.getBoundingClientRect()
+      const label = at.closest('label')
+      // A hidden radio button shows its focus on the label or the text beside it.
+      const shown = style.opacity === '0' ? (at.nextElementSibling ?? label ?? at) : at
+      const ring = getComputedStyle(shown)
+      return {
+        text: `${at.tagName} ${(at.textContent ?? '').trim().slice(0, 40)}`,
+        href: at.getAttribute('href'),
+        isVisible: (ring.outlineStyle !== 'none' || ring.boxShadow !== 'none') && box.width > 0,
+      }
+    })
+    if (!stop) break
+    stops.push(stop)
+    await page.keyboard.press('Tab')
+  }
+  return stops
+}

@@ -1,108 +1,171 @@
-/** Four people, followed through the site without JavaScript, the API and the command line: the same answer everywhere. */
-import { execFile } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readExampleProfiles } from '../../src/modules/demo/example-profiles.ts'
-import type { PlansView } from '../../src/modules/planning/index.ts'
-import { hasBrowser, type Served, serve } from './serve.ts'
+import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
+let site: ServedSite
+
+/** The kinds of person the product is for, as the demo names them. */
 const people = ['administration-ends', 'leaving-mbo', 'biology-graduate', 'administrator-to-security'] as const
-const root = join(import.meta.dirname, '../..')
 
-describe.skipIf(!hasBrowser)('a person', () => {
-  let served: Served
+async function withoutScript(walk: (page: Page) => Promise<void>): Promise<void> {
+  const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+  try {
+    await walk(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+async function takeOver(page: Page, person: string): Promise<void> {
+  await page.goto(`${site.origin}/nl`)
+  await page.click(`button[name=example][value="${person}"]`)
+}
+
+const textOf = async (page: Page, selector: string): Promise<string> => (await page.locator(selector).first().textContent()) ?? ''
+
+describe.skipIf(chromiumPath === undefined)(`people without a script, unless there is ${noChromium}`, () => {
   beforeAll(async () => {
-    served = await serve()
-  }, 300_000)
-  afterAll(() => served?.close())
+    site = await serveSite()
+  })
+  afterAll(() => site?.close())
 
-  async function askApi(profile: unknown): Promise<PlansView> {
-    const response = await fetch(`${served.url}/api/v1/plans`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ profile, language: 'nl' }),
+  test.each(people)('%s: three different routes or an honest not-yet, and the same answer as the planner', async (person) => {
+    const example = (await site.modules.demo.profiles()).find(({ id }) => id === person)
+    if (!example) throw new Error(`there is no example ${person}`)
+    const expected = await site.modules.planning.plans({
+      profile: example.profile,
+      language: 'nl',
+      preference: example.profile.preference ?? 'balanced',
     })
-    expect(response.status).toBe(200)
-    return (await response.json()) as PlansView
-  }
+    await withoutScript(async (page) => {
+      await takeOver(page, person)
+      expect(page.url()).toContain('/nl/routes')
+      if (expected.groups.length === 0) {
+        expect(await textOf(page, 'h1')).toBe('Nog geen route binnen jouw grenzen')
+        expect(await page.locator('.nudge').count()).toBeGreaterThan(0)
+        return
+      }
+      const shown = await page.$$eval('.lanes .lane-h h3 a', (links) =>
+        links.map((link) => decodeURIComponent(link.getAttribute('href')?.split('/').at(-1) ?? '')),
+      )
+      expect([...shown].sort()).toEqual(expected.groups.map(({ best }) => best.id).sort())
+      const ways = new Set(
+        expected.groups.map(
+          ({ best }) =>
+            `${best.kind} ${best.steps.flatMap((step) => (step.kind === 'training' ? [step.training.offering] : [])).join(' ')}`,
+        ),
+      )
+      expect(ways.size).toBeGreaterThanOrEqual(3)
 
-  async function askCommandLine(id: string, profile: unknown): Promise<PlansView> {
-    const file = join(served.dataFolder, `${id}.json`)
-    writeFileSync(file, JSON.stringify(profile))
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['bin/schakel', 'plan', '--profile', file, '--json', '--language', 'nl'],
-      {
-        cwd: root,
-        env: { ...process.env, SCHAKEL_DATA: served.dataFolder, DATABASE_URL: '' },
-        maxBuffer: 50_000_000,
-      },
-    )
-    return JSON.parse(stdout) as PlansView
-  }
+      await page.locator('.lanes .lane-h h3 a').first().click()
+      expect(await page.locator('.steps > li').count()).toBeGreaterThan(0)
+      expect(await page.locator('.skilltab tbody tr').count()).toBeGreaterThan(0)
+      expect(await page.locator('.chart').count()).toBe(1)
 
-  const idsOf = (view: PlansView): string[] => view.groups.map((group) => group.best.id)
-
-  test.each(people)('%s: site, API and command line give the same plans', async (id) => {
-    const { today } = (await (await fetch(`${served.url}/api/v1/health`)).json()) as { today: string }
-    const example = (await readExampleProfiles(today)).find((one) => one.id === id)
-    if (!example) throw new Error(`there is no example person ${id}`)
-    const api = await askApi(example.profile)
-    expect(idsOf(await askCommandLine(id, example.profile))).toEqual(idsOf(api))
-
-    const context = await served.browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
-    await page.goto(`${served.url}/nl`)
-    await page.locator(`button[name="example"][value="${id}"]`).first().click()
-    expect(page.url()).toContain('/nl/routes')
-    const links = await page
-      .locator('main a[href*="/nl/routes/"]')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-    const shown = new Set(links.map((href) => decodeURIComponent(href.split('/nl/routes/')[1]?.split('?')[0] ?? '')))
-    expect(idsOf(api).filter((plan) => !shown.has(plan))).toEqual([])
-
-    // At least three that differ in kind or path, or an honest "not yet" with the smallest change.
-    const different = new Set(
-      api.groups.map(
-        ({ best }) => `${best.kind} ${best.steps.map((step) => (step.kind === 'training' ? step.training.offering : '')).join()}`,
-      ),
-    )
-    expect(different.size >= 3 || (api.notYet?.changes.length ?? 0) > 0).toBe(true)
-
-    // One plan: dated, priced, explained, with its money as a table too.
-    await page.goto(`${served.url}${links[0]}`)
-    const text = await page.locator('main').innerText()
-    expect(text).toMatch(/20\d\d/)
-    expect(text).toContain('€')
-    expect(await page.locator('main table').count()).toBeGreaterThan(0)
-    await context.close()
+      await page.goto(`${site.origin}/nl/cursussen`)
+      expect(await page.locator('.door').count()).toBeGreaterThan(0)
+    })
   })
 
-  test('somebody new: says what they can do, sees what it changes, and removes everything, without JavaScript', async () => {
-    const context = await served.browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
-    await page.goto(`${served.url}/en/profile`)
-    expect(await page.locator('main form').count()).toBeGreaterThan(0)
-    await page.goto(`${served.url}/en/routes`)
-    expect(await page.locator('h1').count()).toBe(1)
-    await page.goto(`${served.url}/en`)
-    await page.locator('button[name="example"]').first().click()
-    expect((await context.cookies()).length).toBeGreaterThan(0)
-    await page.goto(`${served.url}/en/your-data`)
-    await page.locator('main form button').last().click()
-    await page.goto(`${served.url}/en/your-data`)
-    await context.close()
+  test('somebody fills in a profile from nothing and sees routes', async () => {
+    await withoutScript(async (page) => {
+      await page.goto(`${site.origin}/nl/profiel`)
+      await page.fill('#beroep input[name=occupation]', 'administratief')
+      await page.click('#beroep form button[type=submit]')
+      await page.locator('#beroep .found button').first().click()
+      expect(await page.locator('#beroep .chosen li').count()).toBe(1)
+
+      const answered = await page.locator('#skills .tri fieldset').count()
+      expect(answered).toBeGreaterThan(0)
+      for (let at = 0; at < answered; at++)
+        await page.locator('#skills .tri fieldset').nth(at).locator('input').first().check({ force: true })
+      await page.click('#skills .saverow button')
+      expect(await textOf(page, '#skills .note')).toContain(`${answered} antwoorden`)
+
+      await page.fill('#f-hours', '24')
+      await page.fill('#f-hoursMax', '32')
+      await page.fill('#f-place', 'Utrecht')
+      await page.selectOption('#f-dutch', '6')
+      await page.locator('#uren button[type=submit]').click()
+      expect(await page.inputValue('#f-hoursMax')).toBe('32')
+      expect(await page.inputValue('#f-place')).toBe('Utrecht')
+
+      await page.goto(`${site.origin}/nl/routes`)
+      expect(await page.locator('.lane').count()).toBeGreaterThan(0)
+    })
   })
 
-  test('a why-not page says what was asked, what was found and what to do', async () => {
-    const context = await served.browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
-    await page.goto(`${served.url}/nl`)
-    await page.locator('button[name="example"]').first().click()
-    await page.goto(`${served.url}/nl/vacatures/demo-vacancy-500/waarom-niet`)
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(200)
-    await context.close()
+  test('a wrong answer is named with an example, and the other answers are kept', async () => {
+    await withoutScript(async (page) => {
+      await takeOver(page, 'leaving-mbo')
+      await page.goto(`${site.origin}/nl/profiel`)
+      await page.fill('#f-place', 'Nergenshuizen')
+      await page.fill('#f-maxMinutes', '45')
+      await page.locator('#reizen button[type=submit]').click()
+      expect(await textOf(page, '.alert')).toContain('1 antwoord klopt nog niet')
+      expect(await textOf(page, '#f-place-e')).toContain('Bijvoorbeeld 3811')
+      expect(await page.inputValue('#f-place')).toBe('Nergenshuizen')
+      await page.goto(`${site.origin}/nl/profiel`)
+      expect(await page.inputValue('#f-maxMinutes')).toBe('45')
+      expect(await page.inputValue('#f-place')).toBe('Den Haag')
+    })
+  })
+
+  test('a cv is read, confirmed with its words, and then kept', async () => {
+    await withoutScript(async (page) => {
+      await page.goto(`${site.origin}/nl/profiel/cv`)
+      await page.fill(
+        '#cv',
+        'Werkervaring\n2018 - nu: Systeembeheerder bij Voorbeeld BV\nIk werk met Linux, Python en SQL.\nTalen: Nederlands en Engels',
+      )
+      await page.click('main button[type=submit]')
+      expect(await page.locator('.find q').count()).toBeGreaterThan(2)
+      const python = page.locator('.find li', { hasText: 'Python' }).locator('input')
+      await python.first().uncheck()
+      await page.click('main button[type=submit]')
+      const kept = await page.locator('#skills details').textContent()
+      expect(kept).toContain('SQL')
+      expect(kept).not.toContain('Python')
+    })
+  })
+
+  test('a limit is tried, kept, and why-not tells what stands in the way', async () => {
+    await withoutScript(async (page) => {
+      await takeOver(page, 'administration-ends')
+      await page.fill('#limit-travel', '90')
+      await page.click('.filters button[type=submit]')
+      expect(await page.locator('.trybar').count()).toBe(1)
+      await page.click('.trybar button')
+      expect(await page.locator('.trybar').count()).toBe(0)
+      expect(await page.inputValue('#limit-travel')).toBe('90')
+
+      await page.goto(`${site.origin}/nl/vacatures`)
+      await page.locator('.jobs h2 a').first().click()
+      expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1)
+      await page.locator('aside a.btn').first().click()
+      expect(await page.locator('.gates li').count()).toBeGreaterThanOrEqual(5)
+    })
+  })
+
+  test('everything is erased with one button, the cookie too', async () => {
+    await withoutScript(async (page) => {
+      await takeOver(page, 'biology-graduate')
+      await page.goto(`${site.origin}/nl/jouw-gegevens`)
+      expect(await page.locator('tbody tr').count()).toBeGreaterThan(5)
+      await page.click('button.btn-d')
+      expect(await textOf(page, '.alert')).toContain('Alles is gewist')
+      const cookies = await page.context().cookies()
+      expect(cookies.filter(({ name }) => name === 'schakel_draft')).toEqual([])
+    })
+  })
+
+  test('the cookie of a draft is out of reach of scripts and of other sites', async () => {
+    await withoutScript(async (page) => {
+      await takeOver(page, 'leaving-mbo')
+      const [cookie] = await page.context().cookies()
+      expect(cookie).toMatchObject({ name: 'schakel_draft', httpOnly: true, sameSite: 'Lax' })
+      const days = ((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400
+      expect(Math.round(days)).toBe(30)
+    })
   })
 })

@@ -1,64 +1,86 @@
-/** The program as a newcomer has it: the built site, the embedded database with the demo world, a port of its own. */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** The real server with the built site on a demo world in memory, and a browser to walk through it. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { buildSite } from '../../scripts/build-site.mjs'
+import { createServer } from '../../src/http/index.ts'
+import { createModules, type Modules } from '../../src/modules/index.ts'
+import { type Clock, createIds } from '../../src/platform/index.ts'
+import { createSite } from '../../src/web/site.ts'
+import { freshDatabases, silentLog } from '../databases.ts'
 
-export interface Served {
-  readonly url: string
-  readonly dataFolder: string
+const root = join(import.meta.dirname, '../..')
+const debianChromium = '/usr/bin/chromium'
+
+/** Where Chromium is; undefined where a machine has none, and then these tests are skipped. */
+export const chromiumPath: string | undefined =
+  process.env.SCHAKEL_CHROMIUM ?? (existsSync(debianChromium) ? debianChromium : undefined)
+
+export const noChromium = 'no Chromium here: npm run setup:test, or SCHAKEL_CHROMIUM=<path>'
+
+/** A Wednesday; the demo world counts from it. */
+const testDay = Date.UTC(2026, 10, 25, 12)
+
+export interface ServedSite {
+  readonly origin: string
+  readonly modules: Modules
   readonly browser: Browser
+  /** What the server logged as an error: must stay empty. */
+  readonly errors: readonly string[]
   close(): Promise<void>
 }
 
-const root = join(import.meta.dirname, '../..')
+export interface WorldSize {
+  readonly vacancies: number
+  readonly programmes: number
+  readonly offerings: number
+  readonly people: number
+}
 
-/** Browser tests run where a browser is; `test/house` says in one line when they did not. */
-export const hasBrowser = Boolean(process.env.SCHAKEL_CHROMIUM)
-
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-export async function serve(): Promise<Served> {
-  await buildSite()
-  const dataFolder = mkdtempSync(join(tmpdir(), 'schakel-journey-'))
-  const server = spawn(process.execPath, ['src/main.ts'], {
-    cwd: root,
-    env: { ...process.env, PORT: '0', SCHAKEL_DATA: dataFolder, SCHAKEL_DEMO: 'on', DATABASE_URL: '', LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    server.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /Schakel is at (\S+)/.exec(said)?.[1]
-      if (found) resolve(found)
-    })
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it served`)))
-  })
-  const executablePath = process.env.SCHAKEL_CHROMIUM
-  if (!executablePath) throw new Error('SCHAKEL_CHROMIUM names no browser')
-  const browser = await chromium.launch({ executablePath, args: browserArguments })
+/** Left out: the whole demo world. */
+export async function serveSite(size?: WorldSize): Promise<ServedSite> {
+  buildWhenStale()
+  const [database] = freshDatabases()
+  if (!database) throw new Error('there is no database to test on')
+  const db = await database.open()
+  const clock: Clock = { now: () => testDay }
+  const errors: string[] = []
+  const log = { ...silentLog, error: (message: string, facts?: unknown) => errors.push(`${message} ${JSON.stringify(facts)}`) }
+  const modules = await createModules({ db, clock, ids: createIds(clock), log })
+  await modules.skills.loadStarter(join(root, 'data/vocabulary'))
+  await modules.rules.load()
+  await modules.demo.reset(size ? { size } : {})
+  const site = await createSite({ modules, clock, log })
+  const server = await createServer({ modules, clock, log, version: 'test', site, limits: { api: 10_000, computing: 10_000 } })
+  const origin = await server.listen({ port: 0, host: '127.0.0.1' })
+  const browser = await launch()
   return {
-    url,
-    dataFolder,
+    origin,
+    modules,
     browser,
+    errors,
     async close() {
       await browser.close()
-      server.removeAllListeners('exit')
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await ended
-      rmSync(dataFolder, { recursive: true, force: true })
+      await server.close()
+      await db.close()
     },
   }
+}
+
+function launch(): Promise<Browser> {
+  const quiet = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'].map((feature) => `--disable-${feature}`)
+  if (chromiumPath === undefined) throw new Error(noChromium)
+  return chromium.launch({ executablePath: chromiumPath, args: ['--headless', '--no-sandbox', '--no-first-run', ...quiet] })
+}
+
+/** Builds the site when a source is newer than the build, so that a test never looks at yesterday's pages. */
+function buildWhenStale(): void {
+  const built = join(root, 'build/server/index.js')
+  const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0
+  const sources = readdirSync(join(root, 'src/web'), { recursive: true, encoding: 'utf8' }).map((file) =>
+    join(root, 'src/web', file),
+  )
+  const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs))
+  if (newest <= builtAt) return
+  execFileSync(process.execPath, [join(root, 'node_modules/.bin/react-router'), 'build'], { cwd: root, stdio: 'pipe' })
 }

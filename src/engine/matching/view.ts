@@ -29,7 +29,13 @@ export interface View {
 
 export function viewOf(market: Market, person: Person, supposed?: Supposition): View {
   const claims = claimsOf(person, market.graph, market.transfer, supposed?.answerCount)
-  return { person, claims, assessment: assess(claims, market.demands, market.graph), context: contextOf(market, supposed), supposed }
+  return {
+    person,
+    claims,
+    assessment: assess(claims, market.demands, market.graph),
+    context: contextOf(market, supposed),
+    supposed,
+  }
 }
 
 /** The same with another answer or a term supposed; only the demands that this may touch are assessed again. */

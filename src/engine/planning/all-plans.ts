@@ -45,7 +45,9 @@ function differingCourses({ high: { traveller } }: BothModes): ReadonlySet<Cours
   const found = new Set(
     courses.list.filter(
       ({ index, content }) =>
-        follows[index] === 'unknown' || income[index] === 'unknown' || content.asks.some((demand) => metLow[demand] !== metHigh[demand]),
+        follows[index] === 'unknown' ||
+        income[index] === 'unknown' ||
+        content.asks.some((demand) => metLow[demand] !== metHigh[demand]),
     ),
   )
   differingOf.set(traveller, found)

@@ -1,6 +1,6 @@
 import type { CompiledVacancy, Mode } from '../matching/index.ts'
 import { visitPossible } from './all-plans.ts'
-import { Bounds, valueOf } from './bounds.ts'
+import { Bounds, worthOf } from './bounds.ts'
 import { byPlanId } from './front.ts'
 import type { Preference } from './plan.ts'
 import type { BothModes, Planning } from './planning.ts'
@@ -55,7 +55,7 @@ export function rankInto(
     let top: Ranked | undefined
     const wish: Wish = {
       value: {
-        ...valueOf(vacancy, preference, thisWeek),
+        ...worthOf(vacancy, preference, thisWeek),
         least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
       },
       visit: (plan) => {

@@ -7,7 +7,7 @@ import { rounding, type Value } from './search.ts'
 import type { Target } from './target.ts'
 
 /** The worth of plans to a vacancy in a linear form; the chance may still be the best. */
-export function valueOf({ fitOutOf }: CompiledVacancy, preference: Preference, thisWeek: number): Omit<Value, 'least'> {
+export function worthOf({ fitOutOf }: CompiledVacancy, preference: Preference, thisWeek: number): Omit<Value, 'least'> {
   const { perWeek, perEuro, perChance } = knobs.preferences[preference]
   const perFit = fitOutOf === 0 ? 0 : knobs.microPointsOfFit / fitOutOf
   return { perFit, perWeek, perEuro, base: perChance * knobs.chanceSteps['very likely'] + perWeek * thisWeek }
@@ -83,7 +83,7 @@ export class Bounds {
     const { vacancy } = target
     const { traveller } = this.#planning
     const { thisWeek } = traveller.market.context
-    const value = valueOf(vacancy, this.#preference, thisWeek)
+    const value = worthOf(vacancy, this.#preference, thisWeek)
     // These have courses of their own, or dates of their own: a plain bound is enough for the few there are.
     if (vacancy.vacancy.carriedBy !== undefined || vacancy.vacancy.acceptsTrainings) {
       return value.base + value.perFit * vacancy.fitOutOf - value.perWeek * thisWeek + rounding

@@ -88,7 +88,9 @@ function languageItems(market: Market, { languages }: Person): Item[] {
   const codes = new Set(market.vacancies.flatMap(({ vacancy }) => (vacancy.languages ?? []).map(({ code }) => code)))
   return [...codes].sort().map((code) => {
     const now = languages?.[code] ?? mostCefr
-    return { steps: Array.from({ length: mostCefr - now }, (_, index) => ({ item: 'language', code, to: now + index + 1 }) as const) }
+    return {
+      steps: Array.from({ length: mostCefr - now }, (_, index) => ({ item: 'language', code, to: now + index + 1 }) as const),
+    }
   })
 }
 

@@ -39,7 +39,11 @@ export class ChangesToday {
     this.#termItems = this.#items.map((_, index) => index).slice(skills.length)
     const ordinary = vacancies.filter(({ vacancy }) => vacancy.carriedBy === undefined)
     this.#closed = ordinary.flatMap((vacancy) => closedIn(traveller, vacancy, 'low') ?? [])
-    this.#trials = new Trials(traveller, this.#closed, ordinary.flatMap((vacancy) => closedIn(traveller, vacancy, 'high') ?? []))
+    this.#trials = new Trials(
+      traveller,
+      this.#closed,
+      ordinary.flatMap((vacancy) => closedIn(traveller, vacancy, 'high') ?? []),
+    )
   }
 
   singles(): SmallestChange[] {
@@ -73,7 +77,10 @@ export class ChangesToday {
   }
 
   #opensLow(set: readonly Step[]): readonly string[] {
-    return this.#trials.opens(set.map((step) => this.#change(step)), 'low')
+    return this.#trials.opens(
+      set.map((step) => this.#change(step)),
+      'low',
+    )
   }
 
   #shown(set: readonly Step[]): SmallestChange {
@@ -111,7 +118,10 @@ export class ChangesToday {
         const with_ = this.#firstWith(closed, { item: a, step }, b, least)
         if (with_ === undefined) continue
         least = with_
-        found.push([{ item: a, step }, { item: b, step: with_ }])
+        found.push([
+          { item: a, step },
+          { item: b, step: with_ },
+        ])
       }
     }
     return found
@@ -152,7 +162,8 @@ export class ChangesToday {
       const last = this.#items[item]?.steps.at(-1) as Change
       const left = missing.filter((demand) => !this.#trials.proves(last, demand))
       // Whatever the item leaves open the other must prove; where it leaves nothing, smaller steps of it still might.
-      for (const demand of left.length > 0 ? left.slice(0, 1) : missing) for (const other of this.#provers(demand)) yield [item, other]
+      for (const demand of left.length > 0 ? left.slice(0, 1) : missing)
+        for (const other of this.#provers(demand)) yield [item, other]
     }
   }
 

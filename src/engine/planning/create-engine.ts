@@ -80,6 +80,14 @@ export function createEngine(world: World): ExplainingEngine {
       new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies)
         .singles()
         .filter(({ changes }) => changes[0]?.item === 'skill'),
+    singleChanges: (person) =>
+      new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies).singles(),
+    changesTo: (person, id) => {
+      const ready = both(person)
+      const only = [vacancyOf(id)]
+      const today = new ChangesToday(ready.low.traveller, only)
+      return { singles: today.singles(), pairs: today.pairs(), withTraining: changesWithTraining(ready, only) }
+    },
     goodQuestions: (person) => goodQuestionsOf(both(person), market.vacancies),
     poolEffect: (id, pool) => poolEffectOf(market, courses, vacancyOf(id), pools.membersOf(pool)),
     poolEffectOfTraining: (id, pool) => poolEffectOfCourse(market, courseOf(id), pools.membersOf(pool)),

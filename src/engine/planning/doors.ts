@@ -42,7 +42,8 @@ class Opened {
     this.closed = closedTargets(planning, vacancies)
     this.openNow = vacancies.filter((vacancy) => planning.targetOf(vacancy)?.missing.length === 0).length
     const alone: Target[][] = planning.traveller.courses.contents.map(() => [])
-    for (const target of this.closed) for (const [content, met] of this.#covers(target)) if (met === target.missing.length) alone[content]?.push(target)
+    for (const target of this.closed)
+      for (const [content, met] of this.#covers(target)) if (met === target.missing.length) alone[content]?.push(target)
     this.alone = alone
   }
 
@@ -105,7 +106,8 @@ function frontOfDoors(planning: Planning, opened: Opened): WalkedDoor[] {
   }
   const joint = opened.joint()
   for (const [at, a] of courses.entries()) {
-    for (let other = at + 1; other < courses.length; other++) offerPair(planning, front, a, courses[other] as Course, opened, joint)
+    for (let other = at + 1; other < courses.length; other++)
+      offerPair(planning, front, a, courses[other] as Course, opened, joint)
   }
   return front.sort((a, b) => a.walk.end - b.walk.end || a.walk.ownEuro - b.walk.ownEuro || comparePaths(a.walk.set, b.walk.set))
 }

@@ -3,7 +3,6 @@ import { chanceOf } from './chance.ts'
 import type { Course } from './courses.ts'
 import { knobs } from './knobs.ts'
 import type { Plan } from './plan.ts'
-import type { Planning } from './planning.ts'
 import type { Traveller } from './traveller.ts'
 import type { BarePlan } from './vacancy-plans.ts'
 
@@ -59,11 +58,17 @@ function termsToCheck({ view, bits }: Traveller, { kind, vacancy }: BarePlan): C
   const asksStart = kind === 'direct' || kind === 'hireThenTrain'
   const supposed = view.supposed?.term
   return vacancy.terms
-    .filter(({ key }, at) => (low & (1 << at)) !== 0 && (key !== 'start' || asksStart) && !(supposed?.holds && supposed.key === key))
+    .filter(
+      ({ key }, at) => (low & (1 << at)) !== 0 && (key !== 'start' || asksStart) && !(supposed?.holds && supposed.key === key),
+    )
     .map(({ key }) => key)
 }
 
-function limitsToCheck({ person, income }: Traveller, { kind, vacancy: { vacancy } }: BarePlan, order: readonly Course[]): ConditionKey[] {
+function limitsToCheck(
+  { person, income }: Traveller,
+  { kind, vacancy: { vacancy } }: BarePlan,
+  order: readonly Course[],
+): ConditionKey[] {
   const keys: ConditionKey[] = []
   for (const { index, offering } of order) {
     const { language, online, place } = offering
@@ -75,4 +80,3 @@ function limitsToCheck({ person, income }: Traveller, { kind, vacancy: { vacancy
   if (asksWage && (!vacancy.wageCents || (!person.hours && !vacancy.hours))) keys.push('wage')
   return keys
 }
-

@@ -83,6 +83,17 @@ export interface PriceLine {
 
 /** The product's engine also takes its own answers apart. */
 export interface ExplainingEngine extends Engine {
+  /** The singles of `smallestChanges` alone: a page that shows no pairs need not wait for them. */
+  singleChanges(person: Person): readonly SmallestChange[]
+  /** The smallest changes that open this one vacancy; what else they open is not looked at. */
+  changesTo(
+    person: Person,
+    vacancyId: string,
+  ): {
+    readonly singles: readonly SmallestChange[]
+    readonly pairs: readonly SmallestChange[]
+    readonly withTraining: readonly SmallestChange[]
+  }
   /** The own cost of a plan, offering by offering. */
   priceOf(person: Person, plan: Pick<Plan, 'kind' | 'path' | 'vacancy'>): readonly PriceLine[]
   /** Start week of each offering of a path that is walked before any job; empty when it cannot be walked. */

@@ -57,7 +57,10 @@ function areAlike(a: BarePlan, b: BarePlan): boolean {
 function weeksByContent(plan: BarePlan): Map<number, number[]> {
   const weeks = new Map<number, number[]>()
   for (const { content, offering } of plan.walk?.set ?? []) {
-    weeks.set(content.index, [...(weeks.get(content.index) ?? []), offering.weeks].sort((a, b) => b - a))
+    weeks.set(
+      content.index,
+      [...(weeks.get(content.index) ?? []), offering.weeks].sort((a, b) => b - a),
+    )
   }
   return weeks
 }

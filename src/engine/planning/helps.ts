@@ -86,7 +86,12 @@ function canCover(masks: readonly number[], wanted: number, most: number): boole
 }
 
 /** A path has at most three courses, so an enabler of an enabler is as far as it goes. */
-function addEnablers(courses: Courses, all: Set<number>, { isOpen, lacks }: Pick<Openness, 'isOpen' | 'lacks'>, always: Content | undefined): void {
+function addEnablers(
+  courses: Courses,
+  all: Set<number>,
+  { isOpen, lacks }: Pick<Openness, 'isOpen' | 'lacks'>,
+  always: Content | undefined,
+): void {
   for (let round = 0; round < 2; round++) {
     for (const content of [...[...all].map((index) => courses.contents[index]), always]) {
       if (!content) continue

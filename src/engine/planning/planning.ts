@@ -31,7 +31,11 @@ export class Ways {
 
   /** See `trickSets`. */
   get tricks(): readonly (readonly Course[])[] {
-    this.#tricks ??= trickSets(this.traveller, this.walks, this.open.flat().sort((a, b) => a.index - b.index))
+    this.#tricks ??= trickSets(
+      this.traveller,
+      this.walks,
+      this.open.flat().sort((a, b) => a.index - b.index),
+    )
     return this.#tricks
   }
 

@@ -65,12 +65,7 @@ class Checker {
 }
 
 /** What each demand of a vacancy costs, and what each training brings within reach (prerequisites only; *start* is no term there). */
-export function poolEffectOf(
-  market: Market,
-  courses: Courses,
-  vacancy: CompiledVacancy,
-  members: readonly Member[],
-): PoolEffect {
+export function poolEffectOf(market: Market, courses: Courses, vacancy: CompiledVacancy, members: readonly Member[]): PoolEffect {
   const histograms = { low: new Histogram(), high: new Histogram() }
   const near: Readonly<Record<Mode, Near[]>> = { low: [], high: [] }
   const checker = new Checker(market)
@@ -152,11 +147,7 @@ function statedBy({ vacancy, essentials }: CompiledVacancy): string[] {
 }
 
 /** A training's own pool effect: its prerequisites, hours, place and language are its demands. */
-export function poolEffectOfCourse(
-  market: Market,
-  course: Course,
-  members: readonly Member[],
-): Omit<PoolEffect, 'trainings'> {
+export function poolEffectOfCourse(market: Market, course: Course, members: readonly Member[]): Omit<PoolEffect, 'trainings'> {
   const histograms = { low: new Histogram(), high: new Histogram() }
   const checker = new Checker(market)
   const { online, language } = course.offering

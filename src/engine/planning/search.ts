@@ -166,8 +166,7 @@ class Sets {
     const nextNet = thirds ? this.#netAfter(thirds, j) : this.#further(j, most - 2)
     if (!this.#worth(fit, a, b, undefined, nextNet)) return false
     if (wanted === 0) {
-      const matters =
-        (addsA || enables(a, b) || this.#enablesAlways(a)) && (addsB || enables(b, a) || this.#enablesAlways(b))
+      const matters = (addsA || enables(a, b) || this.#enablesAlways(a)) && (addsB || enables(b, a) || this.#enablesAlways(b))
       if (matters && this.#emit([a, b], fit)) return true
     }
     return most >= 3 && this.#thirds(a, b, j, fit, thirds)
@@ -291,8 +290,7 @@ function visitTricks(way: Way, pieces: readonly Piece[]): boolean {
   if (way.most < 3) return false
   for (const set of way.tricks()) {
     const [a, b, c] = set.map((course) => pieces.find((piece) => piece.content === course.content))
-    const tried =
-      a && b && c && a !== b && b !== c && a !== c && matters(a, b, c) && matters(b, a, c) && matters(c, a, b)
+    const tried = a && b && c && a !== b && b !== c && a !== c && matters(a, b, c) && matters(b, a, c) && matters(c, a, b)
     if (!tried && coversAll(way.target, set) && visitIfSound(way, set, fitAfter(way.target, set))) return true
   }
   return false

@@ -48,7 +48,14 @@ export class TenBest {
     }
     for (const one of untouched) best.add(one)
     const { least } = best
-    rankInto(best, both, mode, [...affected].filter((vacancy) => this.#mayReach(both, vacancy, least)), 'balanced', false)
+    rankInto(
+      best,
+      both,
+      mode,
+      [...affected].filter((vacancy) => this.#mayReach(both, vacancy, least)),
+      'balanced',
+      false,
+    )
     return best.list
   }
 
@@ -111,7 +118,8 @@ export class TenBest {
     const met = touched.filter(isMetOtherwise)
     const changed = touched.filter((demand) => isMetOtherwise(demand) || before.creditLow[demand] !== after.creditLow[demand])
     const asks = new Set(met)
-    const otherwise = met.length === 0 ? [] : courses.contents.filter((content) => content.asks.some((demand) => asks.has(demand)))
+    const otherwise =
+      met.length === 0 ? [] : courses.contents.filter((content) => content.asks.some((demand) => asks.has(demand)))
     const ways = this.#both[mode].ways
     if (otherwise.length === 0) return { planning: new Planning(next, mode, ways), touched: this.#naming(changed) }
     const others = new Ways(next, mode, ways)
@@ -164,7 +172,7 @@ export class TenBest {
     return new Set(
       this.#vacancies.filter(({ index, terms }) => {
         const { low = 0, high = 0 } = bits[index] ?? {}
-        return terms.some((term, at) => term.key === key && ((low & ~high) & (1 << at)) !== 0)
+        return terms.some((term, at) => term.key === key && (low & ~high & (1 << at)) !== 0)
       }),
     )
   }

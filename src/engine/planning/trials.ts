@@ -1,4 +1,4 @@
-import { assessOne, type Assessment, type CompiledVacancy, claimsOf, type Mode, termBits, type View } from '../matching/index.ts'
+import { type Assessment, assessOne, type CompiledVacancy, claimsOf, type Mode, termBits, type View } from '../matching/index.ts'
 import { applyChanges } from './change.ts'
 import type { Closed } from './changes-today.ts'
 import type { Change } from './plan.ts'
@@ -8,7 +8,6 @@ import type { Traveller } from './traveller.ts'
 /** Applies changes to a person and says what that opens; what is worked out once is remembered. */
 export class Trials {
   readonly #traveller: Traveller
-  readonly #closed: Readonly<Record<Mode, readonly Closed[]>>
   readonly #byDemand: Readonly<Record<Mode, ReadonlyMap<number, readonly Closed[]>>>
   readonly #byTerm: Readonly<Record<Mode, readonly Closed[]>>
   readonly #views = new Map<string, View>()
@@ -18,7 +17,6 @@ export class Trials {
 
   constructor(traveller: Traveller, low: readonly Closed[], high: readonly Closed[]) {
     this.#traveller = traveller
-    this.#closed = { low, high }
     this.#byDemand = { low: byDemand(low), high: byDemand(high) }
     const hasTerms = ({ terms }: Closed): boolean => terms !== 0
     this.#byTerm = { low: low.filter(hasTerms), high: high.filter(hasTerms) }
@@ -65,7 +63,10 @@ export class Trials {
         (terms === 0 || (moved.length > 0 && termBits(this.#viewAfter(moved), vacancy)[mode] === 0)) &&
         vacancy.essentials.every(({ demand }) => after.isMet(demand)),
     )
-    return opened.map(({ vacancy }) => vacancy).sort((a, b) => a.index - b.index).map(({ vacancy }) => vacancy.id)
+    return opened
+      .map(({ vacancy }) => vacancy)
+      .sort((a, b) => a.index - b.index)
+      .map(({ vacancy }) => vacancy.id)
   }
 
   #viewAfter(changes: readonly Change[]): View {

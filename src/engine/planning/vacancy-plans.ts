@@ -141,8 +141,7 @@ function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, 
     ...paths,
     ...(wants ? { wants } : {}),
     ...(value ? { value } : {}),
-    visit: (found) =>
-      show(planning, target, kind, paths.readyOf(found.walk.end), paidFrom(found.walk), wish, found),
+    visit: (found) => show(planning, target, kind, paths.readyOf(found.walk.end), paidFrom(found.walk), wish, found),
   })
 }
 

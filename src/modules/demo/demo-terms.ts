@@ -26,7 +26,7 @@ export function demoTerms(random: Random, of: TermsOf): VacancyFacts {
     ...maybe(random, 0.05, () => ({ days: fromMondayToThursday })),
     ...maybe(random, 0.92, () => ({ wageCents: wage(random, of.occupation.wages, of.seniority) })),
     languages: languages(random, of),
-    ...maybe(random, of.occupation.nlqf >= 5 ? 0.92 : 0.7, () => ({
+    ...maybe(random, of.occupation.nlqf >= 5 ? 0.95 : 0.7, () => ({
       workLevel: {
         level: of.seniority === 'junior' ? Math.max(2, of.occupation.nlqf - random.int(0, 2)) : of.occupation.nlqf,
         ...(random.chance(0.75) ? { orYears: of.seniority === 'senior' ? 4 : random.int(2, 3) } : {}),

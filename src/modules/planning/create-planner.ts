@@ -135,9 +135,7 @@ export function createPlanner(parts: {
       const { engine } = showing.resident
       if (!showing.resident.vacancies.has(vacancyId)) throw new NotFound('published vacancy', vacancyId)
       const judgement = engine.judge(showing.person, vacancyId)
-      const opening = (change: { opensLow: readonly string[] }): boolean => change.opensLow.includes(vacancyId)
-      const today = engine.smallestChanges(showing.person)
-      const trained = engine.smallestChangesWithTraining(showing.person)
+      const changes = engine.changesTo(showing.person, vacancyId)
       return {
         basis,
         vacancy: summariseVacancyById(showing, vacancyId),
@@ -145,9 +143,9 @@ export function createPlanner(parts: {
         skills: skillReasons(showing, showing.person, vacancyId, []),
         fit: { low: judgement.fitLow, high: judgement.fitHigh },
         changes: [
-          ...today.singles.filter(opening).map((change) => changeView(showing, change, false)),
-          ...today.pairs.filter(opening).map((change) => changeView(showing, change, false)),
-          ...trained.filter(opening).map((change) => changeView(showing, change, true)),
+          ...changes.singles.map((change) => changeView(showing, change, false)),
+          ...changes.pairs.map((change) => changeView(showing, change, false)),
+          ...changes.withTraining.map((change) => changeView(showing, change, true)),
         ].slice(0, changesShown),
         plans: engine
           .plansTo(showing.person, { vacancies: [vacancyId] }, preference)
@@ -164,23 +162,13 @@ interface Shown {
   readonly preference: Preference
 }
 
-/** What opens most: single changes today, then with training, then pairs. */
+/** What opens most today; only where nothing does, what opens most with training. */
 function changesOf(showing: PlanShowing): ChangeView[] {
   const { engine } = showing.resident
-  const today = engine.smallestChanges(showing.person)
-  const trained = engine.smallestChangesWithTraining(showing.person)
-  return [
-    ...largestFirst(today.singles)
-      .slice(0, 3)
-      .map((change) => changeView(showing, change, false)),
-    ...largestFirst(trained)
-      .slice(0, 2)
-      .map((change) => changeView(showing, change, true)),
-    ...largestFirst(today.pairs)
-      .slice(0, 2)
-      .map((change) => changeView(showing, change, false)),
-  ]
-    .filter((change) => change.opensLow > 0)
+  const today = largestFirst(engine.singleChanges(showing.person)).map((change) => changeView(showing, change, false))
+  if (today.length > 0) return today.slice(0, changesShown)
+  return largestFirst(engine.smallestChangesWithTraining(showing.person))
+    .map((change) => changeView(showing, change, true))
     .slice(0, changesShown)
 }
 

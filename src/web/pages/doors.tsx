@@ -71,7 +71,7 @@ export default function DoorsPage() {
           {best ? (
             <>
               <Link to={pathTo('programme', language, { programme: best.path[0]?.programme })}>
-                {doorTitle(best, words.then)}
+                {doorTitle(best, words.afterwards)}
               </Link>
               {words.leadDoor(
                 best.path.reduce((sum, { weeks }) => sum + weeks, 0),

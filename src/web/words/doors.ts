@@ -51,7 +51,7 @@ const nl = {
     certain: 'Zeker',
   },
   toPlans: 'Bekijk mijn routes',
-  then: ', daarna ',
+  afterwards: ', daarna ',
   seePlans: 'Bekijk routes met dit werk',
 }
 
@@ -106,7 +106,7 @@ const en: typeof nl = {
     certain: 'Certain',
   },
   toPlans: 'See my routes',
-  then: ', then ',
+  afterwards: ', then ',
   seePlans: 'See routes to this work',
 }
 

@@ -64,7 +64,7 @@ const nl = {
   openNow: 'Deze baan staat nu al open.',
   alsoPlans: (n: number) => (n === 1 ? 'Nog 1 route hiernaast lijkt hier veel op.' : `Nog ${n} routes lijken hier veel op.`),
   foldedTitle: (n: number) => (n === 1 ? '1 weg die hier veel op lijkt' : `${n} wegen die hier veel op lijken`),
-  then: ', daarna ',
+  afterwards: ', daarna ',
   examples: 'Bijvoorbeeld:',
   tableCaption: 'Dezelfde routes als tabel',
   columns: {
@@ -189,7 +189,7 @@ const en: typeof nl = {
   openNow: 'This job is open to you now.',
   alsoPlans: (n) => (n === 1 ? '1 more route is much like this one.' : `${n} more routes are much like this one.`),
   foldedTitle: (n) => (n === 1 ? '1 way much like this one' : `${n} ways much like this one`),
-  then: ', then ',
+  afterwards: ', then ',
   examples: 'For example:',
   tableCaption: 'The same routes as a table',
   columns: {

@@ -1,5 +1,5 @@
 import { fold } from '../../../engine/text/index.ts'
-import { blank, withoutPersonalData } from './without-personal-data.ts'
+import { withoutPersonalData } from './without-personal-data.ts'
 
 export type Section = 'top' | 'profile' | 'work' | 'education' | 'skills' | 'languages' | 'private' | 'other'
 
@@ -52,18 +52,17 @@ export function cvLines(cv: string): CvLine[] {
     .split('\n')
     .map((text, at): CvLine => {
       const number = at + 1
-      if (!isLine(text)) return { number, text: section === 'private' ? blank(text) : text, section, isHeading: false }
+      if (!isLine(text)) return { number, text: section === 'private' ? '' : text, section, isHeading: false }
       const named = sectionNamed(text)
       if (named !== undefined) {
         section = named
-        return { number, text: blank(text), section, isHeading: true }
+        return { number, text: '', section, isHeading: true }
       }
       const [head, ...rest] = text.split(':')
       const inline = rest.join('').trim() === '' ? undefined : sectionNamed(head ?? '')
-      if (inline !== undefined)
-        return { number, text: inline === 'private' ? blank(text) : text, section: inline, isHeading: false }
+      if (inline !== undefined) return { number, text: inline === 'private' ? '' : text, section: inline, isHeading: false }
       if (section === 'private' && looksLikeHeading(text)) section = 'other'
-      return { number, text: section === 'private' ? blank(text) : text, section, isHeading: false }
+      return { number, text: section === 'private' ? '' : text, section, isHeading: false }
     })
   return lines
 }
@@ -78,7 +77,7 @@ const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|van|de|den|der|ter|ten|het|in|'t|el|a
 export function withoutName(lines: readonly CvLine[], isKnown: (line: string) => boolean): CvLine[] {
   const first = lines.filter(({ text }) => isLine(text) && !isTitleOfCv(text)).slice(0, mostNameLines)
   const name = first.find(({ section, text }) => section === 'top' && isName(text) && !isKnown(text.trim()))
-  return lines.map((line) => (line === name ? { ...line, text: blank(line.text) } : line))
+  return lines.map((line) => (line === name ? { ...line, text: '' } : line))
 }
 
 function isTitleOfCv(text: string): boolean {

@@ -19,8 +19,8 @@ test.each([
   expect(left(text)).toBe(expected)
 })
 
-test('every place stays where it was', () => {
+test('every line stays the line it was, and long white space is cut', () => {
   const text = 'Naam: Ruby\r\n\tGeslacht: vrouw\nSQL'
-  expect(withoutPersonalData(text)).toHaveLength(text.length)
-  expect(withoutPersonalData(text).indexOf('SQL')).toBe(text.indexOf('SQL'))
+  expect(withoutPersonalData(text).split('\n').indexOf('SQL')).toBe(2)
+  expect(withoutPersonalData(`a${' '.repeat(10_000)}b`)).toBe(`a${' '.repeat(100)}b`)
 })

@@ -14,9 +14,13 @@ const aboutNextLine = new RegExp(`^[^\\S\\n]*(?:${announcing}|${labels})[^\\S\\n
 const addresses =
   /(?<![\w.+%-])(?:[\w.+%-]{1,64}@[\w.-]{1,255}|(?:https?:\/\/|www\.)\S{1,2000}|[\w-]{1,63}\.(?:com|nl|org|eu)(?:\/\S{0,2000})?(?![\w.]))/giu
 
-/** The same text with personal data blanked; every place in it stays where it was. */
+/** More says no more, and white space without end takes long to read. */
+const longSpace = /[^\S\n]{100,}/g
+
+/** The same text with personal data blanked; every line stays the line it was. */
 export function withoutPersonalData(text: string): string {
-  return [addresses, aboutNextLine, announced, labelled].reduce((left, pattern) => left.replace(pattern, blank), text)
+  const left = [addresses, aboutNextLine, announced, labelled].reduce((kept, pattern) => kept.replace(pattern, blank), text)
+  return left.replace(longSpace, (space) => space.slice(0, 100))
 }
 
 /** White space as long as the text, with its line ends. */

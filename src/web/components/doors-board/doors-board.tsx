@@ -104,7 +104,7 @@ function Door({
         <h3>
           {door.path.map((training, index) => (
             <span key={training.offering}>
-              {index > 0 ? words.then : ''}
+              {index > 0 ? words.afterwards : ''}
               <Link to={`${pathTo('programme', language, { programme: training.programme })}${query}`}>
                 {index === 0 ? training.title : lowerFirst(training.title)}
               </Link>

@@ -46,7 +46,7 @@ export function DoorsTable({ view, doors = view.doors }: { readonly view: DoorsV
             <tr key={doorKey(door)}>
               <th scope="row">
                 <Link to={pathTo('programme', language, { programme: door.path[0]?.programme })}>
-                  {doorTitle(door, words.then)}
+                  {doorTitle(door, words.afterwards)}
                 </Link>
               </th>
               <td data-l={columns.start}>{door.starts[0] ? dateText(door.starts[0], language) : ''}</td>

@@ -138,7 +138,7 @@ function Folded({ group }: { readonly group: PlanGroupView }) {
           <ul className="small">
             {group.folded.map((path) => (
               <li key={path.map(({ offering }) => offering).join(' ')}>
-                {path.map(({ title, provider }) => `${title} (${provider})`).join(words.then)}
+                {path.map(({ title, provider }) => `${title} (${provider})`).join(words.afterwards)}
               </li>
             ))}
           </ul>
