@@ -1,8 +1,9 @@
-// Builds the site when its sources changed since the last build.
+// Builds the site when its sources changed since the last build. For production, also when a test asks: the stamp tells no
+// difference between the two.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run } from './own-node.mjs'
+import { env, root, run } from './own-node.mjs'
 
 const stamp = join(root, 'build/.built-from')
 // Pages import types and words from elsewhere, but what ends in the build comes from these.
@@ -12,7 +13,7 @@ export async function buildSite() {
   const wanted = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Building the site ...')
-  const status = await run('react-router', ['build', '--logLevel', 'warn'])
+  const status = await run('react-router', ['build', '--logLevel', 'warn'], { env: { ...env, NODE_ENV: 'production' } })
   if (status !== 0) process.exit(status)
   writeFileSync(stamp, wanted)
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Modules } from '../modules/index.ts'
-import { type Profile, profileSchema } from '../modules/people/index.ts'
+import { confirmProposal, type Profile, parseProfile, profileSchema } from '../modules/people/index.ts'
 import { Invalid } from '../platform/index.ts'
 
 /**
@@ -8,9 +8,12 @@ import { Invalid } from '../platform/index.ts'
  * from it; at a terminal nobody confirms, so what was read is taken as said.
  * @throws Invalid with the field that cannot be used.
  */
-export async function readProfileFile(modules: Pick<Modules, 'people'>, path: string): Promise<Profile> {
+export async function readProfileFile(modules: Pick<Modules, 'people' | 'skills'>, path: string): Promise<Profile> {
   const json = await readJson(path)
-  if (isResume(json)) return (await modules.people.readResume(json)).profile
+  if (isResume(json)) {
+    const catalogue = await modules.skills.catalogue()
+    return parseProfile(confirmProposal(modules.people.readResume(json, catalogue)))
+  }
   const parsed = profileSchema.safeParse(json)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => ({ where: issue.path.join('.') || 'profile', message: issue.message }))

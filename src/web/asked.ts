@@ -4,7 +4,7 @@ import type { Asked } from '../modules/planning/index.ts'
 import type { Language } from '../modules/skills/index.ts'
 import type { SiteContext } from './context.ts'
 import { type Draft, loadDraft } from './draft.ts'
-import { languageOfPath } from './paths.ts'
+import { languageOfPath, pageUrl } from './paths.ts'
 import { readTrial, type Trial } from './trial.ts'
 
 /** Everything a page about plans is asked with: who, what is tried, and towards what. */
@@ -22,7 +22,7 @@ export interface PageQuestion {
 const preferences: readonly Preference[] = ['balanced', 'soonest', 'cheapest', 'surest']
 
 export async function readQuestion(site: SiteContext, request: Request): Promise<PageQuestion> {
-  const url = new URL(request.url)
+  const url = pageUrl(request)
   const language = languageOfPath(url.pathname)
   const draft = await loadDraft(site, request)
   const trial = readTrial(draft.profile, url.searchParams)

@@ -32,10 +32,22 @@ export function pathTo(page: Page, language: Language, params: Readonly<Record<s
 }
 
 export function languageOfPath(path: string): Language {
-  return path === '/en' || path.startsWith('/en/') || path.startsWith('/en.') ? 'en' : 'nl'
+  return path === '/en' || path.startsWith('/en/') ? 'en' : 'nl'
 }
 
 /** A path of this site, safe to send somebody back to; anything else gives `otherwise`. */
 export function safeReturn(path: FormDataEntryValue | null, otherwise: string): string {
   return typeof path === 'string' && /^\/(nl|en)(\/|\?|#|$)/.test(path) ? path : otherwise
+}
+
+/**
+ * The address of the page that is asked. With a script the router asks for `/nl/profiel.data?_routes=...`: that is the same
+ * page, and must lead to the same links and redirects.
+ */
+export function pageUrl(request: Request): URL {
+  const url = new URL(request.url)
+  url.pathname = url.pathname.replace(/(\/_root|\/_)?\.data$/, '') || '/'
+  url.searchParams.delete('_routes')
+  url.searchParams.delete('index')
+  return url
 }

@@ -67,7 +67,7 @@ export async function serveSite(size?: WorldSize): Promise<ServedSite> {
   }
 }
 
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   const quiet = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'].map((feature) => `--disable-${feature}`)
   if (chromiumPath === undefined) throw new Error(noChromium)
   return chromium.launch({ executablePath: chromiumPath, args: ['--headless', '--no-sandbox', '--no-first-run', ...quiet] })
@@ -82,5 +82,10 @@ function buildWhenStale(): void {
   )
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs))
   if (newest <= builtAt) return
-  execFileSync(process.execPath, [join(root, 'node_modules/.bin/react-router'), 'build'], { cwd: root, stdio: 'pipe' })
+  execFileSync(process.execPath, [join(root, 'node_modules/.bin/react-router'), 'build'], {
+    cwd: root,
+    stdio: 'pipe',
+    // Vitest's own value would build the slow React for developers.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }

@@ -90,7 +90,10 @@ export function demoOccupations(catalogue: Catalogue, demand: ReadonlyMap<string
   })
 }
 
-/** The words for a skill inside a sentence: a small first letter, except for names such as Python and Microsoft 365. */
+/**
+ * The words for a skill inside a sentence: a small first letter, except for names such as Python and Microsoft 365, and
+ * without what only tells it apart in a list, as in *R (programmeertaal)*.
+ */
 export function skillWords(catalogue: Catalogue): (skill: string, language: 'nl' | 'en') => string {
   const names = { nl: new Set<string>(), en: new Set<string>() }
   for (const { concept, type, language, label } of catalogue.labels()) {
@@ -98,7 +101,7 @@ export function skillWords(catalogue: Catalogue): (skill: string, language: 'nl'
     if (isName(catalogue, concept) && catalogue.label(concept, language) === label) names[language].add(firstWord(label))
   }
   return (skill, language) => {
-    const label = catalogue.label(skill, language)
+    const label = catalogue.label(skill, language).replace(/ \([^)]*\)$/, '')
     return isName(catalogue, skill) || names[language].has(firstWord(label)) ? label : inSentence(label)
   }
 }

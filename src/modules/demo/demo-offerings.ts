@@ -29,11 +29,11 @@ const shapes: Readonly<Record<Shape, OfferingShape>> = {
   bootcamp: { onlineShare: 0.15, freeShare: 0.4, feePerHour: [7, 13], siteDaysPerWeek: 3, rollingShare: 0, weight: 5 },
   evening: { onlineShare: 0.15, freeShare: 0.12, feePerHour: [5, 10], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
   'own-pace': { onlineShare: 1, freeShare: 0.35, feePerHour: [2.5, 6], siteDaysPerWeek: 0, rollingShare: 0.5, weight: 1.5 },
-  dual: { onlineShare: 0, freeShare: 1, feePerHour: [0, 0], siteDaysPerWeek: 1, rollingShare: 0, weight: 4 },
+  dual: { onlineShare: 0, freeShare: 1, feePerHour: [0, 0], siteDaysPerWeek: 1, rollingShare: 0, weight: 2.5 },
 }
-/** What is free is mostly a way in: to work one can begin in with mbo. To others little is given. */
+/** What is free is mostly a way in: to work one can begin in with mbo. Of the rest a little is, what goes further never. */
 const entryNlqf = 4
-const freeElsewhereShare = 0.04
+const freeElsewhereShare = 0.1
 const leastFeeEuro = 150
 const mostFeeEuro = 6000
 
@@ -98,13 +98,19 @@ function onlineOf(random: Random, shape: Shape, many: number, share: number): nu
 }
 
 /** A price by the hours of study; of one programme the same everywhere. */
-function feeOf(random: Random, { shape, level, occupation, programme }: DemoProgramme): number {
-  const { freeShare, feePerHour } = shapes[shape]
-  const isWayIn = shape === 'dual' || (level !== 'further' && occupation.nlqf <= entryNlqf)
-  if (random.chance(isWayIn ? freeShare : freeElsewhereShare)) return 0
+function feeOf(random: Random, of: DemoProgramme): number {
+  const { feePerHour } = shapes[of.shape]
+  if (random.chance(freeShareOf(of))) return 0
   const [least, most] = feePerHour
-  const euro = programme.facts.weeks * programme.facts.hoursPerWeek * (least + (most - least) * random.next())
+  const { weeks, hoursPerWeek } = of.programme.facts
+  const euro = weeks * hoursPerWeek * (least + (most - least) * random.next())
   return Math.min(mostFeeEuro, Math.max(leastFeeEuro, roundTo(euro, 25)))
+}
+
+function freeShareOf({ shape, level, occupation }: DemoProgramme): number {
+  if (level === 'further') return 0
+  const { freeShare } = shapes[shape]
+  return shape === 'dual' || occupation.nlqf <= entryNlqf ? freeShare : Math.min(freeShare, freeElsewhereShare)
 }
 
 function siteDays({ shape, programme }: DemoProgramme): number {

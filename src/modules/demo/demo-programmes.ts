@@ -17,7 +17,8 @@ export interface DemoProgramme {
 
 interface ShapeFacts {
   readonly form: Programme['facts']['form']
-  readonly leastWeeks: number
+  readonly weeks: readonly [least: number, most: number]
+  /** More where it would last too long otherwise. */
   readonly hoursPerWeek: readonly [number, number]
   /** How much longer it takes than the fewest hours: time for practice, projects, an exam. */
   readonly ample: readonly [number, number]
@@ -25,11 +26,11 @@ interface ShapeFacts {
 }
 
 const shapeFacts: Readonly<Record<Shape, ShapeFacts>> = {
-  course: { form: 'course', leastWeeks: 3, hoursPerWeek: [8, 16], ample: [1, 1.35], providers: ['institute', 'school'] },
-  'own-pace': { form: 'self-paced', leastWeeks: 3, hoursPerWeek: [6, 12], ample: [1, 1.3], providers: ['online'] },
-  evening: { form: 'part-time', leastWeeks: 16, hoursPerWeek: [8, 12], ample: [1.05, 1.4], providers: ['school', 'institute'] },
-  bootcamp: { form: 'bootcamp', leastWeeks: 12, hoursPerWeek: [28, 38], ample: [1.7, 2.5], providers: ['bootcamp'] },
-  dual: { form: 'dual', leastWeeks: 26, hoursPerWeek: [8, 10], ample: [1.1, 1.5], providers: ['school', 'bootcamp'] },
+  course: { form: 'course', weeks: [3, 26], hoursPerWeek: [8, 16], ample: [1, 1.35], providers: ['institute', 'school'] },
+  'own-pace': { form: 'self-paced', weeks: [3, 26], hoursPerWeek: [6, 12], ample: [1, 1.3], providers: ['online'] },
+  evening: { form: 'part-time', weeks: [16, 40], hoursPerWeek: [8, 12], ample: [1.05, 1.4], providers: ['school', 'institute'] },
+  bootcamp: { form: 'bootcamp', weeks: [12, 24], hoursPerWeek: [28, 38], ample: [1.7, 2.5], providers: ['bootcamp'] },
+  dual: { form: 'dual', weeks: [26, 52], hoursPerWeek: [8, 10], ample: [1.1, 1.5], providers: ['school', 'bootcamp'] },
 }
 
 export interface ProgrammeWorld {
@@ -87,7 +88,7 @@ function demoProgramme(
   taken: readonly string[],
   number: number,
 ): DemoProgramme {
-  const { form, leastWeeks, hoursPerWeek, ample, providers } = shapeFacts[shape]
+  const { form, weeks, hoursPerWeek, ample, providers } = shapeFacts[shape]
   const fit = demoProviders.filter(({ kind }) => providers.includes(kind))
   const free = fit.filter(({ name }) => !taken.includes(name))
   const provider = random.pick(free.length > 0 ? free : fit)
@@ -99,8 +100,9 @@ function demoProgramme(
     ...(title ? { title } : {}),
     ...(whom ? { for: whom } : {}),
   }
-  const hours = random.int(...hoursPerWeek)
+  const wantedHours = random.int(...hoursPerWeek)
   const total = leastHours(catalogue, curriculum) * (ample[0] + (ample[1] - ample[0]) * random.next())
+  const hours = Math.max(wantedHours, Math.ceil(total / weeks[1]))
   return {
     ...{ shape, level, occupation, provider },
     programme: {
@@ -114,7 +116,7 @@ function demoProgramme(
         form,
         outcomes: teaches,
         prerequisites: needs,
-        weeks: Math.max(leastWeeks, Math.ceil(total / hours)),
+        weeks: Math.max(weeks[0], Math.ceil(total / hours)),
         hoursPerWeek: hours,
         ...languageOf(random, shape !== 'dual' && random.chance(0.12)),
         ...(random.chance(0.6) ? { award: awardOf(shape) } : {}),

@@ -26,7 +26,7 @@ export function demoTerms(random: Random, of: TermsOf): VacancyFacts {
     ...maybe(random, 0.05, () => ({ days: fromMondayToThursday })),
     ...maybe(random, 0.92, () => ({ wageCents: wage(random, of.occupation.wages, of.seniority) })),
     languages: languages(random, of),
-    ...maybe(random, of.occupation.nlqf >= 5 ? 0.95 : 0.7, () => ({
+    ...maybe(random, namesLevelShare(of.occupation.nlqf), () => ({
       workLevel: {
         level: of.seniority === 'junior' ? Math.max(2, of.occupation.nlqf - random.int(0, 2)) : of.occupation.nlqf,
         ...(random.chance(0.75) ? { orYears: of.seniority === 'senior' ? 4 : random.int(2, 3) } : {}),
@@ -35,7 +35,7 @@ export function demoTerms(random: Random, of: TermsOf): VacancyFacts {
     ...maybe(random, of.seniority === 'senior' ? 0.04 : 0.015, () => ({
       diplomaOnly: { level: of.occupation.nlqf, fields: ['061'] },
     })),
-    ...maybe(random, of.seniority === 'senior' ? 0.22 : of.seniority === 'medior' ? 0.06 : 0, () => ({
+    ...maybe(random, of.seniority === 'senior' ? 0.6 : of.seniority === 'medior' ? 0.25 : 0, () => ({
       experienceYears: of.seniority === 'senior' ? random.int(3, 6) : 2,
     })),
     ...maybe(random, of.occupation.level === 1 ? 0.1 : 0.02, () => ({ licences: ['B'] })),
@@ -47,6 +47,11 @@ export function demoTerms(random: Random, of: TermsOf): VacancyFacts {
       (kind) => ({ permanent: 55, temporary: 40, freelance: 5 })[kind],
     ),
   }
+}
+
+/** Advertisements for work that is learnt in higher education always name a level; for other work not all do. */
+function namesLevelShare(nlqf: number): number {
+  return nlqf >= 6 ? 1 : nlqf === 5 ? 0.9 : 0.7
 }
 
 /** Gross cents per hour around the quartiles; somebody who begins earns less than the first quartile. */

@@ -27,6 +27,7 @@ const employersPerVacancy = 1 / 9
 const englishShare = 0.15
 /** Of the jobs for beginners: somebody is taken on who still has to follow a training. */
 const hireThenTrainShare = 0.25
+const leastNlqf = 2
 /** How far an employer sends somebody to class, in degrees of latitude: about 55 km. */
 const classroomWithinDegrees = 0.5
 
@@ -100,7 +101,8 @@ function dualVacancy(
     workLevel: _level,
     ...kept
   } = terms
-  const facts: VacancyFacts = { ...kept, hours: [least, most], wageCents, carriedBy: offering.id }
+  const workLevel = { level: Math.max(leastNlqf, occupation.nlqf - 2) }
+  const facts: VacancyFacts = { ...kept, hours: [least, most], wageCents, workLevel, carriedBy: offering.id }
   const record = vacancyRecord(random, world, {
     id,
     occupation,

@@ -99,20 +99,12 @@ describe('the demo world', () => {
     expect(world.offerings.filter(({ facts }) => facts.job)).toHaveLength(dual.length)
   })
 
-  test('has programmes that teach two to six skills, with chains whose first link is taught as well', () => {
-    const taught = new Map<string, number>()
-    for (const { facts } of world.programmes) {
-      expect(facts.outcomes.length).toBeGreaterThanOrEqual(2)
-      expect(facts.outcomes.length).toBeLessThanOrEqual(6)
-      expect(new Set(facts.outcomes.map(({ skill }) => skill)).size).toBe(facts.outcomes.length)
-      if (facts.prerequisites.length > 0) continue
-      for (const { skill, level } of facts.outcomes) taught.set(skill, Math.max(level, taught.get(skill) ?? 0))
-    }
-    const chained = world.programmes.filter(({ facts }) => facts.prerequisites.length > 0)
-    expect(chained.length).toBeGreaterThan(15)
-    for (const { facts } of chained) {
-      for (const { skill, level } of facts.prerequisites) expect(taught.get(skill)).toBeGreaterThanOrEqual(level)
-    }
+  test('asks money for most trainings: one in eight is free, the others cost 150 to 6,000 euro', () => {
+    const fees = world.offerings.map(({ facts }) => facts.feeEuro)
+    const free = fees.filter((euro) => euro === 0).length / fees.length
+    expect(free).toBeGreaterThan(0.08)
+    expect(free).toBeLessThan(0.18)
+    for (const euro of fees) expect(euro === 0 || (euro >= 150 && euro <= 6000)).toBe(true)
   })
 
   test('starts trainings on Mondays of the coming year; some are full, some rolling, some silent', () => {

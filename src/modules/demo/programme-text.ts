@@ -40,7 +40,10 @@ function jobTitle({ level, shape, job }: ProgrammeTextOf): Bilingual {
     const nl = withoutJunior(named.nl)
     return { nl: `Basis ${nl}`, en: `${capital(withoutJunior(named.en))} basics` }
   }
-  if (level === 'further') return { nl: `Verdieping ${named.nl}`, en: `${job.title.en}: advanced course` }
+  if (level === 'further') {
+    const nl = named.nl.startsWith('senior ') ? `Doorgroeien tot ${named.nl}` : `Verdieping ${named.nl}`
+    return { nl, en: `${job.title.en}: advanced course` }
+  }
   switch (shape) {
     case 'bootcamp':
       return { nl: `Omscholing tot ${named.nl}`, en: `Retraining: ${named.en}` }
@@ -49,7 +52,7 @@ function jobTitle({ level, shape, job }: ProgrammeTextOf): Bilingual {
     case 'dual':
       return { nl: `Werken en leren als ${named.nl}`, en: `Work and study: ${named.en}` }
     default:
-      return { nl: `Opleiding ${named.nl}`, en: `${job.title.en} training` }
+      return { nl: `Opleiding ${named.nl}`, en: `Training: ${named.en}` }
   }
 }
 

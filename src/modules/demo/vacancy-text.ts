@@ -61,34 +61,34 @@ const dutch: Parts = {
   team: {
     junior: [
       'Je werkt samen met een ervaren collega die je op weg helpt.',
-      'Je leert het werk van collega’s die tijd voor je maken.',
+      "Je leert het werk van collega's die tijd voor je maken.",
       'Je begint met duidelijke taken en krijgt er stap voor stap meer bij.',
     ],
     medior: [
       'Je werkt zelfstandig in een klein team.',
       'Je pakt vragen zelf op en overlegt als het nodig is.',
-      'Je werkt met vijf collega’s aan dezelfde systemen.',
+      "Je werkt met vijf collega's in een vast team.",
     ],
     senior: [
-      'Je neemt het voortouw bij lastige vragen en helpt collega’s verder.',
+      "Je neemt het voortouw bij lastige vragen en helpt collega's verder.",
       'Je denkt mee over de keuzes voor de komende jaren.',
-      'Je begeleidt collega’s en bewaakt de kwaliteit.',
+      "Je begeleidt collega's en bewaakt de kwaliteit.",
     ],
   },
   need: [
     (skills) => `Voor dit werk heb je nodig: ${skills}.`,
-    (skills) => `Je kunt goed overweg met ${skills}.`,
-    (skills) => `Je werkt elke dag met ${skills}.`,
-    (skills) => `Wij vragen kennis van ${skills}.`,
+    (skills) => `Hier draait het om: ${skills}.`,
+    (skills) => `Dit heb je elke dag nodig: ${skills}.`,
+    (skills) => `Dit vragen wij: ${skills}.`,
   ],
   also: [
     (skills) => `Ook belangrijk: ${skills}.`,
     (skills) => `Verder komt van pas: ${skills}.`,
-    (skills) => `Je hebt ook al iets gedaan met ${skills}.`,
+    (skills) => `Hier heb je al wat ervaring mee: ${skills}.`,
   ],
   nice: [
-    (skills) => `Fijn als je iets weet van ${skills}.`,
-    (skills) => `Een pluspunt is ${skills}.`,
+    (skills) => `Een pluspunt: ${skills}.`,
+    (skills) => `Mooi meegenomen: ${skills}.`,
     (skills) => `Dit mag je ook bij ons leren: ${skills}.`,
   ],
   closing: [
@@ -100,6 +100,12 @@ const dutch: Parts = {
   list: listNl,
   terms(facts) {
     return [
+      facts.carriedBy === undefined ? '' : 'Je werkt en leert tegelijk: bij deze baan hoort een opleiding.',
+      facts.acceptsTrainings === undefined
+        ? ''
+        : facts.paysTraining
+          ? 'Je komt in dienst en volgt dan eerst een opleiding. Wij betalen die.'
+          : 'Je komt in dienst en volgt daarnaast een opleiding.',
       facts.hours === undefined
         ? ''
         : facts.hours[0] === facts.hours[1]
@@ -124,44 +130,53 @@ const dutch: Parts = {
 const english: Parts = {
   opening: [
     (employer, place) => `${employer} in ${place} is looking for a new colleague.`,
-    (employer, place) => `Join ${employer}. Our office is in ${place}.`,
+    (employer, place) => `Come and work for ${employer} in ${place}.`,
     (employer, place) => `Our international team in ${place} is growing. We are ${employer}.`,
   ],
   team: {
     junior: [
-      'You work beside an experienced colleague who helps you on your way.',
+      'You work with an experienced colleague who helps you get started.',
       'You start with clear tasks and take on more step by step.',
     ],
-    medior: ['You work on your own in a small team.', 'You pick up questions yourself and ask when needed.'],
-    senior: ['You take the lead on hard questions and help colleagues along.', 'You guide colleagues and watch over quality.'],
+    medior: ['You work independently in a small team.', 'You pick up questions yourself and ask for help when you need it.'],
+    senior: [
+      'You take the lead on difficult questions and support your colleagues.',
+      'You guide colleagues and keep an eye on quality.',
+    ],
   },
   need: [
-    (skills) => `For this work you need ${skills}.`,
-    (skills) => `You are at home with ${skills}.`,
-    (skills) => `Every day you work with ${skills}.`,
+    (skills) => `For this work you need: ${skills}.`,
+    (skills) => `This is what the job is about: ${skills}.`,
+    (skills) => `What you need every day: ${skills}.`,
   ],
-  also: [(skills) => `Also important: ${skills}.`, (skills) => `You have done something with ${skills} before.`],
-  nice: [(skills) => `It helps if you know ${skills}.`, (skills) => `You may also learn ${skills} with us.`],
+  also: [(skills) => `Also important: ${skills}.`, (skills) => `You have some experience with this: ${skills}.`],
+  nice: [(skills) => `A plus: ${skills}.`, (skills) => `You can also learn this with us: ${skills}.`],
   closing: [
-    'Do you not have everything? Write to us all the same, and we look together at what you can learn.',
-    'We like to invite you for a talk.',
+    'You do not have all of this? Apply anyway: together we look at what you can learn.',
+    'We would like to meet you.',
     'This vacancy was invented for the demo.',
   ],
   list: listEn,
   terms(facts) {
     return [
+      facts.carriedBy === undefined ? '' : 'You work and study at the same time: training is part of this job.',
+      facts.acceptsTrainings === undefined
+        ? ''
+        : facts.paysTraining
+          ? 'You are hired first and then follow a training course. We pay for it.'
+          : 'You are hired first and follow a training course beside your work.',
       facts.hours === undefined
         ? ''
         : facts.hours[0] === facts.hours[1]
-          ? `The work is ${facts.hours[0]} hours a week.`
-          : `The work is ${facts.hours[0]} to ${facts.hours[1]} hours a week.`,
+          ? `The job is ${facts.hours[0]} hours a week.`
+          : `The job is ${facts.hours[0]} to ${facts.hours[1]} hours a week.`,
       facts.remoteShare === undefined
         ? ''
         : facts.remoteShare === 0
           ? 'You work on site.'
           : facts.remoteShare === 100
-            ? 'You work fully from home.'
-            : `You can work from home about ${facts.remoteShare} percent of the time.`,
+            ? 'You work entirely from home.'
+            : `You can work from home for about ${facts.remoteShare} percent of the time.`,
       facts.wageCents === undefined
         ? ''
         : `You earn ${euros(facts.wageCents[0], '.')} to ${euros(facts.wageCents[1], '.')} euros gross per hour.`,

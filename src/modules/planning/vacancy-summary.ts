@@ -22,7 +22,7 @@ export function summariseVacancy(naming: Naming, record: VacancyRecord): Vacancy
   return {
     id: record.id,
     title: record.title,
-    employer: record.employer,
+    employer: record.employer || notNamed[naming.language],
     demo: record.demo,
     ...(record.occupation === undefined
       ? {}
@@ -40,6 +40,9 @@ export function summariseVacancy(naming: Naming, record: VacancyRecord): Vacancy
     ...(record.closesOn === undefined ? {} : { closesOn: record.closesOn }),
   }
 }
+
+/** A posting need not name its employer; people read that it does not. */
+const notNamed = { nl: 'werkgever niet genoemd', en: 'employer not named' } as const
 
 export function summariseVacancyById(naming: Naming, id: string): VacancySummary {
   const record = naming.resident.vacancies.get(id)

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { siteContext } from '../context.ts'
 import { type Theme, themeCookie, themeOf, writeCookie } from '../cookies.ts'
-import { languageOfPath, pathTo, safeReturn } from '../paths.ts'
+import { languageOfPath, pageUrl, pathTo, safeReturn } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { displayWords } from '../words/display.ts'
 import { useWords } from '../words/use-words.ts'
@@ -9,7 +9,7 @@ import { useWords } from '../words/use-words.ts'
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const url = new URL(request.url)
+  const url = pageUrl(request)
   return { theme: themeOf(request), back: safeReturn(url.searchParams.get('back'), pathTo('home', languageOfPath(url.pathname))) }
 }
 
@@ -17,7 +17,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const form = await request.formData()
   const theme = themes.find((one) => one === form.get('theme')) ?? 'system'
-  const back = safeReturn(form.get('back'), pathTo('home', languageOfPath(new URL(request.url).pathname)))
+  const back = safeReturn(form.get('back'), pathTo('home', languageOfPath(pageUrl(request).pathname)))
   const { secure } = context.get(siteContext)
   const days = theme === 'system' ? 0 : 365
   return redirect(back, { headers: { 'set-cookie': writeCookie(themeCookie, theme, { days, secure }) } })

@@ -3,7 +3,7 @@ import { ExamplePeople } from '../components/example-people/example-people.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { siteContext } from '../context.ts'
 import { isEmptyProfile, loadDraft } from '../draft.ts'
-import { languageOfPath, pathTo } from '../paths.ts'
+import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { numberText } from '../words/format.ts'
 import { homeWords } from '../words/home.ts'
@@ -11,7 +11,7 @@ import { useLanguage } from '../words/use-words.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const site = context.get(siteContext)
-  const language = languageOfPath(new URL(request.url).pathname)
+  const language = languageOfPath(pageUrl(request).pathname)
   const [draft, people, vacancies] = await Promise.all([
     loadDraft(site, request),
     site.modules.demo.profiles(),

@@ -2,7 +2,7 @@ import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { knobs } from '../../engine/planning/index.ts'
 import { transferModel } from '../../engine/taxonomy/index.ts'
 import { siteContext } from '../context.ts'
-import { languageOfPath, pathTo } from '../paths.ts'
+import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { dateText, numberText } from '../words/format.ts'
 import { howItWorksWords, ruleValueText } from '../words/how-it-works.ts'
@@ -10,7 +10,7 @@ import { useLanguage } from '../words/use-words.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { modules } = context.get(siteContext)
-  const language = languageOfPath(new URL(request.url).pathname)
+  const language = languageOfPath(pageUrl(request).pathname)
   const [resident, isDemo] = await Promise.all([modules.residents.current(), modules.demo.isDemo()])
   const rules = await modules.rules.list(resident.today)
   return {

@@ -5,7 +5,7 @@ import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { siteContext } from '../context.ts'
 import { loadDraft } from '../draft.ts'
-import { languageOfPath, pathTo } from '../paths.ts'
+import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { cefrText, dateText, euroText, languageName } from '../words/format.ts'
 import { planPageWords } from '../words/plan.ts'
@@ -16,7 +16,7 @@ import { useLanguage } from '../words/use-words.ts'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const site = context.get(siteContext)
   const { modules } = site
-  const language = languageOfPath(new URL(request.url).pathname)
+  const language = languageOfPath(pageUrl(request).pathname)
   const programme = await modules.trainings.findProgramme(params.programme ?? '')
   if (!programme) throw data('There is no such programme.', { status: 404 })
   const [offerings, resident, draft] = await Promise.all([

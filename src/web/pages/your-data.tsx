@@ -5,7 +5,7 @@ import { Alert } from '../components/alert/alert.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { siteContext } from '../context.ts'
 import { loadDraft } from '../draft.ts'
-import { languageOfPath, pathTo } from '../paths.ts'
+import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 import { termSections } from '../profile/term-fields.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { cefrText, languageName, listText } from '../words/format.ts'
@@ -16,7 +16,7 @@ import { yourDataWords } from '../words/your-data.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const site = context.get(siteContext)
-  const url = new URL(request.url)
+  const url = pageUrl(request)
   const language = languageOfPath(url.pathname)
   const [draft, catalogue] = await Promise.all([loadDraft(site, request), site.modules.skills.catalogue()])
   const region = (code: string): string => site.modules.regions.find(code)?.name ?? code

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../modules/skills/index.ts'
 import { type SiteContext, siteContext } from '../context.ts'
 import { keepDraft, loadDraft } from '../draft.ts'
 import { isNamed } from '../page-errors.ts'
-import { languageOfPath, pathTo } from '../paths.ts'
+import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 
 /** One thing read from a CV, with the words it came from. */
 export interface ReadLine {
@@ -46,7 +46,7 @@ const mostCharacters = 200_000
 /** Reads a pasted text or a JSON Resume and shows what it understood; with `confirm`, keeps what is ticked. */
 export async function cvAction({ request, context }: ActionFunctionArgs) {
   const site = context.get(siteContext)
-  const language = languageOfPath(new URL(request.url).pathname)
+  const language = languageOfPath(pageUrl(request).pathname)
   const form = await request.formData()
   const { source, isJson } = await sourceOf(form)
   if (source.trim() === '') return data<CvAnswer>({ wrong: 'empty' }, { status: 400 })

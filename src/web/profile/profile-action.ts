@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import type { Profile } from '../../modules/people/index.ts'
 import { type SiteContext, siteContext } from '../context.ts'
 import { emptyProfile, keepDraft, loadDraft, removeDraft } from '../draft.ts'
-import { languageOfPath, pathTo, safeReturn } from '../paths.ts'
+import { languageOfPath, pageUrl, pathTo, safeReturn } from '../paths.ts'
 import { readTrial } from '../trial.ts'
 import { readTerms } from './read-terms.ts'
 
@@ -83,7 +83,7 @@ const intents: Readonly<Record<string, (asked: Asked) => Promise<Response | Retu
     const examples = await asked.site.modules.demo.profiles()
     const example = examples.find(({ id }) => id === asked.form.get('example'))
     if (!example) return goBack(asked)
-    const language = languageOfPath(new URL(asked.request.url).pathname)
+    const language = languageOfPath(pageUrl(asked.request).pathname)
     return keep({ ...asked, back: pathTo('plans', language) }, example.profile)
   },
 
@@ -94,7 +94,7 @@ const intents: Readonly<Record<string, (asked: Asked) => Promise<Response | Retu
   },
 
   async remove(asked) {
-    const language = languageOfPath(new URL(asked.request.url).pathname)
+    const language = languageOfPath(pageUrl(asked.request).pathname)
     const headers = await removeDraft(asked.site, asked.request)
     return redirect(`${pathTo('yourData', language)}?erased=yes`, { headers })
   },
@@ -103,7 +103,7 @@ const intents: Readonly<Record<string, (asked: Asked) => Promise<Response | Retu
 export async function profileAction({ request, context }: ActionFunctionArgs) {
   const site = context.get(siteContext)
   const form = await request.formData()
-  const url = new URL(request.url)
+  const url = pageUrl(request)
   const { profile } = await loadDraft(site, request)
   const back = safeReturn(form.get('back'), `${url.pathname}${anchorOf(form)}`)
   const act = intents[String(form.get('intent'))]

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router'
 import type { Catalogue, Language } from '../../modules/skills/index.ts'
 import { type SiteContext, siteContext } from '../context.ts'
 import { isEmptyProfile, loadDraft } from '../draft.ts'
-import { languageOfPath } from '../paths.ts'
+import { languageOfPath, pageUrl } from '../paths.ts'
 import type { FoundConcept } from './concept-picker.tsx'
 import { skillsAsked, suggestSkills } from './suggest-skills.ts'
 import type { FundingScheme } from './terms-form.tsx'
@@ -11,7 +11,7 @@ const searchLimit = 8
 
 export async function profileLoader({ request, context }: LoaderFunctionArgs) {
   const site = context.get(siteContext)
-  const url = new URL(request.url)
+  const url = pageUrl(request)
   const language = languageOfPath(url.pathname)
   const { profile } = await loadDraft(site, request)
   const [resident, matches, examples] = await Promise.all([

@@ -1,7 +1,7 @@
 /** For tests: the catalogue of the starter vocabulary, alone or with a few concepts such as a large taxonomy has beside it. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { freshDatabases, silentLog } from '../../../../test/databases.ts'
+import type { Database } from '../../../platform/index.ts'
 import { type Catalogue, createSkills } from '../../skills/index.ts'
 import type { ProfileProposal } from './proposal.ts'
 
@@ -19,14 +19,18 @@ const concepts: readonly [id: string, type: 'skill' | 'occupation', preferred: s
   ['weld', 'skill', 'weld', ['welding']],
 ]
 
-export async function catalogueForTests(options: { readonly withLarge?: boolean } = {}): Promise<Catalogue> {
-  const db = await freshDatabases()[0]!.open()
+/** Fills the record that `open` gives, and closes it. */
+export async function catalogueForTests(
+  open: () => Promise<Database>,
+  options: { readonly withLarge?: boolean } = {},
+): Promise<Catalogue> {
+  const db = await open()
   try {
     const skills = createSkills({
       db,
       clock: { now: () => Date.parse('2026-11-25T12:00:00Z') },
       ids: { next: () => randomUUID(), token: () => randomUUID() },
-      log: silentLog,
+      log: { info() {}, warn() {}, error() {} },
     })
     await skills.loadStarter(join(import.meta.dirname, '../../../../data/vocabulary'))
     for (const [id, type, preferred, others] of options.withLarge ? concepts : []) {

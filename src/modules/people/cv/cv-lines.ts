@@ -12,6 +12,7 @@ export interface CvLine {
   readonly isHeading: boolean
 }
 
+// biome-ignore format: a table reads better in lines
 const headings: readonly (readonly [Section, RegExp])[] = [
   ['private', /^(?:personalia|personal(?: details| information| data)?|(?:mijn )?(?:persoonlijke|persoons|contact)\s?gegevens|persoonlijke? (?:informatie|details)|contact(?: details| information|informatie)?|referenties?|references?|referees|hobby'?s.*|hobbies.*|interess?es?|interests?|(?:overige )?vrije ?tijd(?:sbesteding)?|hobby'?s en interesses|privé|prive)$/],
   ['other', /^(?:vrijwilligerswerk|vrijwillig|volunteer(?:ing| work| experience)?|nevenactiviteiten|nevenfuncties|stages?|internships?|publicaties|publications|prijzen|awards|projecten|projects)$/],
@@ -21,7 +22,7 @@ const headings: readonly (readonly [Section, RegExp])[] = [
   ['languages', /^(?:talen(?:kennis)?|taalvaardigheid|taalvaardigheden|languages?(?: skills)?)$/],
   ['profile', /^(?:(?:mijn |persoonlijk )?profiel|profile|profielschets|samenvatting|summary|over mij|about me|wie ben ik|introductie|objective)$/],
   ['other', /^(?:cursussen|trainingen|certifica(?:ten|tes|tions)|certificeringen|courses|training)(?: .*)?$/],
-] // biome-ignore format: a table reads better in lines
+]
 
 const longestHeading = 50
 /** Beyond this a line has lost its line ends: headings, jobs and educations cannot be told apart in it. */

@@ -60,6 +60,7 @@ const isSchool = (words: string): boolean => /hogeschool|universit/i.test(words)
  * Field by words in the name of an education: ISCED-F 2013 (UNESCO), as wide as the words are sure of. The first that fits, so the narrow
  * ones come first.
  */
+// biome-ignore format: a table reads better in lines
 const fields: readonly (readonly [string, RegExp])[] = [
   ['061', /\b(?:ict|informatica|informatiekunde|computer science|computing|information (?:technology|systems|science)|software|applicatieontwikkel\w*|systeembeheer|netwerkbeheer|it systems?|artificial intelligence|kunstmatige intelligentie|cyber ?security|data science|programmeren|technische informatica|hbo-ict)\b/],
   ['0114', /\b(?:leraren(?:opleiding)?|lerarenopleiding|teacher training)\b/],
@@ -82,7 +83,7 @@ const fields: readonly (readonly [string, RegExp])[] = [
   ['101', /\b(?:horeca|hospitality|kok|toerisme|tourism)\b/],
   ['1041', /\b(?:transport|logistiek|logistics)\b/],
   ['021', /\b(?:kunst|grafisch\w*|vormgeving|graphic design|music|muziek)\b/],
-] // biome-ignore format: a table reads better in lines
+]
 
 function fieldOf(plain: string): string | undefined {
   return fields.find(([, pattern]) => pattern.test(plain))?.[0]

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabases } from '../../../../test/databases.ts'
 import { Invalid } from '../../../platform/index.ts'
 import type { Catalogue } from '../../skills/index.ts'
 import { parseProfile } from '../create-people.ts'
@@ -6,10 +7,11 @@ import { catalogueForTests, linesOf } from './catalogue-for-tests.ts'
 import { confirmProposal } from './confirm-proposal.ts'
 import { readCvText } from './read-cv-text.ts'
 
+const pglite = freshDatabases()[0]!
 const today = '2026-11-25'
 let catalogue: Catalogue
 beforeAll(async () => {
-  catalogue = await catalogueForTests()
+  catalogue = await catalogueForTests(pglite.open)
 })
 const lines = (...cv: string[]): string[] => linesOf(readCvText(cv.join('\n'), catalogue, today), catalogue)
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabases } from '../../../../test/databases.ts'
 import { Invalid } from '../../../platform/index.ts'
 import type { Catalogue } from '../../skills/index.ts'
 import { parseProfile } from '../create-people.ts'
@@ -10,10 +11,11 @@ import { confirmProposal } from './confirm-proposal.ts'
 import type { ProfileProposal } from './proposal.ts'
 import { readResume } from './read-resume.ts'
 
+const pglite = freshDatabases()[0]!
 const today = '2026-11-25'
 let catalogue: Catalogue
 beforeAll(async () => {
-  catalogue = await catalogueForTests()
+  catalogue = await catalogueForTests(pglite.open)
 })
 const read = (json: unknown): ProfileProposal => readResume(json, catalogue, today)
 const lines = (json: unknown): string[] => linesOf(read(json), catalogue)
@@ -333,7 +335,7 @@ describe('confirming', () => {
 describe('beside a large taxonomy', () => {
   let both: Catalogue
   beforeAll(async () => {
-    both = await catalogueForTests({ withLarge: true })
+    both = await catalogueForTests(pglite.open, { withLarge: true })
   })
   const occupation = (position: string): string | undefined =>
     readResume({ work: [{ position }] }, both, today).occupations[0]?.concept.replace(/^.*\//, '')
