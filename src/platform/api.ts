@@ -1,4 +1,10 @@
-import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
@@ -18,7 +24,10 @@ export const problemSchema = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string().optional(),
-    problems: z.array(z.object({ where: z.string(), message: z.string() })).optional().describe('Field by field.'),
+    problems: z
+      .array(z.object({ where: z.string(), message: z.string() }))
+      .optional()
+      .describe('Field by field.'),
   })
   .meta({ id: 'Problem' })
 

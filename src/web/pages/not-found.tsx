@@ -1,5 +1,4 @@
 import { data } from 'react-router'
-import { shellWords } from '../words/shell.ts'
 
 export function loader(): never {
   throw data('There is no such page.', { status: 404 })
@@ -8,8 +7,6 @@ export function loader(): never {
 export function action(): never {
   throw data('There is no such page.', { status: 404 })
 }
-
-export const meta = () => [{ title: `${shellWords.nl.lostTitle} | Schakel` }]
 
 export default function NotFoundPage() {
   return null

@@ -13,6 +13,7 @@ import { ownCostFact, planTitle, trainingsOf } from '../components/route-board/p
 import { SkillTable } from '../components/skill-table/skill-table.tsx'
 import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
 import { siteContext } from '../context.ts'
+import { isNamed } from '../page-errors.ts'
 import { pathTo } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { dateText, euroText } from '../words/format.ts'
@@ -25,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const site = context.get(siteContext)
   const question = await readQuestion(site, request)
   const [plan, resident] = await Promise.all([
-    site.modules.planning.findPlan(question.asked, params.plan ?? ''),
+    site.modules.planning.findPlan(question.asked, params.plan ?? '').catch(unreadableId),
     site.modules.residents.current(),
   ])
   const rules = await site.modules.rules.list(resident.today)
@@ -48,6 +49,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     today: resident.today,
   }
   return plan ? loaded : data(loaded, { status: 404 })
+}
+
+/** An address that never was a plan's is answered like a plan that is gone. */
+function unreadableId(error: unknown): undefined {
+  if (!isNamed(error, 'Invalid')) throw error
 }
 
 interface Loaded {

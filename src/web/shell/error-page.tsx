@@ -12,6 +12,7 @@ export function ErrorPage({ status }: { readonly status: number }) {
   if (status === 404 || status === 400) {
     return (
       <div className="wrap">
+        <title>{`${words.lostTitle} | Schakel`}</title>
         <div className="card card-ink lost">
           <p className="eyebrow">{words.lostEyebrow}</p>
           <div className="grid g2">
@@ -42,6 +43,7 @@ export function ErrorPage({ status }: { readonly status: number }) {
   }
   return (
     <div className="wrap">
+      <title>{`${words.wrongTitle} | Schakel`}</title>
       <div className="alert a-error lost">
         <Icon name="stop" />
         <div>
