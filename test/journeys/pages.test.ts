@@ -84,7 +84,8 @@ async function visitAsExample(options: Parameters<ServedSite['browser']['newCont
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(rules).analyze()
+  // The names of all municipalities stand in a list that only the browser shows.
+  const found = await new AxeBuilder({ page }).withTags(rules).exclude('datalist').analyze()
   return found.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -127,6 +128,7 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
     expect(await violations(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBe(0)
     await page.setViewportSize(small)
+    await page.$$eval('details', (all) => all.forEach((one) => one.setAttribute('open', '')))
     expect(await violations(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBe(0)
     expect(complaints).toEqual([])
