@@ -1,7 +1,7 @@
-/** `kill -9` while profiles are saved: nothing that was acknowledged is lost, and the next start is not blocked. */
+/** `kill -9` while profiles are saved, and during an import: nothing acknowledged is lost, and the next start is not blocked. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -62,4 +62,81 @@ async function saveUntilKilled(place: DatabasePlace): Promise<string[]> {
   })
   await new Promise((resolve) => child.once('close', resolve))
   return said.split('\n').slice(0, -1)
+}
+
+const postings = 1200
+
+describe('a process that is killed during an import', () => {
+  test('keeps what it said was safe on pglite, and the import can be done again', async () => {
+    await killImportAndLook({ kind: 'pglite', folder: join(folder, 'database') })
+  })
+
+  test.skipIf(!url)('keeps what it said was safe on postgresql, and the import can be done again', async () => {
+    const schema = `test_${randomBytes(8).toString('hex')}`
+    const owner = await openDatabase({ kind: 'postgresql', url: url ?? '' }, silentLog)
+    await owner.runScript(`create schema ${schema}`)
+    await killImportAndLook({ kind: 'postgresql', url: url ?? '', schema })
+    await owner.runScript(`drop schema ${schema} cascade`)
+    await owner.close()
+  })
+})
+
+async function killImportAndLook(place: DatabasePlace): Promise<void> {
+  const file = join(folder, 'postings.ndjson')
+  writeFileSync(file, Array.from({ length: postings }, (_, index) => `${JSON.stringify(posting(index))}\n`).join(''))
+  const safe = await importUntil(place, file, (said) => Number(said.at(-1)) >= 300)
+  expect(safe).toBeGreaterThanOrEqual(300)
+  expect(safe).toBeLessThan(postings)
+
+  const db = await openDatabase(place, silentLog)
+  const published = async (): Promise<number> => {
+    const [row] = await db.query<{ count: number }>("select count(*) as count from vacancy where state = 'published'")
+    return Number(row?.count)
+  }
+  expect(await published()).toBeGreaterThanOrEqual(safe)
+  await db.close()
+
+  // On PostgreSQL another process might still be at it: a run counts as dead once it was silent for a while.
+  await importUntil(place, file, () => false, 60)
+  const again = await openDatabase(place, silentLog)
+  const [row] = await again.query<{ published: number; running: number }>(
+    `select (select count(*) from vacancy where state = 'published') as published,
+       (select count(*) from import_run where status = 'running') as running`,
+  )
+  expect([Number(row?.published), Number(row?.running)]).toEqual([postings, 0])
+  await again.close()
+}
+
+function posting(index: number): unknown {
+  return {
+    '@context': 'https://schema.org/',
+    '@type': 'JobPosting',
+    identifier: `posting ${index}`,
+    title: `Systeembeheerder ${index}`,
+    hiringOrganization: { '@type': 'Organization', name: `Voorbeeldbedrijf ${index} (demo)` },
+    description: `Je beheert Linux en netwerken voor klant ${index}.`,
+    datePosted: '2026-11-01',
+  }
+}
+
+/** Runs an import until it ends or `enough` of what it said; then it is killed. @returns the last number it said to be safe. */
+async function importUntil(
+  place: DatabasePlace,
+  file: string,
+  enough: (said: readonly string[]) => boolean,
+  minutesAhead = 0,
+): Promise<number> {
+  const program = join(import.meta.dirname, 'import-vacancies-child.ts')
+  const child = spawn(process.execPath, [program, folder, JSON.stringify(place), file, String(minutesAhead)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said: readonly string[] = []
+  let text = ''
+  child.stdout?.setEncoding('utf8').on('data', (more: string) => {
+    text += more
+    said = text.split('\n').slice(0, -1)
+    if (enough(said)) child.kill('SIGKILL')
+  })
+  await new Promise((resolve) => child.once('close', resolve))
+  return Math.max(0, ...said.map(Number).filter((number) => !Number.isNaN(number)))
 }

@@ -128,7 +128,9 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
     expect(await violations(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBe(0)
     await page.setViewportSize(small)
-    await page.$$eval('details', (all) => all.forEach((one) => one.setAttribute('open', '')))
+    await page.$$eval('details', (all) => {
+      for (const one of all) one.setAttribute('open', '')
+    })
     expect(await violations(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBe(0)
     expect(complaints).toEqual([])

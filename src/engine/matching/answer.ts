@@ -1,4 +1,4 @@
-import type { ConceptId, TransferModel } from '../taxonomy/index.ts'
+import type { ConceptId } from '../taxonomy/index.ts'
 
 /** An exact quotient of integers. Never compare a float built one way with a float built another. */
 export interface Quotient {
@@ -75,6 +75,3 @@ export interface Match {
   /** Unknown conditions: what to check. */
   readonly check: readonly ConditionKey[]
 }
-
-/** Every answer says which model gave it. */
-export type ModelVersion = TransferModel['version']

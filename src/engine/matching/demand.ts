@@ -39,13 +39,6 @@ export class Demands {
   }
 }
 
-/** What one level of one concept gives a demand: whether it meets it, and its credit in 1/1200. */
-export interface Gift {
-  readonly demand: number
-  readonly meets: boolean
-  readonly credit: number
-}
-
 /** kinship x min(1, level / need), exact: every kinship is a multiple of 12, so thirds and quarters come out whole. */
 export function creditOf(kinship: number, level: number, need: number): number {
   return level >= need ? kinship : (kinship * level) / need

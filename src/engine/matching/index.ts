@@ -7,7 +7,7 @@ export { buildMarket, type CompiledRequirement, type CompiledVacancy, freeWeek, 
 export { type Matches, matchesOf } from './matches.ts'
 export * from './person.ts'
 export { kilometresBetween, minutesBetween, mostHours } from './terms.ts'
-export { byFit, fitOf, judge, unmetKeys } from './unmet.ts'
+export { byFit, fitOf, judge } from './unmet.ts'
 export * from './vacancy.ts'
 export {
   type Mode,

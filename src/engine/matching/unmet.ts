@@ -2,7 +2,7 @@
  * The kernel: what of a vacancy a person does not meet. Fit, reasons, matches, plans, smallest change and pool effect are
  * all readings of this (definitions.md section 4).
  */
-import type { Condition, ConditionKey, Judgement, Quotient } from './answer.ts'
+import type { Condition, Judgement, Quotient } from './answer.ts'
 import type { CompiledRequirement, CompiledVacancy, Market } from './market.ts'
 import { type Mode, termConditions, type View } from './view.ts'
 
@@ -61,9 +61,4 @@ export function fitOf(view: View, vacancy: CompiledVacancy, mode: Mode): Quotien
 /** Exact comparison of quotients, larger fit first. Products stay far below 2^53. */
 export function byFit(a: Quotient, b: Quotient): number {
   return b.of * a.outOf - a.of * b.outOf
-}
-
-/** The keys unmet in one mode. */
-export function unmetKeys(judgement: Judgement, mode: Mode): ConditionKey[] {
-  return judgement.conditions.filter((one) => mode === 'low' || one.state === 'unmet').map((one) => one.key)
 }

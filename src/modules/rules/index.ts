@@ -1,3 +1,3 @@
 export { createRules, type RulesService } from './create-rules.ts'
 export { type BenefitMonth, benefit, wageMonthEuro } from './money.ts'
-export { type Certainty, isValidOn, type Rule } from './rule.ts'
+export type { Rule } from './rule.ts'

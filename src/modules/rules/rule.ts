@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DateText, Invalid } from '../../platform/index.ts'
+import { Invalid } from '../../platform/index.ts'
 
 const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
 const value = z.union([z.number(), z.string().min(1), z.strictObject({ from: z.number(), to: z.number() }), z.null()])
@@ -37,12 +37,6 @@ export const ruleSchema = z
 
 /** A dated row of law, of a scheme, or an assumption of ours (data/rules/README.md). */
 export type Rule = z.infer<typeof ruleSchema>
-
-export type Certainty = Rule['certainty']
-
-export function isValidOn(rule: Pick<Rule, 'validFrom' | 'validTo'>, date: DateText): boolean {
-  return rule.validFrom <= date && (rule.validTo === undefined || date <= rule.validTo)
-}
 
 /**
  * Parses the rules of one file.

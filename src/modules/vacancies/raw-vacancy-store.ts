@@ -150,7 +150,9 @@ function runs(db: Database) {
         await failDead(tx, now)
         const running = await tx.query(`select 1 from import_run where kind = $1 and status = 'running'`, [kind])
         if (running.length > 0)
-          throw new Conflict('An import of vacancies is running already. Wait until it has ended, then try again.')
+          throw new Conflict(
+            'An import of vacancies is running already. Wait until it has ended, then try again. One that was killed counts as ended after two minutes.',
+          )
         await tx.query(
           `insert into import_run (id, kind, source, started_at, alive_at, status) values ($1, $2, $3, $4::timestamptz, $4::timestamptz, 'running')`,
           [id, kind, source, iso(now)],

@@ -1,4 +1,4 @@
-import type { Cefr, Coordinates, DaySet, HoursRange, Requirement, Vacancy, Weight } from '../../engine/matching/index.ts'
+import type { Cefr, Coordinates, DaySet, HoursRange, Requirement, Vacancy } from '../../engine/matching/index.ts'
 import { type DateText, weekOfDate } from '../../platform/index.ts'
 
 /** A requirement as kept: with the words of the text it was read from, when it was read. */
@@ -46,8 +46,6 @@ export interface VacancyRecord {
   readonly publishedOn: DateText
   readonly closesOn?: DateText
 }
-
-export const weights: readonly Weight[] = ['essential', 'important', 'somewhat']
 
 /** What the engine may know of a vacancy. */
 export function toEngineVacancy(record: VacancyRecord): Vacancy {

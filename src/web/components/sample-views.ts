@@ -93,10 +93,10 @@ export const samplePlan: PlanView = {
   readyOn: '2027-04-05',
   readyInWeeks: 19,
   firstPaidOn: '2027-04-05',
-  ownCostEuro: 150,
+  ownCostEuro: 1850,
   askFundingEuro: 1700,
   payers: [
-    { who: 'you', label: 'you', euro: 150, certainty: 'sure' },
+    { who: 'you', label: 'you', euro: 1850, certainty: 'sure' },
     { who: 'uwv-scholing', label: 'Scholingsbudget van UWV', euro: 1700, certainty: 'ask' },
   ],
   money,

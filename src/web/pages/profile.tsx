@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { Alert } from '../components/alert/alert.tsx'
 import { ExamplePeople } from '../components/example-people/example-people.tsx'
@@ -20,12 +21,14 @@ export const loader = profileLoader
 export const action = profileAction
 export const meta = pageMeta(profileWords, (words) => words.title)
 
+const nothingWrong = {}
+
 type Loaded = ReturnType<typeof useLoaderData<typeof profileLoader>>
 
 export default function ProfilePage() {
   const loaded = useLoaderData<typeof profileLoader>()
   const answer = useActionData() as { readonly wrong?: Readonly<Record<string, string>> } | undefined
-  const wrong = answer?.wrong ?? {}
+  const wrong = answer?.wrong ?? nothingWrong
   const language = useLanguage()
   const words = profileWords[language]
   return (
@@ -77,20 +80,27 @@ export default function ProfilePage() {
 function WrongSummary({ wrong }: { readonly wrong: Readonly<Record<string, string>> }) {
   const words = profileWords[useLanguage()]
   const names = Object.keys(wrong)
+  const box = useRef<HTMLDivElement>(null)
+  // With a script the page stays where it was: bring the person to what is wrong.
+  useEffect(() => {
+    if (Object.keys(wrong).length > 0) box.current?.focus()
+  }, [wrong])
   if (names.length === 0) return null
   const label = (name: string): string =>
     name === 'hours' ? words.hours : name === 'place' ? words.place : words.fields[name as TermFieldName].label
   return (
-    <Alert kind="error" title={words.wrongTitle(names.length)} isNew>
-      <ul className="plain small">
-        {names.map((name) => (
-          <li key={name}>
-            <a href={`#f-${name}`}>{label(name)}</a>
-          </li>
-        ))}
-      </ul>
-      <p className="small">{words.wrongKept}</p>
-    </Alert>
+    <div ref={box} tabIndex={-1}>
+      <Alert kind="error" title={words.wrongTitle(names.length)} isNew>
+        <ul className="plain small">
+          {names.map((name) => (
+            <li key={name}>
+              <a href={`#f-${name}`}>{label(name)}</a>
+            </li>
+          ))}
+        </ul>
+        <p className="small">{words.wrongKept}</p>
+      </Alert>
+    </div>
   )
 }
 

@@ -29,7 +29,6 @@ const nl = {
   hoursUnmet: (asked: string, found: string, by: number) =>
     `De baan is ${asked} uur. Jij koos ${found} uur. Dat scheelt ${by} uur.`,
   hoursAsk: (asked: string) => `De baan is ${asked} uur.`,
-  hoursYou: (found: string) => `Jij wilt ${found} uur. De vacature noemt geen uren.`,
   daysUnmet: (by: number) =>
     by === 1 ? 'Op 1 van de gevraagde dagen kun je niet.' : `Op ${by} van de gevraagde dagen kun je niet.`,
   placeUnmet: (found: number, asked: number, by: number) =>
@@ -76,7 +75,6 @@ const en: typeof nl = {
   unknownThem: 'The employer does not say. Ask.',
   hoursUnmet: (asked, found, by) => `The job is ${asked} hours. You chose ${found} hours. The gap is ${by} hours.`,
   hoursAsk: (asked) => `The job is ${asked} hours.`,
-  hoursYou: (found) => `You want ${found} hours. The vacancy names no hours.`,
   daysUnmet: (by) => (by === 1 ? 'You are not free on 1 of the days asked.' : `You are not free on ${by} of the days asked.`),
   placeUnmet: (found, asked, by) => `About ${found} minutes of travel. Your limit is ${asked}. That is ${by} minutes too many.`,
   placeUnknown: 'We do not know where the work is. Ask.',

@@ -52,7 +52,6 @@ const nl = {
   },
   toPlans: 'Bekijk mijn routes',
   afterwards: ', daarna ',
-  seePlans: 'Bekijk routes met dit werk',
 }
 
 const en: typeof nl = {
@@ -107,7 +106,6 @@ const en: typeof nl = {
   },
   toPlans: 'See my routes',
   afterwards: ', then ',
-  seePlans: 'See routes to this work',
 }
 
 function nlPair(high: number, low: number): string {

@@ -15,7 +15,6 @@ function cached<T>(make: (locale: string) => T): (language: Language) => T {
 // A date is a day in Amsterdam without a time, so it is read and written as UTC.
 const fullDate = cached((l) => new Intl.DateTimeFormat(l, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
 const dayMonth = cached((l) => new Intl.DateTimeFormat(l, { day: 'numeric', month: 'long', timeZone: 'UTC' }))
-const shortDay = cached((l) => new Intl.DateTimeFormat(l, { day: 'numeric', month: 'short', timeZone: 'UTC' }))
 const shortFull = cached((l) => new Intl.DateTimeFormat(l, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }))
 const shortMonth = cached((l) => new Intl.DateTimeFormat(l, { month: 'short', timeZone: 'UTC' }))
 const fullMonth = cached((l) => new Intl.DateTimeFormat(l, { month: 'long', year: 'numeric', timeZone: 'UTC' }))
@@ -31,8 +30,6 @@ const withoutDots = (text: string): string => text.replaceAll('.', '')
 export const dateText = (date: DateText, language: Language): string => fullDate(language).format(at(date))
 /** 6 april */
 export const dayText = (date: DateText, language: Language): string => dayMonth(language).format(at(date))
-/** 6 apr */
-export const shortDayText = (date: DateText, language: Language): string => withoutDots(shortDay(language).format(at(date)))
 /** 6 apr 2027, for drawings only */
 export const shortDateText = (date: DateText, language: Language): string => withoutDots(shortFull(language).format(at(date)))
 /** apr; `month` is `2027-04` */

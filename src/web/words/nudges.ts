@@ -6,15 +6,12 @@ const nl = {
   smallest: 'De kleinste verandering',
   now: 'Nu: ',
   becomes: 'Wordt: ',
-  gain: (high: number, low: number) => `opent ${pair(high, low)}`,
   gainShort: (high: number, low: number) => `+ ${pair(high, low)}`,
   withTraining: 'Met een cursus erbij.',
   withoutTraining: 'Zonder cursus.',
   try: 'Probeer dit',
   tryOf: (what: string) => `: ${what}`,
   and: 'en',
-  opensThis: 'Dan past deze baan.',
-  alsoOpens: (n: number) => (n === 1 ? 'Er komt nog 1 andere baan bij.' : `Er komen nog ${n} andere banen bij.`),
 }
 
 const en: typeof nl = {
@@ -23,15 +20,12 @@ const en: typeof nl = {
   smallest: 'The smallest change',
   now: 'Now: ',
   becomes: 'Becomes: ',
-  gain: (high, low) => `opens ${pairEn(high, low)}`,
   gainShort: (high, low) => `+ ${pairEn(high, low)}`,
   withTraining: 'With a course.',
   withoutTraining: 'Without a course.',
   try: 'Try this',
   tryOf: (what) => `: ${what}`,
   and: 'and',
-  opensThis: 'Then this job fits.',
-  alsoOpens: (n) => (n === 1 ? '1 other job opens too.' : `${n} other jobs open too.`),
 }
 
 function pair(high: number, low: number): string {

@@ -23,11 +23,8 @@ const nl = {
   lostEyebrow: 'Pagina niet gevonden',
   lostTitle: 'Dit station bestaat niet',
   lost: 'De link is oud, of er zit een typfout in. Jouw antwoorden zijn er nog.',
-  tooLargeTitle: 'Dat is te veel tekst',
-  tooLarge: 'Plak minder tekst. Je andere antwoorden zijn bewaard.',
   toRoutes: 'Bekijk mijn routes',
   toStart: 'Naar het begin',
-  siteName: 'Schakel',
 }
 
 const en: typeof nl = {
@@ -53,11 +50,8 @@ const en: typeof nl = {
   lostEyebrow: 'Page not found',
   lostTitle: 'This station does not exist',
   lost: 'The link is old, or there is a typing error in it. Your answers are still here.',
-  tooLargeTitle: 'That is too much text',
-  tooLarge: 'Paste less text. Your other answers are kept.',
   toRoutes: 'See my routes',
   toStart: 'To the start',
-  siteName: 'Schakel',
 }
 
 export const shellWords = { nl, en } satisfies Both<typeof nl>

@@ -125,7 +125,9 @@ function runs(db: Database) {
         [id, source, iso(now)],
       )
       if (started.length === 0)
-        throw new Conflict('An import of ESCO is running already. Wait until it has ended, then try again.')
+        throw new Conflict(
+          'An import of ESCO is running already. Wait until it has ended, then try again. One that was killed counts as ended after two minutes.',
+        )
     },
 
     /** Throws `Conflict` when another process has declared this run dead. */

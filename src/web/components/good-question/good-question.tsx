@@ -14,7 +14,7 @@ export function GoodQuestion({ question }: { readonly question: QuestionView }) 
   const words = questionWords[language]
   const title = useId()
   return (
-    <section className="sec card" aria-labelledby={title}>
+    <section className="sec card noprint" aria-labelledby={title}>
       <div className="grid g2 midway">
         <div>
           <h2 id={title} className="h3">

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { Form, useSubmit } from 'react-router'
 import type { Preference } from '../../../engine/planning/index.ts'
-import type { Language } from '../../../modules/skills/index.ts'
 import { type LimitName, limits } from '../../trial.ts'
-import { euroText } from '../../words/format.ts'
 import { planWords } from '../../words/plans.ts'
 import { useLanguage } from '../../words/use-words.ts'
 import { Icon } from '../icon/icon.tsx'
+import { limitText } from './limit-text.ts'
 
 export interface LimitsProps {
   /** Undefined: no limit was set. */
@@ -140,12 +139,4 @@ function Slider({
       {isSet ? null : <p className="note">{words.notSet}</p>}
     </div>
   )
-}
-
-function limitText(name: LimitName, value: number | undefined, language: Language): string {
-  const { limits: words } = planWords[language]
-  if (value === undefined) return words.none
-  if (name === 'own') return euroText(value, language)
-  if (name === 'weeks') return words.weeksValue(value)
-  return name === 'study' ? words.studyValue(value) : words.travelValue(value)
 }

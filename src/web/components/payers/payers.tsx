@@ -42,7 +42,13 @@ export function Payers({ payers, rules = [] }: { readonly payers: readonly Payer
             <strong>
               {named(payer)}: {euroText(payer.euro, language)}.
             </strong>{' '}
-            {payer.certainty === 'sure' ? words.paySure : payer.certainty === 'can' ? words.payCan : words.payAsk}
+            {payer.who === 'you' && ask > 0
+              ? words.payYouAtMost
+              : payer.certainty === 'sure'
+                ? words.paySure
+                : payer.certainty === 'can'
+                  ? words.payCan
+                  : words.payAsk}
           </li>
         ))}
       </ul>

@@ -1,8 +1,13 @@
 import { Form, Link, useLocation } from 'react-router'
+import type { Language } from '../../../modules/skills/index.ts'
 import { pathTo } from '../../paths.ts'
+import { isLimitName } from '../../trial.ts'
+import { cefrText, dateText, euroText, languageName } from '../../words/format.ts'
 import { planWords } from '../../words/plans.ts'
+import { skillWords } from '../../words/skills.ts'
 import { useLanguage } from '../../words/use-words.ts'
 import { Alert } from '../alert/alert.tsx'
+import { limitText } from '../limits/limit-text.ts'
 
 /** Says that the page shows a try, and offers to keep it or to stop. */
 export function TrialBar({ tried }: { readonly tried: readonly (readonly [string, string])[] }) {
@@ -16,6 +21,7 @@ export function TrialBar({ tried }: { readonly tried: readonly (readonly [string
   return (
     <div className="trybar">
       <Alert kind="info" title={words.tryingTitle}>
+        <p className="small">{[...new Set(tried.map(([name, value]) => triedText(name, value, language)))].join(', ')}.</p>
         <Form method="post" action={pathTo('profile', language)} className="row">
           <input type="hidden" name="intent" value="keepTrial" />
           <input type="hidden" name="trial" value={new URLSearchParams(tried.map(([name, value]) => [name, value])).toString()} />
@@ -30,4 +36,20 @@ export function TrialBar({ tried }: { readonly tried: readonly (readonly [string
       </Alert>
     </div>
   )
+}
+
+/** One thing that is being tried, in words. */
+function triedText(name: string, value: string, language: Language): string {
+  const { limits, tryingNames: words } = planWords[language]
+  if (isLimitName(name)) return `${limits[name]}: ${limitText(name, Number(value), language)}`
+  if (name === 'hours') return words.hours(value.replace('-', language === 'nl' ? ' tot ' : ' to '))
+  if (name === 'wage') return words.wage(euroText(Number(value), language))
+  if (name === 'start') return words.start(dateText(value, language))
+  if (name === 'licence') return words.licence(value)
+  if (name === 'conduct') return words.conduct
+  if (name === 'language') {
+    const [code = '', level = ''] = value.split(':')
+    return words.language(`${languageName(code, language)} ${cefrText(Number(level))}`)
+  }
+  return words.skill(skillWords[language].levels[Number(value.slice(value.lastIndexOf('~') + 1)) as 1 | 2 | 3 | 4])
 }
