@@ -13,7 +13,7 @@ export async function buildSite() {
   const wanted = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Building the site ...')
-  const status = await run('react-router', ['build', '--logLevel', 'warn'], { env: { ...env, NODE_ENV: 'production' } })
+  const status = await run('react-router', ['build', '--logLevel', 'error'], { env: { ...env, NODE_ENV: 'production' } })
   if (status !== 0) process.exit(status)
   writeFileSync(stamp, wanted)
 }

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   try {
     await server.listen({ port: config.port, host: config.host })
   } catch (error) {
-    await schakel.close()
+    await stop('no port')
     throw whyNotListening(error, config)
   }
   // With PORT=0 the system chose one.

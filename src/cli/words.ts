@@ -28,7 +28,7 @@ export interface Words {
   readonly states: Readonly<Record<'have' | 'near' | 'learn' | 'miss' | 'unknown', string>>
   readonly through: (label: string) => string
   readonly learntIn: (title: string) => string
-  readonly alsoOpens: (count: number) => string
+  readonly alsoOpens: (jobs: number) => string
   readonly toCheck: string
   readonly toChange: string
   readonly opens: (from: number, upTo: number) => string
@@ -40,7 +40,9 @@ export interface Words {
 const nl: Words = {
   demo: 'Dit is een demo: banen, opleidingen en bedrijven zijn verzonnen.',
   plans: (certain, high) =>
-    high > certain ? `${certain} routes zeker, ${high} als alles klopt wat we nog niet weten.` : `${certain} routes.`,
+    high > certain
+      ? `${count(certain, 'route', 'routes')} zeker, ${high} als alles klopt wat we nog niet weten.`
+      : `${count(certain, 'route', 'routes')}.`,
   noPlans: 'Er is nu nog geen route. Dit verandert het meest:',
   matches: (from, upTo) => `${range(from, upTo)} banen passen nu.`,
   noMatches: 'Er is nu geen baan waar je aan de voorwaarden voldoet.',
@@ -75,7 +77,7 @@ const nl: Words = {
   states: { have: 'heb je', near: 'heb je bijna', learn: 'leer je', miss: 'ontbreekt', unknown: 'weten we niet' },
   through: (label) => `door ${label}`,
   learntIn: (title) => `in ${title}`,
-  alsoOpens: (count) => `Deze weg opent ${count} banen.`,
+  alsoOpens: (jobs) => `Deze weg opent ${count(jobs, 'baan', 'banen')}.`,
   toCheck: 'Nog na te gaan',
   toChange: 'Wat het meeste verandert',
   opens: (from, upTo) => `opent ${range(from, upTo)} banen`,
@@ -109,7 +111,9 @@ const nl: Words = {
 const en: Words = {
   demo: 'This is a demo: jobs, trainings and companies are invented.',
   plans: (certain, high) =>
-    high > certain ? `${certain} plans for certain, ${high} if all holds that we do not know yet.` : `${certain} plans.`,
+    high > certain
+      ? `${count(certain, 'plan', 'plans')} for certain, ${high} if all holds that we do not know yet.`
+      : `${count(certain, 'plan', 'plans')}.`,
   noPlans: 'There is no plan yet. This would change most:',
   matches: (from, upTo) => `${range(from, upTo)} jobs fit now.`,
   noMatches: 'There is no job now whose terms you meet.',
@@ -144,7 +148,7 @@ const en: Words = {
   states: { have: 'have', near: 'nearly', learn: 'learn', miss: 'missing', unknown: 'not known' },
   through: (label) => `through ${label}`,
   learntIn: (title) => `in ${title}`,
-  alsoOpens: (count) => `This way opens ${count} jobs.`,
+  alsoOpens: (jobs) => `This way opens ${count(jobs, 'job', 'jobs')}.`,
   toCheck: 'Still to check',
   toChange: 'What would change most',
   opens: (from, upTo) => `opens ${range(from, upTo)} jobs`,
@@ -181,3 +185,5 @@ export const words: Readonly<Record<Language, Words>> = { nl, en }
 export function range(from: number, upTo: number): string {
   return from === upTo ? String(from) : `${from}-${upTo}`
 }
+
+const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`

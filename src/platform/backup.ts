@@ -64,12 +64,14 @@ async function* writeLines(
     tables,
   }
   yield hashed(`${JSON.stringify(header)}\n`)
+  let done = 0
   for (const table of tables) {
     rows[table] = 0
     for await (const lines of readRows(tx, table)) {
       rows[table] += lines.length
       yield hashed(lines.map((line) => `["${table}",${line}]\n`).join(''))
-      progress?.({ what: table, done: rows[table] })
+      done += lines.length
+      progress?.({ what: 'writing rows', done })
     }
   }
   const trailer: BackupTrailer = { rows, sha256: hash.digest('hex') }

@@ -102,7 +102,7 @@ async function fill(
       await insertRows(tx, batch.table, batch.rows)
       rows[batch.table] = (rows[batch.table] ?? 0) + batch.rows.length
       done += batch.rows.length
-      progress?.({ what: batch.table, done, total })
+      progress?.({ what: 'putting rows back', done, total })
     }
   }
   for (const migration of later) await runMigration(tx, migration)

@@ -3,7 +3,7 @@ import type { Course } from './courses.ts'
 import { pathOf } from './front.ts'
 import { walksTo } from './opens.ts'
 import { type BothModes, hiredIncomeHolds, type Planning } from './planning.ts'
-import { coversAll } from './search.ts'
+import { coversAll } from './sound.ts'
 import type { Traveller } from './traveller.ts'
 import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
 

@@ -3,8 +3,8 @@ import type { Course, Giver } from './courses.ts'
 import { knobs } from './knobs.ts'
 import type { Preference } from './plan.ts'
 import { jobWeek, type Planning, type Ways } from './planning.ts'
-import { rounding, type Value } from './search.ts'
 import type { Target } from './target.ts'
+import { rounding, type Value } from './way.ts'
 
 /** The worth of plans to a vacancy in a linear form; the chance may still be the best. */
 export function worthOf({ fitOutOf }: CompiledVacancy, preference: Preference, thisWeek: number): Omit<Value, 'least'> {

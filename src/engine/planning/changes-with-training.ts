@@ -1,6 +1,8 @@
 import { type CompiledVacancy, type Mode, viewLike } from '../matching/index.ts'
-import { visitAllPlans } from './all-plans.ts'
+import { visitPossible } from './all-plans.ts'
 import { applyChanges, type Item, limitItems, termItems, termsMovedBy } from './change.ts'
+import { isTaught } from './helps.ts'
+import { knobs } from './knobs.ts'
 import type { Change, SmallestChange } from './plan.ts'
 import { type BothModes, bothModes } from './planning.ts'
 import { bitsOf, startBit } from './target.ts'
@@ -14,15 +16,26 @@ import { visitPlans } from './vacancy-plans.ts'
 export function changesWithTraining(both: BothModes, vacancies: readonly CompiledVacancy[]): SmallestChange[] {
   const { market, person } = both.low.traveller
   const without = {
-    low: vacancies.filter((vacancy) => !hasPlan(both, vacancy, 'low')),
+    // High first: what cannot be taught there cannot in low either.
+    low: vacancies.filter((vacancy) => mayBeTaught(both, vacancy, 'high') && !hasPlan(both, vacancy, 'low')),
     high: [] as readonly CompiledVacancy[],
   }
   without.high = without.low.filter((vacancy) => !hasPlan(both, vacancy, 'high'))
+  without.low = without.low.filter((vacancy) => mayBeTaught(both, vacancy, 'low'))
   const found = [...termItems(market, person), ...limitItems(person)].flatMap((item) => stepsThatOpen(both, item, without))
   return found.sort((a, b) => b.opensLow.length - a.opensLow.length)
 }
 
 type PerMode<T> = Readonly<Record<Mode, T>>
+
+/** Terms and limits may move, but what nobody teaches stays missing. A dual job is taught by its own course. */
+function mayBeTaught({ low: { traveller } }: BothModes, vacancy: CompiledVacancy, mode: Mode): boolean {
+  if (vacancy.vacancy.carriedBy !== undefined) return true
+  const { metLow, metHigh } = traveller.view.assessment
+  const met = mode === 'low' ? metLow : metHigh
+  const missing = new Set(vacancy.essentials.filter(({ demand }) => met[demand] === 0).map(({ demand }) => demand))
+  return isTaught(traveller.courses, [...missing], knobs.mostTrainings)
+}
 
 function stepsThatOpen(both: BothModes, item: Item, without: PerMode<readonly CompiledVacancy[]>): SmallestChange[] {
   const listed: SmallestChange[] = []
@@ -84,7 +97,8 @@ function planningAfter({ low: { traveller } }: BothModes, change: Change): BothM
 
 function hasPlan(both: BothModes, vacancy: CompiledVacancy, mode: Mode): boolean {
   const visit = (): boolean => true
-  return mode === 'low' ? visitPlans(both.low, vacancy, { visit }) : visitAllPlans(both, vacancy, visit)
+  const wish = { visit, anyWillDo: true }
+  return visitPlans(both.low, vacancy, wish) || (mode === 'high' && visitPossible(both, vacancy, wish))
 }
 
 function idsOf(vacancies: readonly CompiledVacancy[]): string[] {

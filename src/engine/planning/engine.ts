@@ -1,4 +1,4 @@
-import type { Condition, Credit, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
+import type { Credit, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
 import type { Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
 import type { Offering } from './offering.ts'
 import type {
@@ -65,8 +65,6 @@ export interface MatchList {
   readonly eligible: readonly [low: number, high: number]
   readonly matches: readonly Match[]
 }
-
-export type WhyNot = readonly Condition[]
 
 /** What one offering of a plan costs, and who pays. Amounts in whole euros; travel rounded up. */
 export interface PriceLine {

@@ -14,7 +14,7 @@ export interface Help {
 /** Bits of a plain integer; a target with more missing essentials is checked in full at the end of the search. */
 export const plainBits = 30
 
-export function fullMask(target: Target): number {
+export function fullMask(target: Pick<Target, 'missing'>): number {
   return 2 ** Math.min(target.missing.length, plainBits) - 1
 }
 
@@ -62,7 +62,12 @@ export function helpsOf(
 }
 
 /** Masks of the contents that cover something missing; undefined when `most` of them can never cover it all. */
-function coversOf(courses: Courses, target: Target, open: Openness, most: number): Map<number, number> | undefined {
+function coversOf(
+  courses: Courses,
+  target: Pick<Target, 'missing'>,
+  open: Pick<Openness, 'isOpen'>,
+  most: number,
+): Map<number, number> | undefined {
   const covers = new Map<number, number>()
   for (const [bit, demand] of target.missing.entries()) {
     let taught = false
@@ -74,6 +79,11 @@ function coversOf(courses: Courses, target: Target, open: Openness, most: number
     if (!taught) return undefined
   }
   return canCover([...new Set(covers.values())], fullMask(target), most) ? covers : undefined
+}
+
+/** Whether so many contents could ever cover what is missing, whatever the limits. */
+export function isTaught(courses: Courses, missing: readonly number[], most: number): boolean {
+  return coversOf(courses, { missing }, { isOpen: () => true }, most) !== undefined
 }
 
 function canCover(masks: readonly number[], wanted: number, most: number): boolean {

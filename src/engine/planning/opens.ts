@@ -2,7 +2,7 @@ import type { CompiledVacancy } from '../matching/index.ts'
 import type { Course } from './courses.ts'
 import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
-import { coversAll } from './search.ts'
+import { coversAll } from './sound.ts'
 import type { Target } from './target.ts'
 import { acceptedCourses } from './vacancy-plans.ts'
 

@@ -6,7 +6,7 @@ import { equalsOrBeats, Front } from './front.ts'
 import { closedTargets, newlyOpened } from './opens.ts'
 import type { PlanGroup, PlanKind, PlansToGoal, Preference } from './plan.ts'
 import type { BothModes } from './planning.ts'
-import { fitAfter } from './search.ts'
+import { fitAfter } from './sound.ts'
 import type { Target } from './target.ts'
 import type { BarePlan } from './vacancy-plans.ts'
 

@@ -5,11 +5,9 @@ import {
   type Market,
   type Mode,
   minutesBetween,
-  mostHours,
   type Person,
   type Supposition,
   type TermBits,
-  type Vacancy,
   type View,
   viewOf,
 } from '../matching/index.ts'
@@ -106,15 +104,6 @@ function incomeCertainty({ study, incomeWhileTrainingMonthEuro: own }: Person, {
   if (dual) return offering.incomeMonthEuro === undefined ? 'unknown' : offering.incomeMonthEuro >= lowest ? 'yes' : 'no'
   if (own === undefined) return 'unknown'
   return own + (offering.incomeMonthEuro ?? 0) >= lowest ? 'yes' : 'no'
-}
-
-/** Hire, then train: the lowest month is the wage of the job at its lower bound. */
-export function hiredIncome(person: Person, vacancy: Vacancy): Certainty {
-  const lowest = person.study?.lowestMonthEuro
-  if (lowest === undefined) return 'yes'
-  const hours = mostHours(person.hours, vacancy.hours)
-  if (vacancy.wageCents === undefined || hours === undefined) return 'unknown'
-  return Math.floor((vacancy.wageCents[0] * hours * 52) / 1200) >= lowest ? 'yes' : 'no'
 }
 
 /** Minutes to a place, remembered: many courses stand in the same town. */

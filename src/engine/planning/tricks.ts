@@ -16,11 +16,24 @@ export function trickSets(traveller: Traveller, walks: Walks, courses: readonly 
     if (schemes.size === 0) continue
     for (const b of courses.slice(index + 1)) {
       if (![...payingSchemes(traveller, b)].some((scheme) => schemes.has(scheme))) continue
-      const costs = [costOf(traveller, [a, b]), costOf(traveller, [b, a])] as const
-      if (costs[0] !== costs[1]) addTricks(sets, walks, [a, b], courses, Math.min(...costs))
+      const pair = [a, b].sort(byIndex)
+      const saving = savingOn(traveller, walks, pair)
+      if (saving > 0) addTricks(sets, walks, pair, courses, saving)
     }
   }
   return [...sets.values()]
+}
+
+/**
+ * What the pair would save in its other order. In its soonest one it may be too dear or not; where dates or prerequisites
+ * keep it from being walked at all, no third course that is not needed anyway changes that.
+ */
+function savingOn(traveller: Traveller, walks: Walks, pair: readonly Course[]): number {
+  const [a, b] = pair as [Course, Course]
+  const costs = [costOf(traveller, [a, b]), costOf(traveller, [b, a])] as const
+  if (costs[0] === costs[1]) return 0
+  const order = walks.soonest(pair)
+  return order ? costOf(traveller, order) - Math.min(...costs) : 0
 }
 
 function addTricks(
@@ -28,18 +41,13 @@ function addTricks(
   walks: Walks,
   pair: readonly Course[],
   courses: readonly Course[],
-  cheapest: number,
+  saving: number,
 ): void {
-  const known = walks.of([...pair].sort(byIndex))
-  // The pair may take the cheaper order of itself; then nothing can force a still cheaper one on it.
-  const saving = (known?.ownEuro ?? walks.mostEuro + 1) - cheapest
-  if (saving <= 0) return
   for (const third of courses) {
     // It must cost less than it saves.
     if (pair.includes(third) || (walks.leastOf(third)?.euro ?? saving) >= saving) continue
     const set = [...pair, third].sort(byIndex)
-    const walk = walks.of(set)
-    if (walk && (!known || known.ownEuro > walk.ownEuro)) sets.set(set.map(({ index }) => index).join(' '), set)
+    if (walks.of(set)) sets.set(set.map(({ index }) => index).join(' '), set)
   }
 }
 

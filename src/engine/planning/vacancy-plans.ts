@@ -4,10 +4,11 @@ import type { Course } from './courses.ts'
 import { knobs } from './knobs.ts'
 import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
-import { type Found, searchPaths, type Value, type Way } from './search.ts'
+import { searchPaths } from './search.ts'
 import type { Gain, Target } from './target.ts'
 import { trickSets } from './tricks.ts'
 import type { Walk, Walks } from './walk.ts'
+import type { Found, Value, Way } from './way.ts'
 
 /** A plan before it is dressed up: what ranking needs, and how to show it. */
 export interface BarePlan {
@@ -28,6 +29,8 @@ export interface Wish {
   readonly wants?: (course: Course) => boolean
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
+  /** Only whether there is a plan is asked, not which ones are best. */
+  readonly anyWillDo?: boolean
   /** True: that is enough. */
   readonly visit: (plan: BarePlan) => boolean
 }
@@ -127,6 +130,10 @@ export function afterCourse(target: Target, { content }: Course): Target {
   return { vacancy, missing: missing.filter((demand) => !content.teaches.has(demand)), fit, gains, startHolds }
 }
 
+function withoutGains({ vacancy, missing, fit, startHolds }: Target): Target {
+  return { vacancy, missing, fit, gains: [], startHolds }
+}
+
 type Paths = Pick<Way, 'walks' | 'coursesOf' | 'tricks' | 'readyOf' | 'without' | 'most' | 'always'> & {
   readonly walks: Walks
   readonly paidFrom: (walk: Walk) => number
@@ -134,10 +141,12 @@ type Paths = Pick<Way, 'walks' | 'coursesOf' | 'tricks' | 'readyOf' | 'without' 
 
 function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, { paidFrom, ...paths }: Paths): boolean {
   const { value, wants } = wish
+  // Whoever covers what is missing has a plan, and leaving out what only raises fit leaves one.
+  const fitLeftAside = wish.anyWillDo === true && (target.missing.length > 0 || paths.always !== undefined)
   return searchPaths({
     traveller: planning.traveller,
-    target,
-    fitCounts: planning.mode === 'low',
+    target: fitLeftAside ? withoutGains(target) : target,
+    fitCounts: planning.mode === 'low' && !fitLeftAside,
     ...paths,
     ...(wants ? { wants } : {}),
     ...(value ? { value } : {}),

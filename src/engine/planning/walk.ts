@@ -128,6 +128,12 @@ export class Walks {
     return { set: all, ...best, ...totals, starts: startsOf(best.order, from) }
   }
 
+  /** The soonest order whatever it costs; undefined when dates, weeks or prerequisites are in the way. */
+  soonest(set: readonly Course[]): readonly Course[] | undefined {
+    const found = this.#soonest(set)
+    return found && found.end <= this.#latest ? found.order : undefined
+  }
+
   /** Of the orders that satisfy prerequisites and dates the one that ends soonest, ties by ids in order. */
   #soonest(set: readonly Course[]): { readonly order: readonly Course[]; readonly end: number } | undefined {
     const { last } = this.rules
