@@ -1,5 +1,6 @@
-/** Runs once before all tests: finds Chromium, and starts a throw-away PostgreSQL where Debian's is installed. */
+/** Runs once before all tests: finds Chromium, builds the site for it, and starts a throw-away PostgreSQL where Debian's is installed. */
 import { existsSync } from 'node:fs'
+import { buildSite } from '../../scripts/build-site.mjs'
 import { findPostgresPrograms, startPostgresCluster } from './postgres-cluster.ts'
 import { asksForAll, needs } from './test-surroundings.ts'
 
@@ -9,6 +10,8 @@ export async function setup(): Promise<(() => Promise<void>) | undefined> {
   // `npm run check` runs one test that needs none of this.
   if (process.env.SCHAKEL_TEST_ALONE === '1') return undefined
   if (!process.env.SCHAKEL_CHROMIUM && existsSync(debianChromium)) process.env.SCHAKEL_CHROMIUM = debianChromium
+  // Once, before test files run side by side: two builds in one folder would take each other's files away.
+  if (process.env.SCHAKEL_CHROMIUM) await buildSite()
   const stop = await startPostgres()
   const missing = needs.filter((need) => !need.here())
   if (asksForAll() && missing.length > 0) {
