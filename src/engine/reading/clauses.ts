@@ -96,7 +96,7 @@ function partsOf(text: string, sentence: Span): Span[] {
   const inside = text.slice(sentence.start, sentence.end)
   const cuts: number[] = []
   for (const match of inside.matchAll(
-    /;\s*|,?\s+(?:maar|echter|but|however|whereas|terwijl)\s+(?!ook\b|also\b)|,\s+(?=wel\s)/gi,
+    /;\s*|(?:,|(?<!\s))\s+(?:maar|echter|but|however|whereas|terwijl)\s+(?!ook\b|also\b)|,\s+(?=wel\s)/gi,
   )) {
     cuts.push(match.index + match[0].length)
   }
