@@ -32,6 +32,8 @@ export interface Offering {
   readonly language?: { readonly code: string; readonly level: Cefr }
   readonly prerequisites?: readonly LeveledSkill[]
   readonly outcomes: readonly LeveledSkill[]
+  /** Its date or price is not known: in no plan and no door, only in `asks` (definitions, section 13). */
+  readonly askFirst?: boolean
   /** Starts any week. */
   readonly rolling?: boolean
   readonly starts?: readonly OfferingStart[]

@@ -9,12 +9,48 @@ export interface Bilingual {
   readonly en: string
 }
 
-/** A figure about outcomes carries its parents: numerator, denominator, cohort and source. */
+/** A figure about outcomes carries its parents: numerator, denominator, cohort, source, and when the source said it. */
 export interface OutcomeFigure {
   readonly of: number
   readonly outOf: number
   readonly cohort: string
   readonly source: string
+  readonly date?: DateText
+}
+
+/**
+ * A skill that a programme teaches or asks, and how we know: *stated* by the provider, an *alignment* to a taxonomy in its data,
+ * read from its *text* (`words` are those that say it), or *derived* by us from the name of the programme.
+ */
+export interface ProgrammeSkill extends LeveledSkill {
+  readonly from?: 'stated' | 'alignment' | 'text' | 'derived'
+  readonly words?: string
+}
+
+/** A stretch of a programme. What is left out is not known. */
+export interface Phase {
+  readonly kind: 'school' | 'work' | 'workAndSchool' | 'selfStudy'
+  readonly weeks?: number
+  /** Days a week. */
+  readonly schoolDays?: number
+  readonly workDays?: number
+  /** Whether the participant has a contract with an employer in this phase. */
+  readonly employed?: boolean
+  /** Gross wage a month; only where somebody said a number. */
+  readonly wageMonthEuro?: number
+}
+
+/** For whom it is. A preference for a group must rest on a ground (AWGB, WGB m/v art. 5), which is shown with it. */
+export interface TargetGroup {
+  readonly text: Bilingual
+  readonly preference?: { readonly ground: Bilingual }
+}
+
+/** Who pays, as the provider says it; an amount only where one is known. */
+export interface WhoPays {
+  readonly party: 'participant' | 'employer' | 'uwv' | 'municipality' | 'fund' | 'government' | 'loan'
+  readonly euro?: number
+  readonly text?: Bilingual
 }
 
 /** What is taught (OOAPI Programme). */
@@ -27,12 +63,22 @@ export interface Programme {
   readonly source: string
   readonly facts: {
     readonly form: 'course' | 'bootcamp' | 'part-time' | 'full-time' | 'dual' | 'self-paced'
-    readonly outcomes: readonly LeveledSkill[]
-    readonly prerequisites: readonly LeveledSkill[]
-    readonly weeks: number
-    readonly hoursPerWeek: number
+    readonly outcomes: readonly ProgrammeSkill[]
+    readonly prerequisites: readonly ProgrammeSkill[]
+    /** Of both: left out when not known; then the provider must be asked. */
+    readonly weeks?: number
+    readonly hoursPerWeek?: number
     readonly language?: { readonly code: string; readonly level: Cefr }
     readonly award?: string
+    readonly phases?: readonly Phase[]
+    /** Left out: not known. */
+    readonly jobGuarantee?: boolean
+    readonly accessibility?: Bilingual
+    readonly targetGroup?: TargetGroup
+    /** Steps to get in, in order. */
+    readonly admission?: readonly Bilingual[]
+    readonly whoPays?: readonly WhoPays[]
+    readonly url?: string
     readonly completion?: OutcomeFigure
     readonly placement?: OutcomeFigure
   }
@@ -49,10 +95,11 @@ export interface OfferingRecord {
     readonly online: boolean
     readonly at?: Coordinates
     readonly siteDays?: number
-    readonly feeEuro: number
+    /** Left out: the price is not known, and neither is the cost of a plan: the provider must be asked. */
+    readonly feeEuro?: number
     readonly funding: readonly { readonly scheme: string; readonly euro: number }[]
     readonly rolling: boolean
-    readonly starts: readonly { readonly date: DateText; readonly seats?: number; readonly enrolUntil?: DateText }[]
+    readonly starts: readonly { readonly date: DateText; readonly seats?: number; readonly enrolFrom?: DateText; readonly enrolUntil?: DateText }[]
     readonly incomeMonthEuro?: number
     readonly job?: string
   }
@@ -61,15 +108,18 @@ export interface OfferingRecord {
 /** What the engine may know of an offering. */
 export function toEngineOffering(programme: Programme, offering: OfferingRecord): Offering {
   const { facts } = programme
-  const { at, starts, funding, ...where } = offering.facts
+  const { at, starts, funding, feeEuro, ...where } = offering.facts
   return {
     ...where,
+    feeEuro: feeEuro ?? 0,
+    ...(isAskFirst(programme, offering) ? { askFirst: true } : {}),
     id: offering.id,
     programme: programme.id,
-    weeks: facts.weeks,
-    hoursPerWeek: facts.hoursPerWeek,
-    prerequisites: facts.prerequisites,
-    outcomes: facts.outcomes,
+    // What is not known is in nobody's way: such an offering is never planned, only named as one to ask about.
+    weeks: facts.weeks ?? 1,
+    hoursPerWeek: facts.hoursPerWeek ?? 0,
+    prerequisites: facts.prerequisites.map(bare),
+    outcomes: facts.outcomes.map(bare),
     funding,
     starts: starts.map((start) => ({
       week: weekOfDate(start.date),
@@ -83,11 +133,37 @@ export function toEngineOffering(programme: Programme, offering: OfferingRecord)
   }
 }
 
+/** Without a known start, length, load or price an offering is in no plan: the provider must be asked first. */
+export function isAskFirst(programme: Programme, { facts }: OfferingRecord): boolean {
+  const { weeks, hoursPerWeek } = programme.facts
+  if (weeks === undefined || hoursPerWeek === undefined || facts.feeEuro === undefined) return true
+  return !facts.rolling && facts.starts.length === 0
+}
+
+function bare({ skill, level }: ProgrammeSkill): LeveledSkill {
+  return { skill, level }
+}
+
 const bilingual = z.object({ nl: z.string().min(1), en: z.string().min(1) })
 const cefr = z.union([1, 2, 3, 4, 5, 6].map((level) => z.literal(level as Cefr)))
 const leveled = z.object({
   skill: z.string().min(1),
   level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  from: z.enum(['stated', 'alignment', 'text', 'derived']).optional(),
+  words: z.string().max(300).optional(),
+})
+const phase = z.object({
+  kind: z.enum(['school', 'work', 'workAndSchool', 'selfStudy']),
+  weeks: z.number().int().min(1).max(312).optional(),
+  schoolDays: z.number().min(0).max(7).optional(),
+  workDays: z.number().min(0).max(7).optional(),
+  employed: z.boolean().optional(),
+  wageMonthEuro: z.number().int().min(0).optional(),
+})
+const payer = z.object({
+  party: z.enum(['participant', 'employer', 'uwv', 'municipality', 'fund', 'government', 'loan']),
+  euro: z.number().int().min(0).optional(),
+  text: bilingual.optional(),
 })
 const figure = z
   .object({
@@ -95,6 +171,7 @@ const figure = z
     outOf: z.number().int().min(1),
     cohort: z.string().min(1),
     source: z.string().min(1),
+    date: z.iso.date().optional(),
   })
   .refine(({ of, outOf }) => of <= outOf, 'No more can succeed than began.')
 
@@ -102,12 +179,19 @@ export const programmeFactsSchema = z.object({
   form: z.enum(['course', 'bootcamp', 'part-time', 'full-time', 'dual', 'self-paced']),
   outcomes: z.array(leveled),
   prerequisites: z.array(leveled),
-  weeks: z.number().int().min(1).max(312),
-  hoursPerWeek: z.number().int().min(1).max(60),
+  weeks: z.number().int().min(1).max(312).optional(),
+  hoursPerWeek: z.number().int().min(1).max(60).optional(),
   language: z.object({ code: z.string(), level: cefr }).optional(),
   award: z.string().optional(),
   completion: figure.optional(),
   placement: figure.optional(),
+  phases: z.array(phase).optional(),
+  jobGuarantee: z.boolean().optional(),
+  accessibility: bilingual.optional(),
+  targetGroup: z.object({ text: bilingual, preference: z.object({ ground: bilingual }).optional() }).optional(),
+  admission: z.array(bilingual).optional(),
+  whoPays: z.array(payer).optional(),
+  url: z.url().max(2000).optional(),
 })
 
 export const programmeSchema = z.object({
@@ -124,11 +208,16 @@ export const offeringFactsSchema = z.object({
   online: z.boolean(),
   at: z.tuple([z.number(), z.number()]).optional(),
   siteDays: z.number().int().min(0).optional(),
-  feeEuro: z.number().int().min(0),
+  feeEuro: z.number().int().min(0).optional(),
   funding: z.array(z.object({ scheme: z.string(), euro: z.number().int().min(0) })),
   rolling: z.boolean(),
   starts: z.array(
-    z.object({ date: z.iso.date(), seats: z.number().int().min(0).optional(), enrolUntil: z.iso.date().optional() }),
+    z.object({
+      date: z.iso.date(),
+      seats: z.number().int().min(0).optional(),
+      enrolFrom: z.iso.date().optional(),
+      enrolUntil: z.iso.date().optional(),
+    }),
   ),
   incomeMonthEuro: z.number().int().min(0).optional(),
   job: z.string().optional(),

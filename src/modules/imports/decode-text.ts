@@ -1,0 +1,78 @@
+import { isUtf8 } from 'node:buffer'
+import { Invalid } from '../../platform/index.ts'
+
+export const textEncodings = ['utf-8', 'windows-1252'] as const
+/** How the bytes of a file are letters. Spreadsheets on Windows save CSV as windows-1252 unless UTF-8 is asked. */
+export type TextEncoding = (typeof textEncodings)[number]
+
+const longestLineBytes = 8_000_000
+
+/**
+ * Bytes to text, whole lines at a time, flat in memory. A byte-order mark is dropped.
+ *
+ * @param name of the file, for messages
+ * @throws Invalid with the line where the bytes are not of this encoding, where a line is longer than 8 MB, and for UTF-16
+ */
+export async function* decodeText(
+  name: string,
+  bytes: AsyncIterable<Buffer | Uint8Array>,
+  encoding: TextEncoding = 'utf-8',
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
+  let line = 1
+  let rest: Buffer = Buffer.alloc(0)
+  let first = true
+  for await (const chunk of bytes) {
+    const read = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk])
+    if (first && read.length >= 2) {
+      refuseUtf16(name, read)
+      first = false
+    }
+    const end = read.lastIndexOf(0x0a) + 1
+    const whole = read.subarray(0, end)
+    rest = read.subarray(end)
+    if (encoding === 'utf-8' && !isUtf8(whole)) throw notThis(name, line + linesBeforeBad(whole))
+    if (rest.length > longestLineBytes) throw tooLong(name, line)
+    if (whole.length > 0) yield decoder.decode(whole, { stream: true })
+    line += countLines(whole)
+  }
+  if (encoding === 'utf-8' && !isUtf8(rest)) throw notThis(name, line)
+  const end = decoder.decode(rest)
+  if (end !== '') yield end
+}
+
+function refuseUtf16(name: string, bytes: Buffer): void {
+  const mark = bytes.readUInt16BE(0)
+  if (mark === 0xfffe || mark === 0xfeff || bytes[1] === 0 || bytes[0] === 0) {
+    throw new Invalid(`${name}:1`, `${name} is UTF-16 or no text at all. Save it as UTF-8 and try again.`)
+  }
+}
+
+function notThis(name: string, line: number): Invalid {
+  return new Invalid(
+    `${name}:${line}`,
+    `${name}, line ${line}: the text is not UTF-8. Save the file as UTF-8 (in a spreadsheet: "CSV UTF-8"), or say that it is windows-1252 where that can be chosen.`,
+  )
+}
+
+function tooLong(name: string, line: number): Invalid {
+  return new Invalid(`${name}:${line}`, `${name}, line ${line}: this line is longer than ${longestLineBytes / 1_000_000} MB.`)
+}
+
+function countLines(bytes: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) count++
+  return count
+}
+
+/** How many lines stand before the first one that is not UTF-8. */
+function linesBeforeBad(bytes: Buffer): number {
+  let count = 0
+  let from = 0
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, from)) {
+    if (!isUtf8(bytes.subarray(from, at))) return count
+    count++
+    from = at + 1
+  }
+  return count
+}
