@@ -18,6 +18,8 @@ interface Runs {
 const preferences: readonly Preference[] = ['balanced', 'soonest', 'cheapest', 'surest']
 
 const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
+/** Ask-first offerings are no part of any other question. */
+const known = ({ offerings }: World) => offerings.filter(({ askFirst }) => askFirst !== true)
 
 /** Every vacancy, one, some, an occupation, a region, both, and nothing. */
 function goalsOf({ vacancies }: World): Goal[] {
@@ -43,7 +45,7 @@ function questionsOf(world: World, person: Person): Question[] {
   const questions: Question[] = []
   const add = (name: string, ask: (engine: Engine) => unknown) => questions.push({ name: `${person.id}: ${name}`, ask })
   const goals = goalsOf(world)
-  const path = ids(world.offerings)
+  const path = ids(known(world))
   for (const id of ids(world.vacancies)) {
     add(`judge ${id}`, (engine) => engine.judge(person, id))
     add(`credits ${id}`, (engine) => engine.credits(person, id))
@@ -63,6 +65,7 @@ function questionsOf(world: World, person: Person): Question[] {
     }
   }
   add('doors', (engine) => engine.doors(person))
+  for (const goal of goals) add(`asks to ${JSON.stringify(goal)}`, (engine) => engine.asks(person, goal))
   for (const preference of preferences) {
     add(`best list, ${preference}`, (engine) => engine.bestList(person, preference))
   }
@@ -80,7 +83,7 @@ function questionsOfPool(world: World, pool: readonly Person[]): Question[] {
       name: `pool effect of ${id}`,
       ask: (engine: Engine) => engine.poolEffect(id, pool),
     })),
-    ...ids(world.offerings).map((id) => ({
+    ...ids(known(world)).map((id) => ({
       name: `pool effect of training ${id}`,
       ask: (engine: Engine) => engine.poolEffectOfTraining(id, pool),
     })),

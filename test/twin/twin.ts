@@ -1,5 +1,6 @@
 import type { Person } from '../../src/engine/matching/person.ts'
 import type { Engine, World } from '../../src/engine/planning/engine.ts'
+import { asIfKnown, asks } from './asks.ts'
 import { jobsUnlockedBySkill, smallestChanges, smallestChangesWithTraining } from './changes.ts'
 import { doors } from './doors.ts'
 import { bestList, plansTo } from './fronts.ts'
@@ -17,7 +18,8 @@ const known = <T>(map: ReadonlyMap<string, T>, id: string): T => {
 
 /** The slow, obviously right twin of the product's engine: every answer straight from `docs/engine/definitions.md`. */
 export function createTwin(world: World): Engine {
-  const tables = tablesOf(world)
+  const tables = tablesOf({ ...world, offerings: world.offerings.filter(({ askFirst }) => askFirst !== true) })
+  const askable = tablesOf({ ...world, offerings: world.offerings.filter(({ askFirst }) => askFirst === true).map(asIfKnown) })
   const see = (person: Person) => viewOf(tables, askerOf(person))
   const vacancy = (id: string) => known(tables.vacancyOf, id)
   const offering = (id: string) => known(tables.offeringOf, id)
@@ -28,6 +30,7 @@ export function createTwin(world: World): Engine {
     plansTo: (person, goal, preference) => plansTo(see(person), goal, preference),
     allPlans: (person, goal) => allPlans(see(person), goal),
     doors: (person) => doors(see(person)),
+    asks: (person, goal) => asks(viewOf(askable, askerOf(person)), goal),
     bestList: (person, preference, limit = 20) => bestList(see(person), preference, limit),
     smallestChanges: (person) => smallestChanges(see(person)),
     smallestChangesWithTraining: (person) => smallestChangesWithTraining(see(person)),

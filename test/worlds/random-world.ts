@@ -307,6 +307,7 @@ function offering(style: Style, now: number, skills: readonly string[]) {
         placement: maybe(70, cohort),
         incomeMonthEuro: maybe(15, fc.constantFrom(0, 800, 1600)),
         job: maybe(5, fc.constant('V?')),
+        askFirst: maybe(12, fc.constant(true)),
       })
       .map(({ startsToo, ...fields }) => {
         const starts = fields.rolling === true && !startsToo ? undefined : fields.starts

@@ -1,6 +1,7 @@
 import { buildMarket, type CompiledVacancy, creditsOf, judge, matchesOf, type Person, viewOf } from '../matching/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
 import { visitAllPlans } from './all-plans.ts'
+import { asIfKnown, asksOf } from './asks.ts'
 import { bestPlans } from './best-list.ts'
 import { ChangesToday } from './changes-today.ts'
 import { changesWithTraining } from './changes-with-training.ts'
@@ -26,7 +27,11 @@ export function createEngine(world: World): ExplainingEngine {
   const { settings } = world
   const graph = buildGraph(world.skills, world.occupations, settings.transfer)
   const market = buildMarket({ graph, transfer: settings.transfer, context: settings, vacancies: world.vacancies })
-  const courses = compileCourses(market, world.offerings)
+  const courses = compileCourses(
+    market,
+    world.offerings.filter(({ askFirst }) => askFirst !== true),
+  )
+  const askable = compileCourses(market, world.offerings.filter(({ askFirst }) => askFirst === true).map(asIfKnown))
 
   const pools = new Pools(market)
 
@@ -66,6 +71,7 @@ export function createEngine(world: World): ExplainingEngine {
       return { certain: plans.filter(({ certain }) => certain), possible: plans.filter(({ certain }) => !certain) }
     },
     doors: (person) => doorsOf(both(person), market.vacancies),
+    asks: (person, goal) => asksOf(bothModes(travellerOf(market, askable, settings.travelCentsPerKm, person)), inGoal(goal)),
     bestList: (person, preference, limit = bestShown) => {
       const ready = both(person)
       const best = bestPlans(ready, market.vacancies, preference, { limit, distinctVacancies: true })

@@ -2,6 +2,7 @@ import type { Credit, Judgement, Match, Person, TravelMode, Vacancy, Week } from
 import type { Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
 import type { Offering } from './offering.ts'
 import type {
+  Ask,
   BestOfVacancy,
   Doors,
   Goal,
@@ -46,6 +47,8 @@ export interface Engine {
   /** Every plan of rules 1-5 to a goal, before fronts and folding; for tests and explanation. Sorted by id of the plan. */
   allPlans(person: Person, goal: Goal): { readonly certain: readonly Plan[]; readonly possible: readonly Plan[] }
   doors(person: Person): Doors
+  /** Ask-first offerings by id, each with the vacancies of the goal that it would newly open (ruling 48). */
+  asks(person: Person, goal: Goal): readonly Ask[]
   bestList(person: Person, preference: Preference, limit?: number): readonly BestOfVacancy[]
   /** Today: single changes and pairs (section 6). */
   smallestChanges(person: Person): { readonly singles: readonly SmallestChange[]; readonly pairs: readonly SmallestChange[] }

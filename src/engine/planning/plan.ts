@@ -64,6 +64,13 @@ export interface Door {
   readonly opensHigh: readonly string[]
 }
 
+/** An offering to ask about: what it would open, if its dates and price allow (ruling 48). */
+export interface Ask {
+  readonly offering: string
+  readonly opens: readonly string[]
+  readonly opensHigh: readonly string[]
+}
+
 export interface SingleDoor {
   readonly offering: string
   readonly usable: boolean
