@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { createDictionary, readSkills } from '../src/engine/reading/index.ts'
+import { languageNames } from '../src/engine/reading/language-names.ts'
+import { readCodeLists } from '../src/modules/skills/index.ts'
 
 /**
  * The checks of the vocabulary (data/vocabulary/README.md), on its files as they stand. Each check must also catch a fault planted in a copy:
@@ -13,10 +16,13 @@ interface SkillRecord {
   en: string
   altNl?: string[]
   altEn?: string[]
+  descNl?: string
+  descEn?: string
   broader?: string[]
   related?: string[]
   esco?: string | string[]
   escoClose?: string | string[]
+  ecf?: string[]
 }
 interface OccupationRecord {
   id: string
@@ -24,6 +30,8 @@ interface OccupationRecord {
   en: string
   altNl?: string[]
   altEn?: string[]
+  descNl?: string
+  descEn?: string
   esco?: string | string[]
   escoClose?: string | string[]
   isco?: string
@@ -31,6 +39,9 @@ interface OccupationRecord {
   ict: boolean
   level?: number
   nlqf?: number
+  ecf?: string[]
+  ecsf?: string[]
+  crebo?: string[]
   skills: { skill: string; weight: string; level?: number }[]
 }
 interface Vocabulary {
@@ -46,6 +57,8 @@ const readAll = <T>(name: string): T[] =>
     .sort()
     .flatMap((file) => JSON.parse(readFileSync(join(folder, name, file), 'utf8')) as T[])
 const vocabulary: Vocabulary = { skills: readAll('skills'), occupations: readAll('occupations') }
+
+const codes = await readCodeLists()
 
 /** A copy with a fault in it. */
 function planted(plant: (copy: Vocabulary) => void): Vocabulary {
@@ -164,10 +177,64 @@ const checks = {
     return problems
   },
 
-  codes({ occupations }: Vocabulary): string[] {
-    const brcCodes = ['0811', '0812', '0821', '0822', '05']
-    return occupations.flatMap(({ id, isco, brc, ict, level, nlqf, skills }) => [
+  /** Every name has its own words of explanation in both languages, short enough for a list. */
+  texts(given: Vocabulary): string[] {
+    const longest = 90
+    return all(given).flatMap((record) => {
+      if ('kind' in record && record.kind === 'group') return []
+      return [record.descNl, record.descEn].flatMap((text = '') => [
+        ...(text.trim() === '' ? [`${record.id}: has no description`] : []),
+        ...(text.length > longest ? [`${record.id}: a description of ${text.length} letters`] : []),
+      ])
+    })
+  },
+
+  /**
+   * Nobody asks or brings a skill that hangs loose: each is used by an occupation, or is above or below one that is. Groups are shelves: being
+   * on the same shelf does not count.
+   */
+  used({ skills, occupations }: Vocabulary): string[] {
+    const isShelf = new Set(skills.filter(({ kind }) => kind === 'group').map(({ id }) => id))
+    const broader = new Map(skills.map((one) => [one.id, (one.broader ?? []).filter((above) => !isShelf.has(above))]))
+    const used = new Set(occupations.flatMap((one) => one.skills.map(({ skill: id }) => id)))
+    const above = (id: string, found = new Set<string>()): Set<string> => {
+      for (const one of broader.get(id) ?? []) if (!found.has(one)) above(one, found.add(one))
+      return found
+    }
+    const touched = new Set(used)
+    for (const { id } of skills) {
+      const up = above(id)
+      if ([...up].some((one) => used.has(one))) touched.add(id)
+      if (used.has(id)) for (const one of up) touched.add(one)
+    }
+    return skills.filter(({ id }) => !isShelf.has(id) && !touched.has(id)).map(({ id }) => `${id} is used by no occupation`)
+  },
+
+  /** An occupation asks at each of the three weights, says how well each skill must be known, and has its own level. */
+  weights({ occupations }: Vocabulary): string[] {
+    return occupations.flatMap(({ id, level, nlqf, skills }) => [
+      ...['essential', 'important', 'somewhat']
+        .filter((weight) => !skills.some((one) => one.weight === weight))
+        .map((weight) => `${id}: nothing is ${weight}`),
+      ...skills.filter((one) => one.level === undefined).map((one) => `${id}: ${one.skill} without a level`),
+      ...(level === undefined ? [`${id}: has no level`] : []),
+      ...(nlqf === undefined ? [`${id}: has no NLQF level`] : []),
+    ])
+  },
+
+  codes({ skills: known, occupations }: Vocabulary): string[] {
+    const brcCodes = [...codes.brc.keys()]
+    const ecf = (id: string, list: readonly string[] = []): string[] =>
+      list.filter((code) => !isEcf(code)).map((code) => `${id}: e-CF ${code} does not exist`)
+    const ofSkills = known.flatMap((one) => ecf(one.id, one.ecf))
+    const ofOccupations = occupations.flatMap(({ id, isco, brc, ict, level, nlqf, skills, ...more }) => [
+      ...ecf(id, more.ecf),
+      ...(more.ecsf ?? []).filter((code) => !codes.ecsf.has(code)).map((code) => `${id}: ECSF ${code} does not exist`),
+      ...(more.crebo ?? [])
+        .filter((code) => codes.crebo.get(code)?.status !== 'current')
+        .map((code) => `${id}: crebo ${code} is no current one`),
       ...(isco !== undefined && !/^[0-9]\d{3}$/.test(isco) ? [`${id}: ISCO ${isco} is no four digits`] : []),
+      ...(ict && isco !== undefined && !codes.isco.has(isco) ? [`${id}: ISCO ${isco} is not listed for ICT`] : []),
       ...(brc !== undefined && !brcCodes.includes(brc) ? [`${id}: BRC ${brc} is none of ${brcCodes.join(' ')}`] : []),
       ...(brc !== expectedBrc(isco) ? [`${id}: BRC ${brc} does not follow from ISCO ${isco}`] : []),
       ...(ict && isco === undefined ? [`${id}: has no ISCO code`] : []),
@@ -180,6 +247,16 @@ const checks = {
         .filter(({ weight }) => !['essential', 'important', 'somewhat'].includes(weight))
         .map((one) => `${id}: ${one.skill} as ${one.weight}`),
     ])
+    return [...ofSkills, ...ofOccupations]
+  },
+
+  /** What the demo world is made from can be said in these words: the skills that programmes teach, and all occupations. */
+  demo({ skills, occupations }: Vocabulary): string[] {
+    const known = {
+      skill: new Set(skills.filter(({ kind }) => kind !== 'group').map(({ id }) => id)),
+      occupation: new Set(occupations.map(({ id }) => id)),
+    }
+    return demoNames.filter(([kind, id]) => !known[kind].has(id)).map(([kind, id, file]) => `${file} names the ${kind} ${id}`)
   },
 
   /** What was promised at least, and what there is: less than that is a loss. */
@@ -189,12 +266,39 @@ const checks = {
       'ICT occupations': occupations.filter(({ ict }) => ict).length,
       'occupations people come from': occupations.filter(({ ict }) => !ict).length,
     }
-    const least = { skills: 600, 'ICT occupations': 60, 'occupations people come from': 55 }
+    const least = { skills: 750, 'ICT occupations': 60, 'occupations people come from': 60 }
     return (Object.keys(least) as (keyof typeof least)[])
       .filter((name) => counts[name] < least[name])
       .map((name) => `${counts[name]} ${name}, fewer than ${least[name]}`)
   },
 } satisfies Record<string, (given: Vocabulary) => string[]>
+
+/** `B.1`, or with the levels `B.1:2` and `B.1:2-3`. */
+function isEcf(written: string): boolean {
+  const [, code = '', low, high = low] = /^([A-E]\.\d+)(?::(\d)(?:-(\d))?)?$/.exec(written) ?? []
+  const competence = codes.ecf.get(code)
+  if (!competence || low === undefined) return competence !== undefined
+  return competence.from <= Number(low) && Number(low) <= Number(high) && Number(high) <= competence.to
+}
+
+/** What the files of the demo name, and in which file. Ids there have the prefix of the record or none. */
+const demoNames: (readonly [kind: 'skill' | 'occupation', id: string, file: string])[] = ['programmes', 'demand', 'profiles'].flatMap(
+  (file) => namesIn(JSON.parse(readFileSync(join(import.meta.dirname, 'demo', `${file}.json`), 'utf8')), `demo/${file}.json`),
+)
+
+function namesIn(value: unknown, file: string): (readonly ['skill' | 'occupation', string, string])[] {
+  if (typeof value === 'string') {
+    const [, kind, id] = /^schakel:(skill|occupation)\/(.+)$/.exec(value) ?? []
+    return kind !== undefined && id !== undefined ? [[kind as 'skill' | 'occupation', id, file]] : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  const own = Object.entries(value).flatMap(([key, inner]) => [
+    ...namesIn(key, file),
+    ...(key === 'aim' ? [['occupation', String(inner), file] as const] : []),
+    ...(['teaches', 'asks', 'needs'].includes(key) ? Object.keys(inner as object).map((id) => ['skill', id, file] as const) : []),
+  ])
+  return [...own, ...Object.values(value).flatMap((inner) => namesIn(inner, file))]
+}
 
 const isLevel = (level: number): boolean => [1, 2, 3, 4].includes(level)
 
@@ -273,7 +377,53 @@ const faults: Record<keyof typeof checks, readonly [what: string, plant: (copy: 
       /python: .* is no ESCO skill/,
     ],
   ],
+  texts: [
+    ['a skill without explanation', (copy) => void (skill(copy, 'python').descNl = ' '), /python: has no description/],
+    ['an occupation without explanation', (copy) => void delete occupation(copy, 'cook').descEn, /cook: has no description/],
+    ['too long an explanation', (copy) => void (skill(copy, 'python').descEn = 'a '.repeat(50)), /python: a description of 100 letters/],
+  ],
+  used: [
+    [
+      'a skill that hangs loose',
+      (copy) => copy.skills.push({ ...skill(copy, 'chatbots'), id: 'loose', broader: ['group-data'] }),
+      /loose is used by no occupation/,
+    ],
+    [
+      'the last occupation that asks it gone',
+      (copy) => {
+        for (const one of copy.occupations) one.skills = one.skills.filter(({ skill: id }) => id !== 'chatbots')
+      },
+      /chatbots is used by no occupation/,
+    ],
+  ],
+  weights: [
+    [
+      'an occupation without anything important',
+      (copy) => void (occupation(copy, 'cook').skills = occupation(copy, 'cook').skills.filter(({ weight }) => weight !== 'important')),
+      /cook: nothing is important/,
+    ],
+    ['an occupation without a level', (copy) => void delete occupation(copy, 'cook').level, /cook: has no level/],
+    ['a skill without a level', (copy) => void delete occupation(copy, 'cook').skills[0]!.level, /cook: .* without a level/],
+  ],
+  demo: [
+    [
+      'a skill gone that a programme teaches',
+      (copy) => void (copy.skills = copy.skills.filter(({ id }) => id !== 'ticketing')),
+      /demo\/programmes\.json names the skill ticketing/,
+    ],
+    [
+      'an occupation gone that is in demand',
+      (copy) => void (copy.occupations = copy.occupations.filter(({ id }) => id !== 'servicedesk-employee')),
+      /demo\/demand\.json names the occupation servicedesk-employee/,
+    ],
+  ],
   codes: [
+    ['an e-CF code that is none', (copy) => void (skill(copy, 'python').ecf = ['B.9']), /python: e-CF B\.9 does not exist/],
+    ['a level that the competence has not', (copy) => void (occupation(copy, 'java-developer').ecf = ['A.1:2']), /e-CF A\.1:2 does not/],
+    ['e-CF levels the wrong way round', (copy) => void (skill(copy, 'python').ecf = ['B.1:3-1']), /e-CF B\.1:3-1 does not/],
+    ['a role that is none', (copy) => void (occupation(copy, 'penetration-tester').ecsf = ['hacker']), /ECSF hacker does not exist/],
+    ['a qualification that is old', (copy) => void (occupation(copy, 'cook').crebo = ['25604']), /cook: crebo 25604 is no current one/],
+    ['a code that is not of ICT', (copy) => void (occupation(copy, 'java-developer').isco = '5120'), /ISCO 5120 is not listed for ICT/],
     ['ISCO of three digits', (copy) => void (occupation(copy, 'cook').isco = '512'), /cook: ISCO 512/],
     ['a BRC code that is none', (copy) => void (occupation(copy, 'system-administrator').brc = '0813'), /BRC 0813 is none of/],
     [
@@ -288,7 +438,7 @@ const faults: Record<keyof typeof checks, readonly [what: string, plant: (copy: 
     ['an unknown weight', (copy) => void (occupation(copy, 'cook').skills[0]!.weight = 'optional'), /as optional/],
   ],
   size: [
-    ['too few skills', (copy) => void copy.skills.splice(599), /skills, fewer than 600/],
+    ['too few skills', (copy) => void copy.skills.splice(700), /skills, fewer than 750/],
     [
       'too few ICT occupations',
       (copy) => void (copy.occupations = copy.occupations.filter(({ ict }) => !ict)),
@@ -316,25 +466,84 @@ describe.each(Object.keys(checks) as (keyof typeof checks)[])('the vocabulary: %
 const shared = join(process.env.SCHAKEL_SHARED_DATA ?? '', 'esco-en-1.1.1')
 const isThere = process.env.SCHAKEL_SHARED_DATA !== undefined && existsSync(shared)
 
+describe('the languages that people speak', () => {
+  test('each has one code and names of its own', () => {
+    const languages = [...codes.languages.values()]
+    expect(languages.length).toBeGreaterThanOrEqual(40)
+    for (const [name, others] of [['nl', 'altNl'], ['en', 'altEn']] as const) {
+      const names = languages.flatMap((one) => [one[name], ...one[others]].map((word) => word.toLowerCase()))
+      expect(names.filter((word, at) => names.indexOf(word) !== at)).toEqual([])
+    }
+  })
+
+  test('those that the reader of texts knows are there, under the same code', () => {
+    const missing = Object.entries(languageNames).filter(([, code]) => !codes.languages.has(code))
+    expect(missing).toEqual([])
+    for (const { code, nl, en } of codes.languages.values()) {
+      for (const name of [nl, en]) expect([code, undefined]).toContain(languageNames[name.toLowerCase()])
+    }
+  })
+})
+
 // Without SCHAKEL_SHARED_DATA (the folder with the release) it cannot be known which addresses exist: skipped.
 describe.skipIf(!isThere)('the addresses in ESCO 1.1.1 (needs SCHAKEL_SHARED_DATA)', () => {
   const missing = (given: Vocabulary): string[] => {
-    const released = ['skills_en.csv', 'occupations_en.csv'].map((file) => readFileSync(join(shared, file), 'utf8')).join('\n')
-    const known = new Set(released.match(/http:\/\/data\.europa\.eu\/esco\/(?:skill|occupation)\/[^\s,"]+/g))
-    expect(known.size).toBeGreaterThan(16_000)
-    return all(given).flatMap(({ id, esco, escoClose }) =>
-      [...urisOf(esco), ...urisOf(escoClose)].filter((uri) => !known.has(uri)).map((uri) => `${id}: ${uri}`),
+    // The first address of a row is the concept's own; others in its texts do not count.
+    const known = (file: string): Set<string> =>
+      new Set(
+        [...readFileSync(join(shared, file), 'utf8').matchAll(/^[A-Za-z/]+,(http:\/\/data\.europa\.eu\/esco\/[^\s,"]+),/gm)].map(
+          ([, uri]) => uri!,
+        ),
+      )
+    const released = { skills: known('skills_en.csv'), occupations: known('occupations_en.csv') }
+    expect(released.skills.size).toBeGreaterThan(13_800)
+    expect(released.occupations.size).toBeGreaterThan(3_000)
+    return (['skills', 'occupations'] as const).flatMap((type) =>
+      given[type].flatMap(({ id, esco, escoClose }) =>
+        [...urisOf(esco), ...urisOf(escoClose)].filter((uri) => !released[type].has(uri)).map((uri) => `${id}: ${uri}`),
+      ),
     )
   }
 
   test('all exist, and there are many', () => {
     expect(missing(vocabulary)).toEqual([])
-    expect(vocabulary.skills.filter(({ esco }) => esco !== undefined).length).toBeGreaterThan(100)
-    expect(vocabulary.occupations.filter(({ esco }) => esco !== undefined).length).toBeGreaterThan(40)
+    expect(vocabulary.skills.filter(({ esco }) => esco !== undefined).length).toBeGreaterThan(200)
+    expect(vocabulary.occupations.filter(({ esco }) => esco !== undefined).length).toBeGreaterThan(70)
+  })
+
+  test('so do the ISCO codes of all occupations and the languages', () => {
+    const groups = readFileSync(join(shared, 'ISCOGroups_en.csv'), 'utf8')
+    const iscoCodes = [...vocabulary.occupations.map(({ isco = '' }) => isco), ...codes.isco.keys()]
+    expect(iscoCodes.filter((code) => !groups.includes(`/esco/isco/C${code},`))).toEqual([])
+    const skills = readFileSync(join(shared, 'skills_en.csv'), 'utf8')
+    const languages = [...codes.languages.values()].filter(({ esco }) => esco !== undefined)
+    expect(languages.length).toBeGreaterThan(30)
+    expect(languages.filter(({ en, esco }) => !skills.includes(`${esco},`) || !skills.includes(`,${en},`))).toEqual([])
   })
 
   test('the check catches an address that does not exist', () => {
     const uri = `${escoSkill}00000000-0000-4000-8000-000000000000`
     expect(missing(planted((copy) => void (skill(copy, 'python').esco = uri)))).toEqual([`python: ${uri}`])
+  })
+})
+
+const advertisements = join(process.env.SCHAKEL_SHARED_DATA ?? '', 'ads', 'ads-sample.jsonl')
+const adsAreThere = process.env.SCHAKEL_SHARED_DATA !== undefined && existsSync(advertisements)
+
+// Without SCHAKEL_SHARED_DATA there are no advertisements to read: skipped. This guards against a loss of words; it does not measure which
+// share of the skills that an advertisement names is known: for that they must be read (docs/guides/edit-the-vocabulary.md).
+describe.skipIf(!adsAreThere)('real advertisements (needs SCHAKEL_SHARED_DATA)', () => {
+  test('nearly each names at least three skills of the vocabulary', () => {
+    const labels = vocabulary.skills
+      .filter(({ kind }) => kind !== 'group')
+      .flatMap(({ id, nl, en, altNl = [], altEn = [] }) => [nl, en, ...altNl, ...altEn].map((label) => ({ concept: id, label })))
+    const dictionary = createDictionary(labels)
+    const texts = readFileSync(advertisements, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => (JSON.parse(line) as { description: string }).description)
+    expect(texts.length).toBeGreaterThan(300)
+    const rich = texts.filter((text) => new Set(readSkills(dictionary, text).map(({ concept }) => concept)).size >= 3)
+    expect(rich.length / texts.length).toBeGreaterThan(0.98)
   })
 })

@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest'
 const layers: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>> = {
   engine: { layers: [], packages: [] },
   platform: { layers: [], packages: ['*'] },
-  modules: { layers: ['engine', 'platform'], packages: ['node:*', 'zod', 'csv-parse', 'yauzl', 'parse5'] },
+  modules: {
+    layers: ['engine', 'platform'],
+    packages: ['node:*', 'zod', 'csv-parse', 'yauzl', 'parse5', 'csv-stringify', 'sax', 'stream-json', 'stream-chain'],
+  },
   web: { layers: ['engine', 'modules', 'platform'], packages: ['*'] },
   http: { layers: ['engine', 'modules', 'platform'], packages: ['*'] },
   cli: { layers: ['engine', 'modules', 'platform'], packages: ['*'] },

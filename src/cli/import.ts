@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { CommandContext, Reach } from './command-context.ts'
 import { examples } from './examples.ts'
-
-const mostRejectsShown = 20
+import { addImportVacancies } from './import-vacancies.ts'
+import { sayRejected } from './say-rejected.ts'
 
 export function addImport(program: Command, reach: Reach): void {
   const command = program.command('import').description('read a taxonomy, vacancies or postcodes from files')
@@ -17,12 +17,7 @@ export function addImport(program: Command, reach: Reach): void {
     .action((paths: string[], options: { onlyLanguage?: string; release?: string }) =>
       reach.modules((context) => importEsco(context, paths, options)),
     )
-  command
-    .command('vacancies')
-    .description('read vacancies: schema.org JobPosting as JSON-LD, alone or inside HTML')
-    .argument('<path>', 'file or folder')
-    .addHelpText('after', examples('schakel import vacancies ./jobs.jsonld', 'schakel import vacancies ./crawled-pages/'))
-    .action((path: string) => reach.modules((context) => importVacancies(context, path)))
+  addImportVacancies(command, reach)
   command
     .command('postcodes')
     .description('read postcodes with coordinates, for finer travel times')
@@ -51,24 +46,8 @@ async function importEsco(
   if (report.changed) await modules.vacancies.readAgain({ progress, signal })
 }
 
-async function importVacancies({ modules, out, progress, signal, cwd }: CommandContext, path: string): Promise<void> {
-  const report = await modules.vacancies.importJobPostings(resolve(cwd, path), { progress, signal })
-  out(report.message)
-  sayRejected(out, report.rejects)
-}
-
 async function importPostcodes({ modules, out, progress, signal, cwd }: CommandContext, path: string): Promise<void> {
   const report = await modules.regions.importPostcodes(resolve(cwd, path), { progress, signal })
   out(`${report.postcodes} postcodes are loaded; ${report.boxesSkipped} post-office boxes were left out.`)
   sayRejected(out, report.rejected)
-}
-
-function sayRejected(
-  out: (line: string) => void,
-  rejected: readonly { readonly place: string; readonly reason: string }[],
-): void {
-  if (rejected.length === 0) return
-  out(`${rejected.length} records could not be used:`)
-  for (const { place, reason } of rejected.slice(0, mostRejectsShown)) out(`  ${place}: ${reason}`)
-  if (rejected.length > mostRejectsShown) out(`  ... and ${rejected.length - mostRejectsShown} more`)
 }

@@ -23,11 +23,13 @@ export interface Preparation {
  * with the program, and at the very first start the demo world. On a record that has all that it changes nothing.
  */
 export async function prepareRecord(modules: Modules, { db, clock, log, wantsDemo, progress }: Preparation): Promise<void> {
-  const mended = (await modules.skills.repairRuns()) + (await modules.vacancies.repairRuns())
+  const mended = (await modules.skills.repairRuns()) + (await modules.imports.repair())
   if (mended > 0) log.warn('imports that were cut off were cleared', { count: mended })
   const vocabulary = await modules.skills.loadStarter(vocabularyFolder)
   const rules = await modules.rules.load()
+  const initiatives = await modules.initiatives.load()
   if (vocabulary.changed || rules.changed) log.info('the vocabulary and the rules are current', { count: rules.rules })
+  if (initiatives.changed) log.info('the trainings of the initiatives are current', { count: initiatives.programmes })
 
   await keepHouse(modules, clock, log)
   const firstStart = createFirstStartStore(db)

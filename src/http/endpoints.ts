@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Modules } from '../modules/index.ts'
+import { initiativeEndpoints } from '../modules/initiatives/index.ts'
+import { occupationEndpoints } from '../modules/occupations/index.ts'
 import { planningEndpoints } from '../modules/planning/index.ts'
 import { conceptEndpoints } from '../modules/skills/index.ts'
 import { trainingEndpoints } from '../modules/trainings/index.ts'
@@ -50,5 +52,7 @@ export function apiEndpoints(
   conceptEndpoints(app, modules.skills)
   vacancyEndpoints(app, modules.vacancies)
   trainingEndpoints(app, modules.trainings)
+  initiativeEndpoints(app, modules.initiatives)
+  occupationEndpoints(app, modules.occupations)
   planningEndpoints(app, modules.planning, computingPerMinute)
 }

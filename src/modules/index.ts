@@ -1,7 +1,10 @@
 /** The front door of the modules: makes all of them, each with what it needs, in the order of their needs. */
 import type { Clock, Database, Ids, Log } from '../platform/index.ts'
 import { createDemo, type Demo } from './demo/index.ts'
+import { createImportRuns, type ImportRuns } from './imports/index.ts'
+import { createInitiatives, type Initiatives } from './initiatives/index.ts'
 import { createResidents, createRevisionStore, type Residents } from './matching/index.ts'
+import { createOccupations, type Occupations } from './occupations/index.ts'
 import { createPeople, type People } from './people/index.ts'
 import { createPlanner, type Planner } from './planning/index.ts'
 import { createRegions, type RegionsService } from './regions/index.ts'
@@ -11,6 +14,7 @@ import { createTrainings, type Trainings } from './trainings/index.ts'
 import { createVacancies, type Vacancies } from './vacancies/index.ts'
 
 export interface Modules {
+  readonly imports: ImportRuns
   readonly skills: Skills
   readonly vacancies: Vacancies
   readonly trainings: Trainings
@@ -20,6 +24,8 @@ export interface Modules {
   readonly demo: Demo
   readonly residents: Residents
   readonly planning: Planner
+  readonly initiatives: Initiatives
+  readonly occupations: Occupations
 }
 
 export interface ModulesParts {
@@ -31,14 +37,17 @@ export interface ModulesParts {
 
 export async function createModules(parts: ModulesParts): Promise<Modules> {
   const { db, clock, log } = parts
+  const imports = createImportRuns(parts)
   const skills = createSkills(parts)
   const regions = await createRegions(parts)
-  const vacancies = createVacancies({ ...parts, skills, regions })
+  const vacancies = createVacancies({ ...parts, skills, regions, runs: imports })
   const trainings = createTrainings(parts)
+  const initiatives = await createInitiatives({ trainings, regions })
   const people = createPeople(parts)
   const rules = createRules(parts)
   const demo = createDemo({ ...parts, skills, trainings, regions })
   const residents = createResidents({ revisions: createRevisionStore(db), clock, log, skills, vacancies, trainings, rules })
   const planning = createPlanner({ residents, regions, rules, isDemo: () => demo.isDemo() })
-  return { skills, vacancies, trainings, people, rules, regions, demo, residents, planning }
+  const occupations = await createOccupations({ residents, regions, rules })
+  return { imports, skills, vacancies, trainings, people, rules, regions, demo, residents, planning, initiatives, occupations }
 }

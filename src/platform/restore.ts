@@ -145,7 +145,7 @@ async function* readBatches(file: string): AsyncGenerator<Batch> {
 async function insertRows(tx: Database, table: string, rows: readonly string[]): Promise<void> {
   const columns = await tx.query<{ name: string; json: boolean }>(
     `select attname as name, attnotnull and atttypid = 'jsonb'::regtype as json
-       from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+       from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
     [quoted(table)],
   )
   // In a row as JSON a column that holds the JSON value null looks the same as one that is empty.

@@ -17,6 +17,7 @@ import icon from './icon.svg?url'
 import { languageOfPath, type Page, pathTo } from './paths.ts'
 import { DemoBanner } from './shell/demo-banner.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
+import { LanguageLinks } from './shell/language-links.tsx'
 import { SiteFooter } from './shell/site-footer.tsx'
 import { SiteHeader } from './shell/site-header.tsx'
 import './styles/site.css'
@@ -29,9 +30,9 @@ export function links() {
 export async function loader({
   request,
   context,
-}: LoaderFunctionArgs): Promise<{ readonly isDemo: boolean; readonly theme: Theme }> {
-  const { modules } = context.get(siteContext)
-  return { isDemo: await modules.demo.isDemo(), theme: themeOf(request) }
+}: LoaderFunctionArgs): Promise<{ readonly isDemo: boolean; readonly theme: Theme; readonly origin: string }> {
+  const { modules, origin } = context.get(siteContext)
+  return { isDemo: await modules.demo.isDemo(), theme: themeOf(request), origin }
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -39,7 +40,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const { pathname, search } = useLocation()
   const language = languageOfPath(pathname)
-  const otherPath = useOtherLanguagePath()
+  const other = useOtherLanguagePath()
+  const otherPath = other === undefined ? pathTo('home', language === 'nl' ? 'en' : 'nl') : `${other}${search}`
   return (
     <html lang={language} data-theme={data?.theme === 'system' ? undefined : data?.theme}>
       <head>
@@ -47,6 +49,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {data?.isDemo ? <meta name="robots" content="noindex" /> : null}
         <Meta />
+        {data && other ? <LanguageLinks origin={data.origin} language={language} here={pathname} there={other} /> : null}
         <Links />
       </head>
       <body>
@@ -66,14 +69,14 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The same page in the other language, with the same question. */
-function useOtherLanguagePath(): string {
-  const { pathname, search } = useLocation()
+/** The same page in the other language; undefined where this is no page of ours. */
+function useOtherLanguagePath(): string | undefined {
+  const { pathname } = useLocation()
   const match = useMatches().at(-1)
   const [page, language] = (match?.id ?? '').split('.')
   const other = languageOfPath(pathname) === 'nl' ? 'en' : 'nl'
-  if (page === undefined || (language !== 'nl' && language !== 'en')) return pathTo('home', other)
-  return `${pathTo(page as Page, other, match?.params)}${search}`
+  if (page === undefined || (language !== 'nl' && language !== 'en')) return undefined
+  return pathTo(page as Page, other, match?.params)
 }
 
 export default function Root() {

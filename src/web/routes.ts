@@ -11,7 +11,12 @@ const files: Record<Page, string> = {
   vacancies: 'pages/vacancies.tsx',
   vacancy: 'pages/vacancy.tsx',
   whyNot: 'pages/why-not.tsx',
+  programmes: 'pages/programmes.tsx',
   programme: 'pages/programme.tsx',
+  occupations: 'pages/occupations.tsx',
+  occupation: 'pages/occupation.tsx',
+  initiatives: 'pages/initiatives.tsx',
+  initiative: 'pages/initiative.tsx',
   howItWorks: 'pages/how-it-works.tsx',
   yourData: 'pages/your-data.tsx',
   parts: 'pages/parts.tsx',
@@ -27,4 +32,11 @@ function everyPage(): RouteConfigEntry[] {
   )
 }
 
-export default [route('/', 'pages/start.tsx'), ...everyPage(), route('*', 'pages/not-found.tsx')] satisfies RouteConfig
+export default [
+  route('/', 'pages/start.tsx'),
+  route('robots.txt', 'pages/robots.ts'),
+  route('sitemap.xml', 'pages/sitemap.ts', { id: 'sitemap' }),
+  route('sitemaps/:part', 'pages/sitemap.ts', { id: 'sitemap-part' }),
+  ...everyPage(),
+  route('*', 'pages/not-found.tsx'),
+] satisfies RouteConfig

@@ -25,6 +25,7 @@ export async function serveApi(
   const modules = await createModules({ db, clock, ids: createIds(clock), log: silentLog })
   await modules.skills.loadStarter(new URL('../../data/vocabulary/', import.meta.url).pathname)
   await modules.rules.load()
+  await modules.initiatives.load()
   await modules.demo.reset({ size: { vacancies: 300, programmes: 40, offerings: 120, people: 200 } })
   const app = await createServer({ modules, clock, log: silentLog, version: 'test', ...options })
   await app.ready()

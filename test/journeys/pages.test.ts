@@ -27,7 +27,20 @@ const addresses = {
     '/nl/vacatures?mine=now',
     '/nl/vacatures/{vacancy}',
     '/nl/vacatures/{vacancy}/waarom-niet',
+    '/nl/vacatures?region=AM13&band=32-35&text=junior',
+    '/nl/vacatures?text=bestaatniet',
+    '/nl/opleidingen',
+    '/nl/opleidingen?ask=yes',
     '/nl/opleidingen/{programme}',
+    '/nl/beroepen',
+    '/nl/beroepen?text=bestaatniet',
+    '/nl/beroepen/system-administrator',
+    '/nl/beroepen/nurse',
+    '/nl/initiatieven',
+    '/nl/initiatieven?kind=training&region=AM18',
+    '/nl/initiatieven/make-it-work',
+    '/nl/initiatieven/techmeup',
+    '/nl/opleidingen/initiative:codam:software',
     '/nl/zo-rekent-schakel',
     '/nl/jouw-gegevens',
     '/nl/onderdelen',
@@ -48,7 +61,20 @@ const addresses = {
     '/en/vacancies?mine=now',
     '/en/vacancies/{vacancy}',
     '/en/vacancies/{vacancy}/why-not',
+    '/en/vacancies?region=AM13&band=32-35&text=junior',
+    '/en/vacancies?text=doesnotexist',
+    '/en/programmes',
+    '/en/programmes?ask=yes',
     '/en/programmes/{programme}',
+    '/en/occupations',
+    '/en/occupations?text=doesnotexist',
+    '/en/occupations/system-administrator',
+    '/en/occupations/nurse',
+    '/en/initiatives',
+    '/en/initiatives?text=nothing+here',
+    '/en/initiatives/itvitae',
+    '/en/initiatives/vhto',
+    '/en/programmes/initiative:techgrounds:web',
     '/en/how-schakel-works',
     '/en/your-data',
     '/en/components',
@@ -149,7 +175,14 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
     },
   )
 
-  test.each(['/nl/routes', '/nl/cursussen', '/nl/profiel', '/nl/onderdelen'])('%s is as clean in the dark', async (path) => {
+  test.each([
+    '/nl/routes',
+    '/nl/cursussen',
+    '/nl/profiel',
+    '/nl/vacatures',
+    '/nl/beroepen/system-administrator',
+    '/nl/onderdelen',
+  ])('%s is as clean in the dark', async (path) => {
     const { page, context } = await visitAsExample({ colorScheme: 'dark' })
     await page.goto(site.origin + path)
     expect(await violations(page)).toEqual([])

@@ -49,6 +49,7 @@ export async function serveSite(size?: WorldSize): Promise<ServedSite> {
   const modules = await createModules({ db, clock, ids: createIds(clock), log })
   await modules.skills.loadStarter(join(root, 'data/vocabulary'))
   await modules.rules.load()
+  await modules.initiatives.load()
   await modules.demo.reset(size ? { size } : {})
   const site = await createSite({ modules, clock, log })
   const server = await createServer({ modules, clock, log, version: 'test', site, limits: { api: 10_000, computing: 10_000 } })

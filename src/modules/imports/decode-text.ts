@@ -6,6 +6,46 @@ export const textEncodings = ['utf-8', 'windows-1252'] as const
 export type TextEncoding = (typeof textEncodings)[number]
 
 const longestLineBytes = 8_000_000
+const longestPieceBytes = 65_536
+
+/**
+ * Bytes to text in pieces of whole characters, of which the lines do not matter: JSON and XML may be one line as long as the file. A byte-order
+ * mark is dropped.
+ *
+ * @param name of the file, for messages
+ * @throws Invalid with the line where the bytes are not of this encoding, and for UTF-16
+ */
+export async function* decodePieces(
+  name: string,
+  bytes: AsyncIterable<Buffer | Uint8Array>,
+  encoding: TextEncoding = 'utf-8',
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  let line = 1
+  let first = true
+  const decoded = (chunk: Buffer, isLast: boolean): string => {
+    try {
+      return decoder.decode(chunk, { stream: !isLast })
+    } catch {
+      throw notThis(name, line + linesBeforeBad(chunk))
+    }
+  }
+  for await (const chunk of bytes) {
+    const read = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    if (first && read.length >= 2) {
+      refuseUtf16(name, read)
+      first = false
+    }
+    for (let at = 0; at < read.length; at += longestPieceBytes) {
+      const piece = read.subarray(at, at + longestPieceBytes)
+      const text = decoded(piece, false)
+      if (text !== '') yield text
+      line += countLines(piece)
+    }
+  }
+  const end = decoded(Buffer.alloc(0), true)
+  if (end !== '') yield end
+}
 
 /**
  * Bytes to text, whole lines at a time, flat in memory. A byte-order mark is dropped.

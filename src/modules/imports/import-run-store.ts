@@ -9,12 +9,13 @@ const iso = (ms: number): string => new Date(ms).toISOString()
 
 /** All SQL of import runs. */
 export function createImportRunStore(db: Database) {
-  const failDead = async (inside: Database, own: ReadonlySet<string>, now: number): Promise<number> => {
+  const failDead = async (inside: Database, own: ReadonlySet<string>, now: number, kind?: string): Promise<number> => {
     // Nobody else writes to PGlite, so there every running one that is not ours is dead.
     const repaired = await inside.query(
       `update import_run set status = 'failed', ended_at = $1::timestamptz, message = $2
-       where status = 'running' and kind <> all($3::text[]) and ($4 or coalesce(alive_at, started_at) < $5::timestamptz) returning id`,
-      [iso(now), diedMessage, [...own], db.kind === 'pglite', iso(now - silentMs)],
+       where status = 'running' and kind <> all($3::text[]) and ($4 or coalesce(alive_at, started_at) < $5::timestamptz)
+         and ($6::text is null or kind = $6) returning id`,
+      [iso(now), diedMessage, [...own], db.kind === 'pglite', iso(now - silentMs), kind ?? null],
     )
     return repaired.length
   }
@@ -24,7 +25,8 @@ export function createImportRunStore(db: Database) {
 
     /** @throws Conflict while another of this kind runs; `own` are the kinds that run in this process. */
     async start(run: { id: string; kind: string; source: string }, own: ReadonlySet<string>, now: number): Promise<void> {
-      await failDead(db, own, now)
+      // Only of its own kind: a module that keeps runs of another kind in its own way may be at it.
+      await failDead(db, own, now, run.kind)
       const started = await db.query(
         `insert into import_run (id, kind, source, started_at, alive_at, status)
          values ($1, $2, $3, $4::timestamptz, $4::timestamptz, 'running') on conflict do nothing returning id`,

@@ -1,6 +1,6 @@
 export { csvCell, fromCsvCell } from './csv-cell.ts'
 export { type CsvColumns, type CsvRow, type CsvRowsOptions, readCsvRows } from './csv-rows.ts'
-export { decodeText, type TextEncoding, textEncodings } from './decode-text.ts'
+export { decodePieces, decodeText, type TextEncoding, textEncodings } from './decode-text.ts'
 export type { ImportOptions, ImportReport, ImportRun, ImportRunRow, Reject } from './import-run.ts'
 export { createImportRuns, type ImportRuns } from './import-runs.ts'
 export { type JsonItem, type JsonItemsOptions, readJsonItems } from './json-items.ts'

@@ -3,7 +3,7 @@ import { chain, none } from 'stream-chain'
 import Assembler from 'stream-json/assembler.js'
 import { jsonParser, type Token } from 'stream-json/parser.js'
 import { Invalid } from '../../platform/index.ts'
-import { decodeText } from './decode-text.ts'
+import { decodePieces } from './decode-text.ts'
 import { recordStart } from './import-run.ts'
 
 /** One item of a JSON file. */
@@ -60,9 +60,9 @@ export async function* readJsonItems(
 
 /** Passes the text on, and stops when one item grows without end. */
 async function* watched(name: string, bytes: AsyncIterable<Buffer | Uint8Array>, items: Items): AsyncGenerator<string> {
-  for await (const text of decodeText(name, bytes)) {
+  for await (const text of decodePieces(name, bytes)) {
     items.read += text.trim() === '' ? 0 : text.length
-    if (items.read > longestItemCharacters && !items.isStreaming) throw items.tooLong()
+    if (items.read > longestItemCharacters) throw items.tooLong()
     yield text
   }
 }

@@ -4,6 +4,7 @@ import type { Resident, Residents } from '../matching/index.ts'
 import { type Profile, toEnginePerson } from '../people/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { RulesService } from '../rules/index.ts'
+import { askViews } from './ask-view.ts'
 import { bestListGroups } from './best-list-groups.ts'
 import { changeView, largestFirst, questionView } from './change-view.ts'
 import { conditionView } from './condition-view.ts'
@@ -18,6 +19,7 @@ import type { Basis, ChangeView, DoorsView, MatchesView, PlansView, PlanView, Wh
 const changesShown = 5
 const otherDoorsShown = 20
 const matchesShown = 20
+const asksShown = 6
 
 export function createPlanner(parts: {
   readonly residents: Residents
@@ -40,6 +42,7 @@ export function createPlanner(parts: {
       profile,
       benefit: parts.rules.benefitFrom(rules, profile.wageNowMonthEuro),
       payerNames: (scheme) => rules.find((rule) => rule.id === scheme)?.title[language] ?? scheme,
+      rules,
     }
     return {
       showing,
@@ -64,6 +67,7 @@ export function createPlanner(parts: {
         groups: found.groups.map((group) => planGroupView(showing, group)),
         ...(found.groups.length > 0 ? {} : { notYet: { changes: changesOf(showing) } }),
         ...(question === undefined ? {} : { question }),
+        asks: askViews(showing, engine.asks(showing.person, goal)).slice(0, asksShown),
       }
     },
 

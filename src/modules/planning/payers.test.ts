@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { payersOf } from './payers.ts'
+import type { Rule } from '../rules/index.ts'
+import { loansFor, payersOf } from './payers.ts'
 
 const line = { offering: 'T1', feeEuro: 900, travelEuro: 42, employerPays: false, funding: [], toAsk: [], ownEuro: 950 }
 
@@ -19,4 +20,25 @@ test('an employer that pays all is the only payer', () => {
   expect(payersOf([{ ...line, employerPays: true, ownEuro: 0 }], (scheme) => scheme)).toEqual([
     { who: 'employer', label: 'employer', euro: 942, certainty: 'sure' },
   ])
+})
+
+const rule = (over: Partial<Rule>): Rule => ({
+  id: 'techmeup',
+  title: { nl: 'Lening', en: 'Loan' },
+  value: { from: 2500, to: 7500 },
+  unit: 'euroLoan',
+  validFrom: '2020-11-01',
+  source: 'test',
+  checkedOn: '2026-11-23',
+  certainty: 'seen-old',
+  ...over,
+})
+
+test('where there is own cost, loans can be asked for; an amount only where the rule says one', () => {
+  const rules = [rule({}), rule({ id: 'duo', value: 'ask' }), rule({ id: 'uwv', unit: 'euro', value: 2500 })]
+  expect(loansFor(900, rules, 'nl')).toEqual([
+    { scheme: 'techmeup', label: 'Lening', fromEuro: 2500, toEuro: 7500 },
+    { scheme: 'duo', label: 'Lening' },
+  ])
+  expect(loansFor(0, rules, 'nl')).toEqual([])
 })

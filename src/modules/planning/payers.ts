@@ -1,5 +1,6 @@
 import type { PriceLine } from '../../engine/planning/index.ts'
-import type { Payer } from './views.ts'
+import type { Rule } from '../rules/index.ts'
+import type { Loan, Payer } from './views.ts'
 
 /** The name of a scheme in the language of the view. */
 export type PayerNames = (scheme: string) => string
@@ -20,4 +21,21 @@ export function payersOf(lines: readonly PriceLine[], names: PayerNames): Payer[
   }
   const order = { sure: 0, can: 1, ask: 2 }
   return [...sums.values()].sort((a, b) => order[a.certainty] - order[b.certainty] || b.euro - a.euro || (a.who < b.who ? -1 : 1))
+}
+
+/**
+ * Loans one can ask for where there is something to pay oneself, by the dated rules with unit `euroLoan`. A loan is paid back: it is no
+ * payer, and lowers no cost.
+ */
+export function loansFor(ownCostEuro: number, rules: readonly Rule[], language: 'nl' | 'en'): Loan[] {
+  if (ownCostEuro <= 0) return []
+  return rules
+    .filter(({ unit }) => unit === 'euroLoan')
+    .map(({ id, title, value }) => ({ scheme: id, label: title[language], ...amountOf(value) }))
+    .sort((a, b) => (a.scheme < b.scheme ? 1 : -1))
+}
+
+function amountOf(value: Rule['value']): Pick<Loan, 'fromEuro' | 'toEuro'> {
+  if (typeof value === 'number') return { toEuro: value }
+  return typeof value === 'object' && value !== null ? { fromEuro: value.from, toEuro: value.to } : {}
 }

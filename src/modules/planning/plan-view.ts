@@ -2,10 +2,10 @@ import { mostHours, type Person } from '../../engine/matching/index.ts'
 import type { Plan, PlanGroup } from '../../engine/planning/index.ts'
 import { type DateText, dateOfWeek } from '../../platform/index.ts'
 import type { Profile } from '../people/index.ts'
-import { wageMonthEuro } from '../rules/index.ts'
+import { type Rule, wageMonthEuro } from '../rules/index.ts'
 import { conditionView } from './condition-view.ts'
 import { lowestMonth, moneyMonths } from './money-months.ts'
-import { type PayerNames, payersOf } from './payers.ts'
+import { loansFor, type PayerNames, payersOf } from './payers.ts'
 import { planId } from './plan-id.ts'
 import { skillReasons } from './skill-reasons.ts'
 import { summariseTraining } from './training-summary.ts'
@@ -18,6 +18,8 @@ export interface PlanShowing extends Naming {
   readonly profile: Profile
   readonly benefit: (monthIndex: number) => { readonly euro?: number | undefined; readonly rules: readonly string[] } | undefined
   readonly payerNames: PayerNames
+  /** Of today. */
+  readonly rules: readonly Rule[]
 }
 
 export function planView(showing: PlanShowing, plan: Plan): PlanView {
@@ -49,6 +51,7 @@ export function planView(showing: PlanShowing, plan: Plan): PlanView {
     ownCostEuro: plan.ownCostEuro,
     askFundingEuro: plan.askFundingEuro,
     payers: payersOf(resident.engine.priceOf(person, plan), showing.payerNames),
+    loans: loansFor(plan.ownCostEuro, showing.rules, showing.language),
     money,
     ...(lowest === undefined ? {} : { lowestMonthEuro: lowest }),
     studyHoursPerWeek: Math.max(0, ...trainings.map((training) => training.hoursPerWeek)),

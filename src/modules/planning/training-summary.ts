@@ -18,9 +18,10 @@ export function summariseTraining(naming: Naming, id: string, start?: Week): Tra
     provider: programme.provider,
     online: offering.facts.online,
     ...(offering.placeName === undefined ? {} : { placeName: offering.placeName }),
-    weeks: programme.facts.weeks,
-    hoursPerWeek: programme.facts.hoursPerWeek,
-    feeEuro: offering.facts.feeEuro,
+    // Known of all that is planned: what is ask-first has a view of its own.
+    weeks: programme.facts.weeks ?? 0,
+    hoursPerWeek: programme.facts.hoursPerWeek ?? 0,
+    feeEuro: offering.facts.feeEuro ?? 0,
     ...(seats === undefined ? {} : { seats }),
   }
 }

@@ -111,6 +111,17 @@ const plan = z
     payers: z
       .array(z.object({ who: z.string(), label: z.string(), euro: z.number(), certainty: z.enum(['sure', 'can', 'ask']) }))
       .readonly(),
+    loans: z
+      .array(
+        z.object({
+          scheme: z.string(),
+          label: z.string(),
+          fromEuro: z.number().exactOptional(),
+          toEuro: z.number().exactOptional(),
+        }),
+      )
+      .readonly()
+      .describe('Loans one can ask for. They are paid back, and lower no cost.'),
     money: z
       .array(
         z.object({
@@ -202,6 +213,26 @@ const door = z
   })
   .meta({ id: 'Door' })
 
+const ask = z
+  .object({
+    offering: z.string(),
+    programme: z.string(),
+    title: z.string(),
+    provider: z.string(),
+    online: z.boolean(),
+    placeName: z.string().exactOptional(),
+    weeks: z.number().int().exactOptional(),
+    hoursPerWeek: z.number().exactOptional(),
+    feeEuro: z.number().exactOptional(),
+    unknown: z.array(z.enum(['start', 'length', 'load', 'price'])).readonly(),
+    isDerived: z.boolean(),
+    opensLow: z.number().int(),
+    opensHigh: z.number().int(),
+    mostly,
+  })
+  .describe('A training to ask the provider about: its dates or price are not known, so it is in no plan.')
+  .meta({ id: 'Ask' })
+
 export const plansSchema = z
   .object({
     basis,
@@ -210,6 +241,7 @@ export const plansSchema = z
     groups: z.array(planGroup).readonly(),
     notYet: z.object({ changes: z.array(change).readonly() }).exactOptional(),
     question: question.exactOptional(),
+    asks: z.array(ask).readonly(),
   })
   .meta({ id: 'Plans' })
 

@@ -93,6 +93,15 @@ export interface Payer {
   readonly certainty: 'sure' | 'can' | 'ask'
 }
 
+/** A loan one can ask for. The amount is what the rule says in general; left out where the rule says to ask. */
+export interface Loan {
+  /** Id of its rule. */
+  readonly scheme: string
+  readonly label: string
+  readonly fromEuro?: number
+  readonly toEuro?: number
+}
+
 export interface ChancePart {
   readonly offering: string
   readonly title: string
@@ -115,6 +124,8 @@ export interface PlanView {
   readonly ownCostEuro: number
   readonly askFundingEuro: number
   readonly payers: readonly Payer[]
+  /** Where there is own cost: loans one can ask for. They are paid back, and lower no cost. */
+  readonly loans: readonly Loan[]
   readonly money: readonly MoneyMonth[]
   /** Lowest known month until the job; left out when a month is unknown. */
   readonly lowestMonthEuro?: number
@@ -154,7 +165,31 @@ export interface PlansView {
   /** When there is nothing: the honest not-yet, with what would open most. */
   readonly notYet?: { readonly changes: readonly ChangeView[] }
   readonly question?: QuestionView
+  /** What opens most among the trainings without known dates or price; one a programme. */
+  readonly asks: readonly AskView[]
 }
+
+/** A training to ask the provider about: it leads somewhere, but its dates or price are not known. It has no date here. */
+export interface AskView {
+  readonly offering: string
+  readonly programme: string
+  readonly title: string
+  readonly provider: string
+  readonly online: boolean
+  readonly placeName?: string
+  readonly weeks?: number
+  readonly hoursPerWeek?: number
+  readonly feeEuro?: number
+  /** What must be asked. */
+  readonly unknown: readonly AskReason[]
+  /** What it teaches was not said by the provider but derived, from its name or its text. */
+  readonly isDerived: boolean
+  readonly opensLow: number
+  readonly opensHigh: number
+  readonly mostly: readonly { readonly occupation: string; readonly label: string; readonly vacancies: number }[]
+}
+
+export type AskReason = 'start' | 'length' | 'load' | 'price'
 
 export interface ChangeView {
   readonly changes: readonly (Change & { readonly label?: string })[]

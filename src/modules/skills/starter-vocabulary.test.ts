@@ -75,6 +75,38 @@ describe('a vocabulary that cannot be used names file and record', () => {
       [{ ...analyst, skills: [{ skill: 'sql', weight: 'optional' }] }],
       /skills\.0\.weight/,
     ],
+    [
+      'an e-CF code that does not exist',
+      [data, { ...sql, ecf: ['D.12'] }],
+      [],
+      /skills\/data\.json: record 2 \("sql"\): ecf: there is no e-CF competence D\.12/,
+    ],
+    [
+      'a level that the e-CF competence does not have',
+      [data, sql, excel],
+      [{ ...analyst, ecf: ['D.7:1-3'] }],
+      /occupations\/data\.json: record 1 \("data-analyst"\): ecf: "D\.7:1-3": D\.7 .* levels 2 to 5 only/,
+    ],
+    ['a role that does not exist', [data, sql, excel], [{ ...analyst, ecsf: ['hacker'] }], /ecsf: there is no role "hacker"/],
+    ['an old qualification', [data, sql, excel], [{ ...analyst, crebo: ['25604'] }], /crebo: 25604 .* is old; use 25998/],
+    [
+      'an unknown qualification',
+      [data, sql, excel],
+      [{ ...analyst, crebo: ['12345'] }],
+      /crebo: there is no qualification 12345/,
+    ],
+    [
+      'a BRC group that does not fit',
+      [data, sql, excel],
+      [{ ...analyst, brc: '0812' }],
+      /brc: ISCO 2511 does not belong to BRC 0812/,
+    ],
+    [
+      'an ISCO code that is not of ICT',
+      [data, sql, excel],
+      [{ ...analyst, isco: '5120' }],
+      /isco: 5120 is no ISCO-08 code of ICT/,
+    ],
   ])('%s', async (_what, skills, occupations, says) => {
     const error = await readStarterVocabulary(write(skills, occupations)).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(Invalid)
@@ -177,6 +209,21 @@ describe.each(freshDatabases())('the starter vocabulary on $name', ({ open }) =>
     ])
   })
 
+  test('brings its codes, several of one system with a space between', async () => {
+    const coded = { ...analyst, ecf: ['D.7:2-3', 'D.11'], ecsf: ['cybersecurity-auditor'], crebo: ['25998'] }
+    await skills.loadStarter(write([data, { ...sql, ecf: ['D.7'] }, excel], [coded]))
+    const catalogue = await skills.catalogue()
+    expect(catalogue.get('schakel:occupation/data-analyst').codes).toEqual({
+      isco: '2511',
+      brc: '0811',
+      ecf: 'D.7:2-3 D.11',
+      ecsf: 'cybersecurity-auditor',
+      crebo: '25998',
+    })
+    expect(catalogue.get('schakel:skill/sql').codes).toEqual({ ecf: 'D.7' })
+    expect(catalogue.get('schakel:skill/excel').codes).toEqual({})
+  })
+
   test('loaded again changes nothing; changed, it is replaced, and what left stays as obsolete', async () => {
     await skills.loadStarter(write([data, sql, excel], [analyst]))
     const first = await skills.catalogue()
@@ -198,10 +245,14 @@ describe.each(freshDatabases())('the starter vocabulary on $name', ({ open }) =>
 
   test('that comes with Schakel can be loaded', async () => {
     const report = await skills.loadStarter(join(import.meta.dirname, '../../../data/vocabulary'))
-    expect(report.skills).toBeGreaterThanOrEqual(250)
-    expect(report.occupations).toBeGreaterThanOrEqual(60)
+    expect(report.skills).toBeGreaterThanOrEqual(750)
+    expect(report.occupations).toBeGreaterThanOrEqual(120)
     const catalogue = await skills.catalogue()
-    expect(catalogue.ictOccupations('nl').length).toBeGreaterThanOrEqual(30)
+    expect(catalogue.ictOccupations('nl').length).toBeGreaterThanOrEqual(60)
+    expect(catalogue.get('schakel:occupation/penetration-tester').codes).toMatchObject({
+      ecf: 'B.3:4',
+      ecsf: 'penetration-tester',
+    })
     expect(catalogue.search('systeembeheerder', { language: 'nl', type: 'occupation' })[0]).toMatchObject({ how: 'exact' })
   })
 })

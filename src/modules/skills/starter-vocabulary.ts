@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Weight } from '../../engine/matching/index.ts'
 import type { Level, SkillKind } from '../../engine/taxonomy/index.ts'
 import { Invalid } from '../../platform/index.ts'
+import { checkVocabulary } from './check-vocabulary.ts'
+import { readCodeLists } from './code-lists.ts'
+import {
+  type OccupationRecord,
+  occupationRecord,
+  type Placed,
+  type Problem,
+  type SkillRecord,
+  skillRecord,
+} from './vocabulary-records.ts'
 
 /** A concept of the starter vocabulary as it goes into the record. */
 export interface StarterConcept {
@@ -14,6 +24,7 @@ export interface StarterConcept {
   readonly level?: Level
   readonly nlqf?: number
   readonly ict: boolean
+  /** By system: `isco`, `brc`, `ecf`, `ecsf`, `crebo`. Several of one system stand with a space between: `ecf: 'B.1:2 C.5:2-3'`. */
   readonly codes: Readonly<Record<string, string>>
   readonly description: Readonly<Record<string, string>>
   readonly labels: readonly {
@@ -33,66 +44,18 @@ export interface StarterVocabulary {
   readonly checksum: string
 }
 
-const shortId = z.string().regex(/^[a-z0-9][a-z0-9.+#-]*$/, 'small letters, digits and hyphens, as "python"')
-const label = z.string().trim().min(1).max(200)
-const text = z.string().trim().min(1).max(2_000)
-const uris = z.union([z.url(), z.array(z.url())]).transform((value) => [value].flat())
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
-const weight = z.enum(['essential', 'important', 'somewhat'])
-
-const shared = {
-  id: shortId,
-  nl: label,
-  en: label,
-  altNl: z.array(label).default([]),
-  altEn: z.array(label).default([]),
-  descNl: text.optional(),
-  descEn: text.optional(),
-  /** The same thing in ESCO; kept also while ESCO is not loaded. */
-  esco: uris.default([]),
-  /** Nearly the same in ESCO. */
-  escoClose: uris.default([]),
-}
-
-const skillRecord = z.strictObject({
-  ...shared,
-  kind: z.enum(['tool', 'language', 'knowledge', 'capability', 'group']),
-  broader: z.array(shortId).default([]),
-  related: z.array(shortId).default([]),
-})
-
-const occupationRecord = z.strictObject({
-  ...shared,
-  isco: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .optional(),
-  brc: z
-    .string()
-    .regex(/^\d{2,4}$/)
-    .optional(),
-  ict: z.boolean().default(false),
-  level: level.optional(),
-  nlqf: z.number().int().min(1).max(8).optional(),
-  skills: z.array(z.strictObject({ skill: shortId, weight, level: level.optional() })).default([]),
-})
-
-type SkillRecord = z.infer<typeof skillRecord>
-type OccupationRecord = z.infer<typeof occupationRecord>
-
-interface Placed<T> {
-  /** 'skills/languages.json: record 3 ("python")' */
-  readonly where: string
-  readonly record: T
-}
-
-/** Reads `skills/*.json` and `occupations/*.json`; `Invalid` names every file and record that is wrong. */
-export async function readStarterVocabulary(folder: string): Promise<StarterVocabulary> {
+/**
+ * Reads `skills/*.json` and `occupations/*.json`, and checks their codes against the lists in `codesFolder` (those that come with the
+ * program, unless another is given).
+ * @throws Invalid that names every file and record that is wrong
+ */
+export async function readStarterVocabulary(folder: string, codesFolder?: string): Promise<StarterVocabulary> {
   const hash = createHash('sha256')
-  const problems: { where: string; message: string }[] = []
+  const problems: Problem[] = []
+  const codes = await readCodeLists(codesFolder)
   const skills = await readFolder(folder, 'skills', skillRecord, hash, problems)
   const occupations = await readFolder(folder, 'occupations', occupationRecord, hash, problems)
-  checkLinks(skills, occupations, problems)
+  checkVocabulary(skills, occupations, codes, problems)
   const [first] = problems
   if (first) {
     const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : ''
@@ -109,7 +72,7 @@ async function readFolder<T extends { id: string }>(
   name: string,
   schema: z.ZodType<T>,
   hash: { update(text: string): unknown },
-  problems: { where: string; message: string }[],
+  problems: Problem[],
 ): Promise<Placed<T>[]> {
   const files = await readdir(join(folder, name)).catch(() => {
     throw new Invalid(
@@ -125,10 +88,14 @@ async function readFolder<T extends { id: string }>(
       const where = `${name}/${file}: record ${index + 1}${idOf(value)}`
       const parsed = schema.safeParse(value)
       if (parsed.success) placed.push({ where, record: parsed.data })
-      else for (const issue of parsed.error.issues) problems.push({ where, message: `${issue.path.join('.')}: ${issue.message}` })
+      else for (const issue of parsed.error.issues) problems.push({ where, message: messageOf(issue) })
     }
   }
   return placed
+}
+
+function messageOf({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`
 }
 
 function parseList(where: string, content: string): unknown[] {
@@ -147,55 +114,6 @@ function idOf(value: unknown): string {
   return typeof id === 'string' ? ` ("${id}")` : ''
 }
 
-function checkLinks(
-  skills: readonly Placed<SkillRecord>[],
-  occupations: readonly Placed<OccupationRecord>[],
-  problems: { where: string; message: string }[],
-): void {
-  const known = uniqueIds(skills, problems)
-  uniqueIds(occupations, problems)
-  oneForEach([...skills, ...occupations], problems)
-  const check = (where: string, field: string, id: string): void => {
-    if (!known.has(id)) problems.push({ where, message: `${field}: there is no skill "${id}"` })
-  }
-  for (const { where, record } of skills) {
-    for (const id of record.broader) check(where, 'broader', id)
-    for (const id of record.related) check(where, 'related', id)
-  }
-  for (const { where, record } of occupations) {
-    const named = new Set<string>()
-    for (const { skill } of record.skills) {
-      check(where, 'skills', skill)
-      if (named.has(skill)) problems.push({ where, message: `skills: "${skill}" stands there twice` })
-      named.add(skill)
-    }
-  }
-}
-
-function uniqueIds(placed: readonly Placed<{ id: string }>[], problems: { where: string; message: string }[]): Set<string> {
-  const ids = new Set<string>()
-  for (const { where, record } of placed) {
-    if (ids.has(record.id)) problems.push({ where, message: `the id "${record.id}" is used twice` })
-    ids.add(record.id)
-  }
-  return ids
-}
-
-/** Two of ours that equal one of ESCO's would be one and the same skill to the engine. */
-function oneForEach(
-  placed: readonly Placed<{ id: string; esco: string[] }>[],
-  problems: { where: string; message: string }[],
-): void {
-  const taken = new Map<string, string>()
-  for (const { where, record } of placed) {
-    for (const uri of record.esco) {
-      const other = taken.get(uri)
-      if (other !== undefined) problems.push({ where, message: `esco: ${uri} is "${other}" already; use escoClose` })
-      taken.set(uri, record.id)
-    }
-  }
-}
-
 export function starterSkillId(id: string): string {
   return `schakel:skill/${id}`
 }
@@ -211,7 +129,7 @@ function toSkill(record: SkillRecord): StarterConcept {
     type: record.kind === 'group' ? 'group' : 'skill',
     kind: record.kind,
     ict: false,
-    codes: {},
+    codes: codesOf(record),
     relations: [
       ...record.broader.map((id) => ({ relation: 'broader' as const, target: starterSkillId(id) })),
       ...record.related.map((id) => ({ relation: 'related' as const, target: starterSkillId(id) })),
@@ -221,13 +139,13 @@ function toSkill(record: SkillRecord): StarterConcept {
 }
 
 function toOccupation(record: OccupationRecord): StarterConcept {
-  const { isco, brc, level, nlqf } = record
+  const { level, nlqf } = record
   return {
     ...toShared(record),
     id: starterOccupationId(record.id),
     type: 'occupation',
     ict: record.ict,
-    codes: { ...(isco === undefined ? {} : { isco }), ...(brc === undefined ? {} : { brc }) },
+    codes: codesOf(record),
     ...(level === undefined ? {} : { level }),
     ...(nlqf === undefined ? {} : { nlqf }),
     relations: [
@@ -239,6 +157,14 @@ function toOccupation(record: OccupationRecord): StarterConcept {
       ...mappings(record),
     ],
   }
+}
+
+function codesOf(record: Partial<OccupationRecord>): Record<string, string> {
+  const { isco, brc, ecf = [], ecsf = [], crebo = [] } = record
+  const all = { isco, brc, ecf: ecf.join(' '), ecsf: ecsf.join(' '), crebo: crebo.join(' ') }
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  )
 }
 
 function toShared(record: SkillRecord | OccupationRecord): Pick<StarterConcept, 'labels' | 'description'> {

@@ -23,6 +23,13 @@ export interface Trainings {
    * @throws Invalid when a record cannot be kept; then nothing is.
    */
   insertMany(records: TrainingRecords, inside?: Database): Promise<void>
+  /** Programmes with this source, and their offerings. */
+  ofSource(source: string): Promise<TrainingRecords>
+  /**
+   * Makes the record hold exactly these programmes and offerings of a source, and raises the revision, in one transaction.
+   * @throws Invalid when a record cannot be kept; then what was there stays.
+   */
+  replaceSource(source: string, records: TrainingRecords): Promise<void>
   /** Removes what is of the demo world and raises the revision. */
   removeDemo(inside?: Database): Promise<void>
 }
@@ -64,6 +71,18 @@ export function createTrainings(parts: { readonly db: Database }): Trainings {
     async insertMany(records, inside) {
       refuseUnfit(records)
       await within(inside, async (db) => {
+        await store.save(db, records.programmes, records.offerings)
+        await store.raiseRevision(db)
+      })
+    },
+    async ofSource(source) {
+      const programmes = await store.programmesOf(source)
+      return { programmes, offerings: await store.offeringsOf(programmes.map(({ id }) => id)) }
+    },
+    async replaceSource(source, records) {
+      refuseUnfit(records)
+      await parts.db.transaction(async (db) => {
+        await store.removeSource(db, source)
         await store.save(db, records.programmes, records.offerings)
         await store.raiseRevision(db)
       })

@@ -99,7 +99,12 @@ export interface OfferingRecord {
     readonly feeEuro?: number
     readonly funding: readonly { readonly scheme: string; readonly euro: number }[]
     readonly rolling: boolean
-    readonly starts: readonly { readonly date: DateText; readonly seats?: number; readonly enrolFrom?: DateText; readonly enrolUntil?: DateText }[]
+    readonly starts: readonly {
+      readonly date: DateText
+      readonly seats?: number
+      readonly enrolFrom?: DateText
+      readonly enrolUntil?: DateText
+    }[]
     readonly incomeMonthEuro?: number
     readonly job?: string
   }

@@ -12,8 +12,8 @@ const programmeSummary = z
     provider: z.string(),
     demo: z.boolean(),
     form: programmeFactsSchema.shape.form,
-    weeks: z.number().int(),
-    hoursPerWeek: z.number().int(),
+    weeks: z.number().int().optional().describe('Left out: not known.'),
+    hoursPerWeek: z.number().int().optional().describe('Left out: not known.'),
   })
   .meta({ id: 'ProgrammeSummary' })
 

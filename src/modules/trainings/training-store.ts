@@ -19,6 +19,9 @@ export interface TrainingStore {
   allOfferings(): Promise<OfferingRecord[]>
   /** Inserts or replaces, inside the transaction of `db`. */
   save(db: Database, programmes: readonly Programme[], offerings: readonly OfferingRecord[]): Promise<void>
+  programmesOf(source: string): Promise<Programme[]>
+  /** Their offerings go with them. */
+  removeSource(db: Database, source: string): Promise<void>
   removeDemo(db: Database): Promise<void>
   raiseRevision(db: Database): Promise<void>
 }
@@ -87,6 +90,14 @@ export function createTrainingStore(db: Database): TrainingStore {
           [JSON.stringify(batch)],
         )
       }
+    },
+    async programmesOf(source) {
+      return (
+        await db.query(`select ${programmeColumns} from programme p where p.source = $1 and not p.demo order by p.id`, [source])
+      ).map(toProgramme)
+    },
+    async removeSource(inside, source) {
+      await inside.query('delete from programme where source = $1 and not demo', [source])
     },
     async removeDemo(inside) {
       await inside.query('delete from offering where demo')

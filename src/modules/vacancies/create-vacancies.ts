@@ -1,6 +1,5 @@
 import {
   type Clock,
-  Conflict,
   type Database,
   type DateText,
   type Ids,
@@ -9,22 +8,19 @@ import {
   NotFound,
   todayInAmsterdam,
 } from '../../platform/index.ts'
+import { createImportRuns, type ImportOptions, type ImportRuns } from '../imports/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import {
-  type FindVacancyPlace,
-  type ImportOptions,
-  type ImportParts,
-  type ImportReport,
-  importJobPostings,
-  type PostingText,
-  postingContext,
-  readAgain,
-} from './job-postings/index.ts'
+import { dryRun } from './intake/dry-run.ts'
+import { type ImportParts, importVacancies, readAgain, type VacancyImportOptions } from './intake/import-vacancies.ts'
+import type { VacancyImportReport } from './intake/intake-report.ts'
+import type { VacancySource } from './intake/source-file.ts'
+import { type FindVacancyPlace, postingContext } from './job-postings/index.ts'
 import { createRawVacancyStore } from './raw-vacancy-store.ts'
 import { refuseTooMuch } from './refuse-too-much.ts'
 import type { VacancyRecord } from './vacancy.ts'
-import { createVacancyStore, type VacancyFilter } from './vacancy-store.ts'
+import type { VacancyFacets, VacancyFilter } from './vacancy-filter.ts'
+import { createVacancyStore } from './vacancy-store.ts'
 
 export interface VacancyPage {
   readonly items: readonly VacancyRecord[]
@@ -36,11 +32,15 @@ export interface Vacancies {
   /** Published ones, newest first, a page at a time. @throws Invalid on a cursor that no page gave. */
   list(asked: VacancyFilter & { readonly cursor?: string | undefined; readonly limit: number }): Promise<VacancyPage>
   count(filter: VacancyFilter): Promise<number>
+  /** Counts per region, occupation, hours and so on of published ones, each facet without its own filter. */
+  facets(filter: VacancyFilter): Promise<VacancyFacets>
   /** In any state. */
   find(id: string): Promise<VacancyRecord | undefined>
   /** @throws NotFound */
   get(id: string): Promise<VacancyRecord>
   allPublished(): Promise<readonly VacancyRecord[]>
+  /** The same, read some at a time: for exports. */
+  eachPublished(): AsyncIterable<VacancyRecord>
   /**
    * Inserts or replaces and raises the revision, in one transaction: the given one, or its own.
    * @throws Invalid when one asks more than can be computed; then nothing is kept.
@@ -49,15 +49,13 @@ export interface Vacancies {
   /** What closed before this day is no longer published; how many. */
   expire(today: DateText): Promise<number>
   /**
-   * Reads schema.org JobPostings from a file, all files of a folder, or a text: JSON-LD alone, one a line (.ndjson), in HTML or
-   * among text; raw -> read -> published. The same again changes nothing.
+   * Reads vacancies from a file, all files of a folder, a text, or bytes: JobPosting as JSON-LD (alone, in a list, one a line, in HTML or among
+   * text), SETU PositionOpeningNL (XML), or CSV; raw -> read -> published. The same again changes nothing. With `dryRun` nothing is stored.
    * @throws Invalid when there is no such file; Conflict while another import of vacancies runs, or when this one is stopped.
    */
-  importJobPostings(from: string | PostingText, options?: ImportOptions & Partial<ReadingParts>): Promise<ImportReport>
-  /** Reads every kept posting again, for example after an import of a taxonomy. @throws Conflict as above. */
-  readAgain(options?: ImportOptions & Partial<ReadingParts>): Promise<ImportReport>
-  /** At start: imports that a killed process left behind are failed; how many. */
-  repairRuns(): Promise<number>
+  importFrom(from: VacancySource, options?: VacancyImportOptions & Partial<ReadingParts>): Promise<VacancyImportReport>
+  /** Reads every kept record again, for example after an import of a taxonomy. @throws Conflict as above. */
+  readAgain(options?: ImportOptions & Partial<ReadingParts>): Promise<VacancyImportReport>
 }
 
 /** What reading a posting needs of other modules. */
@@ -73,35 +71,34 @@ export interface VacanciesParts {
   readonly log: Log
   /** For imports that are not handed a catalogue and a `findPlace`. */
   readonly skills?: { catalogue(): Promise<Catalogue> }
-  readonly regions?: { readonly findPlace: FindVacancyPlace }
+  readonly regions?: {
+    readonly findPlace: FindVacancyPlace
+    list?(): readonly { readonly code: string; readonly name: string }[]
+  }
+  /** Left out: runs of its own, for tests. */
+  readonly runs?: ImportRuns
 }
 
 export function createVacancies(parts: VacanciesParts): Vacancies {
   const store = createVacancyStore(parts.db)
   const raw = createRawVacancyStore(parts.db)
-  let importing = false
+  const runs = parts.runs ?? createImportRuns(parts)
 
-  async function alone(
-    given: Partial<ReadingParts> | undefined,
-    work: (ready: ImportParts) => Promise<ImportReport>,
-  ): Promise<ImportReport> {
-    if (importing) throw new Conflict('An import of vacancies is running already. Wait until it has ended, then try again.')
-    importing = true
-    try {
-      const catalogue = given?.catalogue ?? (await parts.skills?.catalogue())
-      const findPlace = given?.findPlace ?? parts.regions?.findPlace
-      if (!catalogue || !findPlace) throw new Invalid('import', 'Reading vacancies needs the loaded taxonomies and regions.')
-      const context = postingContext(catalogue, findPlace, todayInAmsterdam(parts.clock.now()))
-      return await work({ db: parts.db, outside: parts, raw, vacancies: store, context })
-    } finally {
-      importing = false
-    }
+  /** What reading needs, as it is now. */
+  async function ready(given: Partial<ReadingParts> | undefined): Promise<ImportParts> {
+    const catalogue = given?.catalogue ?? (await parts.skills?.catalogue())
+    const findPlace = given?.findPlace ?? parts.regions?.findPlace
+    if (!catalogue || !findPlace) throw new Invalid('import', 'Reading vacancies needs the loaded taxonomies and regions.')
+    const context = postingContext(catalogue, findPlace, todayInAmsterdam(parts.clock.now()), parts.regions?.list?.())
+    return { db: parts.db, outside: parts, runs, raw, vacancies: store, context }
   }
 
   return {
-    importJobPostings: (from, options) => alone(options, (ready) => importJobPostings(ready, from, options)),
-    readAgain: (options) => alone(options, (ready) => readAgain(ready, options)),
-    repairRuns: () => (importing ? Promise.resolve(0) : raw.repairRuns(parts.clock.now())),
+    async importFrom(from, options) {
+      const work = await ready(options)
+      return options?.dryRun ? dryRun(work, from, options) : importVacancies(work, from, options)
+    },
+    readAgain: async (options) => readAgain(await ready(options), options),
     async list({ cursor, limit, ...filter }) {
       const found = await store.listPublished(filter, cursor === undefined ? undefined : readCursor(cursor), limit + 1)
       const items = found.slice(0, limit)
@@ -109,6 +106,7 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
       return found.length > limit && last ? { items, next: writeCursor(last) } : { items }
     },
     count: (filter) => store.countPublished(filter),
+    facets: (filter) => store.facets(filter),
     find: (id) => store.find(id),
     async get(id) {
       const found = await store.find(id)
@@ -116,6 +114,7 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
       return found
     },
     allPublished: () => store.allPublished(),
+    eachPublished: () => store.eachPublished(),
     async insertMany(vacancies, inside) {
       for (const vacancy of vacancies) refuseTooMuch(vacancy)
       const work = async (db: Database): Promise<void> => {
@@ -144,9 +143,15 @@ function readCursor(cursor: string): readonly [DateText, string] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     const [day, id] = Array.isArray(parsed) ? parsed : []
-    if (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && typeof id === 'string') return [day, id]
+    if (typeof day === 'string' && isDay(day) && typeof id === 'string') return [day, id]
   } catch {
     // Falls through: a cursor is opaque, so all that is wrong with one is that no page gave it.
   }
   throw new Invalid('cursor', 'This cursor was not given by a page of this list. Leave it out to begin at the first page.')
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

@@ -1,6 +1,19 @@
 export { createVacancies, type ReadingParts, type Vacancies, type VacancyPage } from './create-vacancies.ts'
-export { type FindVacancyPlace, type ImportReport, toJobPosting } from './job-postings/index.ts'
+export { toVacancyCsv } from './csv/to-vacancy-csv.ts'
+export { type FileKind, fileKinds } from './intake/file-kind.ts'
+export type { VacancyImportOptions } from './intake/import-vacancies.ts'
+export type { Note, VacancyCounts, VacancyImportReport } from './intake/intake-report.ts'
+export type { PostingText, VacancyBytes, VacancySource } from './intake/source-file.ts'
+export { type FindVacancyPlace, toJobPosting } from './job-postings/index.ts'
 export { refuseTooMuch } from './refuse-too-much.ts'
 export * from './vacancy.ts'
 export { vacancyEndpoints } from './vacancy-endpoints.ts'
-export type { VacancyFilter } from './vacancy-store.ts'
+export {
+  type Contract,
+  type Facet,
+  type FacetCount,
+  hoursBands,
+  remoteSteps,
+  type VacancyFacets,
+  type VacancyFilter,
+} from './vacancy-filter.ts'

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type Api, cursorQuery, NotFound, pageOf, problemSchema } from '../../platform/index.ts'
 import type { Vacancies } from './create-vacancies.ts'
 import type { VacancyRecord } from './vacancy.ts'
+import type { VacancyFacets } from './vacancy-filter.ts'
+import { facetsSchema, filterQuery, toFilter } from './vacancy-query.ts'
 
 const vacancySummary = z
   .object({
@@ -46,21 +48,29 @@ export function vacancyEndpoints(app: Api, vacancies: Vacancies): void {
       schema: {
         summary: 'Published vacancies, newest first',
         tags: ['vacancies'],
-        querystring: z.object({
-          text: z.string().trim().min(1).max(200).optional().describe('In the title or the name of the employer.'),
-          occupation: z.string().max(300).optional(),
-          region: z.string().max(10).optional(),
-          hours: z.coerce.number().int().min(1).max(60).optional().describe('Hours a week that must be possible.'),
-          ...cursorQuery,
-        }),
+        querystring: z.object({ ...filterQuery, ...cursorQuery }),
         response: { 200: pageOf(vacancySummary), 400: problemSchema },
       },
     },
     async (request) => {
-      const { occupation, ...asked } = request.query
-      const page = await vacancies.list({ ...asked, ...(occupation === undefined ? {} : { occupations: [occupation] }) })
+      const { cursor, limit, ...query } = request.query
+      const page = await vacancies.list({ ...toFilter(query), cursor, limit })
       return { items: page.items.map(summary), ...(page.next === undefined ? {} : { next: page.next }) }
     },
+  )
+
+  app.get(
+    '/vacancies/facets',
+    {
+      schema: {
+        summary: 'How many published vacancies there are per region, occupation, hours and so on',
+        description: 'Each count is under all other filters, so that it tells what another choice would give.',
+        tags: ['vacancies'],
+        querystring: z.object(filterQuery),
+        response: { 200: facetsSchema, 400: problemSchema },
+      },
+    },
+    async (request) => copied(await vacancies.facets(toFilter(request.query))),
   )
 
   app.get(
@@ -103,4 +113,9 @@ function detail(vacancy: VacancyRecord): z.infer<typeof vacancyDetail> {
     facts: { ...facts },
     requirements: requirements.map((one) => ({ ...one })),
   }
+}
+
+/** As the schema has it: lists of its own. */
+function copied(facets: VacancyFacets): z.infer<typeof facetsSchema> {
+  return structuredClone(facets) as z.infer<typeof facetsSchema>
 }

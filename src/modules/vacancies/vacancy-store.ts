@@ -1,15 +1,7 @@
 import type { Database, DateText } from '../../platform/index.ts'
+import { countFacets } from './facet-store.ts'
 import type { VacancyRecord } from './vacancy.ts'
-
-export interface VacancyFilter {
-  /** Words that must stand in the title or the name of the employer. */
-  readonly text?: string | undefined
-  /** Any of these occupations. */
-  readonly occupations?: readonly string[] | undefined
-  readonly region?: string | undefined
-  /** A number of hours a week that the vacancy allows. */
-  readonly hours?: number | undefined
-}
+import { filterSql, storable, type VacancyFacets, type VacancyFilter } from './vacancy-filter.ts'
 
 /** Where a page of the list ended: newest first, ties by id. */
 export type AfterVacancy = readonly [publishedOn: DateText, id: string]
@@ -17,14 +9,19 @@ export type AfterVacancy = readonly [publishedOn: DateText, id: string]
 export interface VacancyStore {
   listPublished(filter: VacancyFilter, after: AfterVacancy | undefined, limit: number): Promise<VacancyRecord[]>
   countPublished(filter: VacancyFilter): Promise<number>
+  facets(filter: VacancyFilter): Promise<VacancyFacets>
   find(id: string): Promise<VacancyRecord | undefined>
   allPublished(): Promise<VacancyRecord[]>
+  /** The same, some at a time. */
+  eachPublished(): AsyncGenerator<VacancyRecord>
   /** Those that exist, in any state, inside the transaction of `db`. */
   findMany(db: Database, ids: readonly string[]): Promise<VacancyRecord[]>
   /** Inserts or replaces, inside the transaction of `db`. Keyed records: a vacancy and its fingerprint. */
   save(db: Database, vacancies: readonly (VacancyRecord & { readonly fingerprint: string })[]): Promise<void>
   /** Published vacancies whose closing date lies before the day become expired; how many. */
   expire(db: Database, today: DateText): Promise<number>
+  /** Published ones of these are published no more; how many. */
+  withdraw(db: Database, ids: readonly string[]): Promise<number>
   removeDemo(db: Database): Promise<void>
   raiseRevision(db: Database): Promise<void>
 }
@@ -32,36 +29,44 @@ export interface VacancyStore {
 const columns =
   'id, state, demo, title, employer, description, language, occupation, region, place_name, facts, requirements, source, source_url, published_on, closes_on'
 
-const filtered = `state = 'published'
-  and ($1::text is null or strpos(lower(concat_ws(' ', title, employer)), lower($1)) > 0)
-  and ($2::text[] is null or occupation = any($2))
-  and ($3::text is null or region = $3)
-  and ($4::int is null or ((facts -> 'hours' ->> 0)::int <= $4 and (facts -> 'hours' ->> 1)::int >= $4))`
-
 export function createVacancyStore(db: Database): VacancyStore {
   return {
     async listPublished(filter, after, limit) {
+      const { where, values } = filterSql(filter)
+      const next = values.length + 1
+      const beyond = after ? `and (published_on < $${next} or (published_on = $${next} and id > $${next + 1}))` : ''
+      // Which ones is found in an index; only those are read whole.
       const rows = await db.query(
-        `select ${columns} from vacancy where ${filtered}
-           and ($5::date is null or published_on < $5 or (published_on = $5 and id > $6))
-         order by published_on desc, id limit $7`,
-        [...filterValues(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
+        `select ${columns} from vacancy where id in (
+           select id from vacancy where ${where} ${beyond} order by published_on desc, id limit ${limit})
+         order by published_on desc, id`,
+        [...values, ...(after ?? []).map(storable)],
       )
       return rows.map(toVacancy)
     },
     async countPublished(filter) {
-      const [row] = await db.query<{ count: number }>(
-        `select count(*) as count from vacancy where ${filtered}`,
-        filterValues(filter),
-      )
+      const { where, values } = filterSql(filter)
+      const [row] = await db.query<{ count: number }>(`select count(*) as count from vacancy where ${where}`, values)
       return Number(row?.count ?? 0)
     },
+    facets: (filter) => countFacets(db, filter),
     async find(id) {
-      const [row] = await db.query(`select ${columns} from vacancy where id = $1`, [id])
+      const [row] = await db.query(`select ${columns} from vacancy where id = $1`, [storable(id)])
       return row && toVacancy(row)
     },
     async allPublished() {
       return (await db.query(`select ${columns} from vacancy where state = 'published' order by id`)).map(toVacancy)
+    },
+    async *eachPublished() {
+      for (let after = ''; ; ) {
+        const rows = await db.query(
+          `select ${columns} from vacancy where state = 'published' and id > $1 order by id limit ${batchSize}`,
+          [after],
+        )
+        yield* rows.map(toVacancy)
+        if (rows.length < batchSize) return
+        after = String(rows.at(-1)?.id)
+      }
     },
     async findMany(inside, ids) {
       return (await inside.query(`select ${columns} from vacancy where id = any($1::text[])`, [ids])).map(toVacancy)
@@ -73,6 +78,13 @@ export function createVacancyStore(db: Database): VacancyStore {
       const rows = await inside.query(
         `update vacancy set state = 'expired' where state = 'published' and closes_on < $1::date returning id`,
         [today],
+      )
+      return rows.length
+    },
+    async withdraw(inside, ids) {
+      const rows = await inside.query(
+        `update vacancy set state = 'withdrawn' where state = 'published' and id = any($1::text[]) returning id`,
+        [ids],
       )
       return rows.length
     },
@@ -98,15 +110,6 @@ const saveSql = `insert into vacancy (${columns}, fingerprint)
     place_name = excluded.place_name, facts = excluded.facts, requirements = excluded.requirements, source = excluded.source,
     source_url = excluded.source_url, published_on = excluded.published_on, closes_on = excluded.closes_on,
     fingerprint = excluded.fingerprint`
-
-function filterValues(filter: VacancyFilter): unknown[] {
-  return [
-    filter.text ?? null,
-    filter.occupations?.length ? filter.occupations : null,
-    filter.region ?? null,
-    filter.hours ?? null,
-  ]
-}
 
 function toVacancy(row: Record<string, unknown>): VacancyRecord {
   const optional = {

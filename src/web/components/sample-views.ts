@@ -99,6 +99,7 @@ export const samplePlan: PlanView = {
     { who: 'you', label: 'you', euro: 1850, certainty: 'sure' },
     { who: 'uwv-scholing', label: 'Scholingsbudget van UWV', euro: 1700, certainty: 'ask' },
   ],
+  loans: [{ scheme: 'techmeup', label: 'TechMeUp: lening zonder rente (een lening, geen gift)', fromEuro: 2500, toEuro: 7500 }],
   money,
   studyHoursPerWeek: 16,
   fit: { of: 10, outOf: 14 },
@@ -146,6 +147,7 @@ export const sampleDualPlan: PlanView = {
   ownCostEuro: 0,
   askFundingEuro: 0,
   payers: [{ who: 'employer', label: 'employer', euro: 4500, certainty: 'sure' }],
+  loans: [],
   studyHoursPerWeek: 8,
   chance: 'unknown',
 }

@@ -5,7 +5,7 @@ import { Chance } from '../components/chance/chance.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { MoneyChart } from '../components/money-chart/money-chart.tsx'
-import { Payers, type RuleNote } from '../components/payers/payers.tsx'
+import { Loans, Payers, type RuleNote, type ShownLoan } from '../components/payers/payers.tsx'
 import { NextSteps } from '../components/plan-steps/next-steps.tsx'
 import { PlanSteps } from '../components/plan-steps/plan-steps.tsx'
 import { WhyThisPlan } from '../components/plan-steps/why-this-plan.tsx'
@@ -30,7 +30,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     site.modules.residents.current(),
   ])
   const rules = await site.modules.rules.list(resident.today)
-  const named = new Set([...(plan?.payers.map(({ who }) => who) ?? []), ...(plan?.money.flatMap(({ rules: ids }) => ids) ?? [])])
+  const loans: ShownLoan[] = (plan?.loans ?? []).map((loan) => {
+    const initiative = site.modules.initiatives.ofRule(loan.scheme)
+    return initiative ? { ...loan, initiative: { id: initiative.id, name: initiative.name[question.language] } } : loan
+  })
+  const named = new Set([
+    ...(plan?.payers.map(({ who }) => who) ?? []),
+    ...loans.map(({ scheme }) => scheme),
+    ...(plan?.money.flatMap(({ rules: ids }) => ids) ?? []),
+  ])
   const notes: RuleNote[] = rules
     .filter(({ id }) => named.has(id))
     .map(({ id, title, checkedOn, sourceUrl, note }) => ({
@@ -42,6 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     }))
   const loaded = {
     plan,
+    loans,
     rules: notes,
     profile: question.trial.profile,
     tried: question.trial.tried,
@@ -65,7 +74,7 @@ export const meta = pageMeta<(typeof planPageWords)['nl'], Loaded>(planPageWords
 )
 
 export default function PlanPage() {
-  const { plan, rules, profile, tried, query, today } = useLoaderData<typeof loader>()
+  const { plan, loans, rules, profile, tried, query, today } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = planPageWords[language]
   const crumb = (
@@ -132,6 +141,7 @@ export default function PlanPage() {
           <section aria-labelledby="pay">
             <h2 id="pay">{words.whoPays}</h2>
             <Payers payers={plan.payers} rules={payRules} />
+            <Loans loans={loans} rules={rules.filter(({ id }) => loans.some(({ scheme }) => scheme === id))} />
           </section>
           <section aria-labelledby="ch">
             <h2 id="ch" className="mb5">

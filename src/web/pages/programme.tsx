@@ -1,4 +1,5 @@
 import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { initiativeIdOf } from '../../modules/initiatives/index.ts'
 import type { OfferingRecord } from '../../modules/trainings/index.ts'
 import { ShareOf } from '../components/chance/chance.tsx'
 import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
@@ -34,7 +35,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     }))
   const schemes = new Map(offerings.flatMap(({ facts }) => facts.funding.map(({ scheme, euro }) => [scheme, euro] as const)))
   const { facts } = programme
+  const initiative = modules.initiatives.find(initiativeIdOf(programme.id) ?? '')
   return {
+    initiative: initiative && { id: initiative.id, name: initiative.name[language] },
+    isDerived: facts.outcomes.some(({ from }) => from === 'derived'),
     programme: { ...programme, title: programme.title[language], description: programme.description[language] },
     outcomes: named(facts.outcomes),
     prerequisites: named(facts.prerequisites),
@@ -63,7 +67,7 @@ export const meta = pageMeta<(typeof programmeWords)['nl'], Loaded>(programmeWor
 
 export default function ProgrammePage() {
   const loaded = useLoaderData<typeof loader>()
-  const { programme, outcomes, prerequisites, funding } = loaded
+  const { programme, outcomes, prerequisites, funding, initiative, isDerived } = loaded
   const { facts } = programme
   const language = useLanguage()
   const words = programmeWords[language]
@@ -81,11 +85,24 @@ export default function ProgrammePage() {
         </p>
         <h1>{programme.title}</h1>
         <p className="lead">{programme.description}</p>
+        {initiative ? (
+          <p>
+            <Link to={pathTo('initiative', language, { initiative: initiative.id })}>{words.toInitiative(initiative.name)}</Link>
+          </p>
+        ) : null}
       </div>
       <FactsBand
         facts={[
-          { name: words.weeks, value: words.weeksValue(facts.weeks) },
-          { name: words.hours, value: words.hoursValue(facts.hoursPerWeek), note: words.hoursNote },
+          {
+            name: words.weeks,
+            value: facts.weeks === undefined ? unknown : words.weeksValue(facts.weeks),
+            note: facts.weeks === undefined ? words.ask : undefined,
+          },
+          {
+            name: words.hours,
+            value: facts.hoursPerWeek === undefined ? unknown : words.hoursValue(facts.hoursPerWeek),
+            note: facts.hoursPerWeek === undefined ? words.ask : words.hoursNote,
+          },
           {
             name: words.language,
             value: facts.language ? `${languageName(facts.language.code, language)} ${cefrText(facts.language.level)}` : unknown,
@@ -99,13 +116,14 @@ export default function ProgrammePage() {
           <section aria-labelledby="out">
             <h2 id="out">{words.outcomes}</h2>
             <SkillLines skills={outcomes} />
+            {isDerived ? <p className="note mt4">{words.derived}</p> : null}
           </section>
           <section aria-labelledby="pre">
             <h2 id="pre">{words.prerequisites}</h2>
             {prerequisites.length > 0 ? (
               <SkillLines skills={prerequisites} showsHad />
             ) : (
-              <p className="mt4">{words.noPrerequisites}</p>
+              <p className="mt4">{initiative ? words.prerequisitesUnknown : words.noPrerequisites}</p>
             )}
           </section>
           <section aria-labelledby="off">
@@ -133,7 +151,9 @@ export default function ProgrammePage() {
                 <li key={id}>{words.fundingUpTo(title, euroText(euro, language))}</li>
               ))}
             </ul>
-            <p className="note mt4">{programme.demo ? words.demo : words.source(programme.source)}</p>
+            <p className="note mt4">
+              {programme.demo ? words.demo : words.source(initiative ? words.sourceInitiatives : programme.source)}
+            </p>
           </section>
         </aside>
       </div>
@@ -196,6 +216,11 @@ function Offerings({ loaded: { offerings } }: { readonly loaded: Loaded }) {
               </th>
               <td data-l={columns.start}>
                 {facts.rolling ? words.rolling : null}
+                {facts.rolling || facts.starts.length > 0 ? null : (
+                  <span className="unk">
+                    {words.unknown}, {words.ask}
+                  </span>
+                )}
                 <ul className="plain">
                   {coming.map(({ date, seats, enrolUntil }) => (
                     <li key={date}>
@@ -210,7 +235,13 @@ function Offerings({ loaded: { offerings } }: { readonly loaded: Loaded }) {
                 {further > 0 ? <span className="note">{words.more(further)}</span> : null}
               </td>
               <td className="r" data-l={columns.price}>
-                {euroText(facts.feeEuro, language)}
+                {facts.feeEuro === undefined ? (
+                  <span className="unk">
+                    {words.unknown}, {words.ask}
+                  </span>
+                ) : (
+                  euroText(facts.feeEuro, language)
+                )}
               </td>
             </tr>
           ))}

@@ -1,249 +1,234 @@
-import { data, Form, Link, type LoaderFunctionArgs, useLoaderData, useSubmit } from 'react-router'
-import { type PageQuestion, readQuestion } from '../asked.ts'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { readQuestion } from '../asked.ts'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
-import { type ListedVacancy, VacancyList } from '../components/vacancy-list/vacancy-list.tsx'
-import { type SiteContext, siteContext } from '../context.ts'
-import { isNamed } from '../page-errors.ts'
+import { Facets, FilterChips } from '../components/facets/facets.tsx'
+import { Pager } from '../components/pager/pager.tsx'
+import { RegionTiles } from '../components/region-tiles/region-tiles.tsx'
+import { SaveSearch } from '../components/save-search/save-search.tsx'
+import { VacancyList } from '../components/vacancy-list/vacancy-list.tsx'
+import { siteContext } from '../context.ts'
+import { isEmptyProfile } from '../draft.ts'
 import { pathTo } from '../paths.ts'
+import { bestFirst, countFit, matchedVacancies, newestFirst } from '../search/list-vacancies.ts'
+import { readSearch, searchLink, withOnly, without } from '../search/query.ts'
+import { regionTiles } from '../search/region-tiles.ts'
+import { vacancyChips, vacancyFilter, vacancyGroups, vacancyParams } from '../search/vacancy-search.ts'
 import { pageMeta } from '../shell/page-meta.ts'
-import { summaryOf } from '../vacancy-summary.ts'
 import { numberText } from '../words/format.ts'
+import { searchWords } from '../words/search.ts'
 import { useLanguage } from '../words/use-words.ts'
 import { vacanciesWords } from '../words/vacancies.ts'
 
-const pageSize = 20
-const mostMine = 50
-
-interface Filter {
-  readonly text: string
-  readonly occupation: string
-  readonly region: string
-  readonly hours: string
-}
-
-interface Found {
-  readonly items: readonly ListedVacancy[]
-  readonly total: number
-  readonly certain?: number
-  readonly next?: string
-}
+const mostTried = 8
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const site = context.get(siteContext)
+  const { modules } = site
   const question = await readQuestion(site, request)
   const { language, url } = question
-  const catalogue = await site.modules.skills.catalogue()
-  const read = (name: string): string => (url.searchParams.get(name) ?? '').trim().slice(0, 200)
-  const filter: Filter = { text: read('text'), occupation: read('occupation'), region: read('region'), hours: read('want') }
-  const mine = url.searchParams.get('mine') === 'now'
-  return {
-    mine,
-    filter,
-    found: mine
-      ? await findMine(site, question)
-      : await findAll(site, filter, url.searchParams.get('after') ?? undefined, question),
-    occupations: catalogue.ictOccupations(language).map(({ id }) => ({ id, label: catalogue.label(id, language) })),
-    regions: site.modules.regions.list().map(({ code, name }) => ({ id: code, label: name })),
-    isFiltered: Object.values(filter).some(Boolean),
-    isFirst: !url.searchParams.has('after'),
-  }
-}
-
-async function findAll(
-  { modules }: SiteContext,
-  filter: Filter,
-  after: string | undefined,
-  { language }: PageQuestion,
-): Promise<Found> {
-  const hours = /^\d{1,2}$/.test(filter.hours) ? Number(filter.hours) : undefined
-  const wanted = {
-    ...(filter.text ? { text: filter.text } : {}),
-    ...(filter.occupation ? { occupations: [filter.occupation] } : {}),
-    ...(filter.region ? { region: filter.region } : {}),
-    ...(hours === undefined ? {} : { hours }),
-  }
-  const [page, total, catalogue] = await Promise.all([
-    modules.vacancies.list({ ...wanted, cursor: after, limit: pageSize }).catch(badCursor),
-    modules.vacancies.count(wanted),
-    modules.skills.catalogue(),
+  const path = pathTo('vacancies', language)
+  const search = readSearch(url.searchParams, vacancyParams)
+  const catalogue = await modules.skills.catalogue()
+  const mine = search.mine?.[0]
+  const sort = search.sort?.[0] === 'fit' || mine ? 'fit' : 'new'
+  const isEmpty = isEmptyProfile(question.draft.profile)
+  const matched = isEmpty && sort === 'new' ? undefined : await matchedVacancies(site, question)
+  const filter = vacancyFilter(search, catalogue)
+  const ids = mine && matched ? { ids: mine === 'sure' ? matched.sure : matched.may } : {}
+  const narrowed = { ...filter, ...ids }
+  const [found, facets, fit] = await Promise.all([
+    sort === 'fit' && matched
+      ? bestFirst(site, question, narrowed, matched, catalogue)
+      : newestFirst(site, question, narrowed, matched, catalogue),
+    modules.vacancies.facets(narrowed),
+    matched && countFit(site, filter, matched),
   ])
-  const regionName = (code: string): string | undefined => modules.regions.find(code)?.name
-  return {
-    items: page.items.map((record) => ({ vacancy: summaryOf(record, catalogue, regionName, language) })),
-    total,
-    ...(page.next === undefined ? {} : { next: page.next }),
+  const groups = vacancyGroups(search, facets, catalogue, (code) => modules.regions.find(code)?.name, language, fit)
+  const chips = vacancyChips(search, groups, path, language)
+  const link = (more: Readonly<Record<string, string>>): string => {
+    const at = searchLink(path, search)
+    return `${at}${at.includes('?') ? '&' : '?'}${new URLSearchParams(more)}`
   }
-}
+  const chosen = search.region ?? []
+  return {
+    found,
+    /** Under all filters, in whatever order. */
+    total: facets.total,
+    groups,
+    chips,
+    fit,
+    mine: mine !== undefined,
+    sort,
+    hasProfile: !isEmpty,
+    free: { text: search.text?.[0] ?? '', pay: search.pay?.[0] ?? '' },
+    kept: (search.sort ?? []).map((value) => ['sort', value] as const),
+    tiles: regionTiles(
+      modules.regions.list(),
+      facets.regions.counts,
+      (code) =>
+        searchLink(path, chosen.includes(code) ? without(search, 'region', code) : withOnly(search, 'region', ...chosen, code)),
+      chosen,
+    ),
+    links: {
+      newest: searchLink(path, without(without(search, 'sort'), 'mine')),
+      fit: searchLink(path, withOnly(search, 'sort', 'fit')),
+      first: url.searchParams.has('from') || url.searchParams.has('after') ? searchLink(path, search) : undefined,
+      next: found.next && link(found.next),
+      saved: site.origin + searchLink(path, search),
+    },
+    // Only where nothing is left: which one filter stands in the way, and how many there are without it.
+    way: found.total > 0 ? undefined : await wayOut(),
+  }
 
-function badCursor(error: unknown): never {
-  throw isNamed(error, 'Invalid') ? data('This page of the list does not exist.', { status: 404 }) : error
-}
-
-/** What stands open to this person without a course. */
-async function findMine({ modules }: SiteContext, { asked }: PageQuestion): Promise<Found> {
-  const { goal: _goal, ...profile } = asked.profile
-  const view = await modules.planning.matches({ ...asked, profile, limit: mostMine * 4 })
-  const open = view.matches.filter(({ fitsNow, mayFit }) => fitsNow || mayFit)
-  const sorted = [...open].sort((a, b) => Number(b.fitsNow) - Number(a.fitsNow)).slice(0, mostMine)
-  return { items: sorted.map(({ vacancy, ...match }) => ({ vacancy, match })), total: view.fitNow[1], certain: view.fitNow[0] }
+  /** The filter without which most is left. */
+  async function wayOut() {
+    const counted = await Promise.all(
+      chips.slice(0, mostTried).map(async (chip) => {
+        const rest = readSearch(new URL(chip.href, site.origin).searchParams, vacancyParams)
+        const left = rest.mine?.length ? ids : {}
+        return { ...chip, count: await modules.vacancies.count({ ...vacancyFilter(rest, catalogue), ...left }) }
+      }),
+    )
+    return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0]
+  }
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>
 type Words = (typeof vacanciesWords)['nl']
 
-export const meta = pageMeta<Words, Loaded>(vacanciesWords, (words, loaded, language) =>
-  loaded ? heading(words, loaded, (n) => numberText(n, language)) : words.list,
+export const meta = pageMeta<Words, Loaded>(
+  vacanciesWords,
+  (words, loaded, language) => (loaded ? heading(words, loaded, (n) => numberText(n, language)) : words.list),
+  (words) => words.description,
 )
 
-function heading(words: Words, { mine, found }: Loaded, count: (n: number) => string): string {
-  if (mine) return words.titleMine(found.total, found.certain ?? 0)
-  return found.total === 1 ? words.titleOne : words.title(count(found.total))
+function heading(words: Words, { mine, total, fit, hasProfile }: Loaded, count: (n: number) => string): string {
+  if (mine && fit) return words.titleMine(fit.may, fit.sure)
+  if (hasProfile && fit && total > 0 && fit.may > 0) return words.titleFit(count(total), count(fit.may))
+  return total === 1 ? words.titleOne : words.title(count(total))
 }
 
 export default function VacanciesPage() {
   const loaded = useLoaderData<typeof loader>()
-  const { found, mine } = loaded
+  const { found, total, mine, fit, groups, chips, free, kept, tiles, links, hasProfile } = loaded
   const language = useLanguage()
   const words = vacanciesWords[language]
   const here = pathTo('vacancies', language)
+  const text = (n: number): string => numberText(n, language)
   return (
     <div className="wrap">
       <div className="head">
-        <h1>{heading(words, loaded, (n) => numberText(n, language))}</h1>
-        <p className="lead">{mine ? words.leadMine : words.lead}</p>
-        <nav className="view mt4" aria-label={words.list}>
-          <Link to={here} aria-current={mine ? undefined : 'true'}>
-            {words.all}
-          </Link>
-          <Link to={`${here}?mine=now`} aria-current={mine ? 'true' : undefined}>
-            {words.mine}
-          </Link>
-        </nav>
+        <h1>{heading(words, loaded, text)}</h1>
+        <p className="lead">
+          {mine ? words.leadMine : words.lead}{' '}
+          {!mine && hasProfile && fit ? (fit.may > 0 ? words.leadFit(text(fit.sure)) : words.leadFitNone) : ''}
+        </p>
       </div>
-      <div className={mine ? undefined : 'g-facet'}>
-        {mine ? null : <Filters loaded={loaded} />}
-        <div>
-          {found.items.length > 0 ? (
-            <VacancyList items={found.items} />
-          ) : mine ? (
-            <EmptyState
-              title={words.noneMineTitle}
-              actions={
-                <Link className="btn btn-2" to={pathTo('doors', language)}>
-                  {words.noneMine}
-                </Link>
-              }
+      <div className="g-facet">
+        <Facets action={here} groups={groups} chosen={chips.length} kept={kept}>
+          <div className="field">
+            <label className="label" htmlFor="v-text">
+              {words.text}
+            </label>
+            <input className="input" id="v-text" name="text" maxLength={200} defaultValue={free.text} key={free.text} />
+          </div>
+          <div className="field mt4 mb4">
+            <label className="label" htmlFor="v-pay">
+              {words.pay}
+            </label>
+            <input
+              className="input"
+              id="v-pay"
+              name="pay"
+              inputMode="numeric"
+              maxLength={3}
+              defaultValue={free.pay}
+              key={free.pay}
+              aria-describedby="v-pay-note"
             />
-          ) : (
-            <EmptyState
-              title={words.noneTitle}
-              actions={
-                <Link className="btn btn-2" to={here}>
-                  {words.clear}
-                </Link>
-              }
-            >
-              <p>{words.none}</p>
-            </EmptyState>
-          )}
-          <Paging loaded={loaded} />
+            <span className="hint" id="v-pay-note">
+              {words.payNote}
+            </span>
+          </div>
+        </Facets>
+        <div>
+          <FilterChips chips={chips} />
+          <SortAndMap loaded={loaded} />
+          {found.items.length > 0 ? <VacancyList items={found.items} /> : <NothingFound loaded={loaded} />}
+          {found.items.length > 0 ? (
+            <Pager shown={found.shown} total={found.total} first={links.first} next={links.next} />
+          ) : null}
+          {found.total < total ? <p className="note mt4">{words.ranked(text(found.total))}</p> : null}
+          <SaveSearch link={links.saved} />
         </div>
       </div>
+      <section className="sec" id="kaart" aria-labelledby="kaart-t">
+        <h2 id="kaart-t">{words.mapTitle}</h2>
+        <p>{words.map}</p>
+        <RegionTiles tiles={tiles} unit="vacancies" label={words.mapLabel} />
+      </section>
     </div>
   )
 }
 
-function queryOf(filter: Filter, after?: string): string {
-  const query = new URLSearchParams(
-    Object.entries(filter).flatMap(([name, value]) => (value ? [[name === 'hours' ? 'want' : name, value]] : [])),
-  )
-  if (after) query.set('after', after)
-  return query.size === 0 ? '' : `?${query}`
-}
-
-function Paging({ loaded: { filter, found, isFirst } }: { readonly loaded: Loaded }) {
+function SortAndMap({ loaded: { sort, links, hasProfile, mine } }: { readonly loaded: Loaded }) {
   const language = useLanguage()
   const words = vacanciesWords[language]
-  const here = pathTo('vacancies', language)
-  if (isFirst && found.next === undefined) return null
   return (
-    <p className="linkrow">
-      {isFirst ? null : (
-        <Link className="btn btn-3" to={`${here}${queryOf(filter)}`}>
-          {words.first}
-        </Link>
+    <div className="row between mb4">
+      {hasProfile || mine ? (
+        <nav className="row" aria-label={words.sortLabel}>
+          <span className="note">{searchWords[language].sort}</span>
+          <span className="view">
+            <Link to={links.newest} aria-current={sort === 'new' ? 'true' : undefined} preventScrollReset>
+              {words.sortNew}
+            </Link>
+            <Link to={links.fit} aria-current={sort === 'fit' ? 'true' : undefined} preventScrollReset>
+              {words.sortFit}
+            </Link>
+          </span>
+        </nav>
+      ) : (
+        <p className="note bare">
+          <Link to={pathTo('profile', language)}>{words.sayWhatYouCan}</Link> {words.sayWhatYouCanNote}
+        </p>
       )}
-      {found.next === undefined ? null : (
-        <Link className="btn btn-2" to={`${here}${queryOf(filter, found.next)}`}>
-          {words.next}
-        </Link>
-      )}
-    </p>
-  )
-}
-
-function Filters({ loaded }: { readonly loaded: Loaded }) {
-  const { filter, occupations, regions, isFiltered } = loaded
-  const language = useLanguage()
-  const words = vacanciesWords[language]
-  const submit = useSubmit()
-  const choose = (name: 'occupation' | 'region', label: string, any: string, choices: Loaded['regions']) => (
-    <div className="field">
-      <label className="label" htmlFor={`v-${name}`}>
-        {label}
-      </label>
-      <select
-        className="input"
-        id={`v-${name}`}
-        name={name}
-        defaultValue={filter[name]}
-        key={filter[name]}
-        onChange={(event) => event.currentTarget.form && submit(event.currentTarget.form)}
-      >
-        <option value="">{any}</option>
-        {choices.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.label}
-          </option>
-        ))}
-      </select>
+      <a href="#kaart">{words.toMap}</a>
     </div>
   )
-  return (
-    <details className="fbox" open={isFiltered}>
-      <summary>{words.filters}</summary>
-      <Form className="facets stack" role="search" aria-label={words.filters}>
-        <div className="field">
-          <label className="label" htmlFor="v-text">
-            {words.text}
-          </label>
-          <input className="input" id="v-text" name="text" maxLength={200} defaultValue={filter.text} key={filter.text} />
-        </div>
-        {choose('occupation', words.occupation, words.any, occupations)}
-        {choose('region', words.region, words.anyRegion, regions)}
-        <div className="field">
-          <label className="label" htmlFor="v-hours">
-            {words.hours}
-          </label>
-          <input
-            className="input"
-            id="v-hours"
-            name="want"
-            inputMode="numeric"
-            maxLength={2}
-            defaultValue={filter.hours}
-            key={filter.hours}
-          />
-        </div>
-        <button className="btn btn-2 full" type="submit">
-          {words.apply}
-        </button>
-        {isFiltered ? (
-          <Link className="btn btn-3 full" to={pathTo('vacancies', language)}>
-            {words.clear}
+}
+
+function NothingFound({ loaded: { mine, way } }: { readonly loaded: Loaded }) {
+  const language = useLanguage()
+  const words = vacanciesWords[language]
+  if (mine && !way) {
+    return (
+      <EmptyState
+        title={words.noneMineTitle}
+        actions={
+          <Link className="btn btn-2" to={pathTo('doors', language)}>
+            {words.noneMine}
           </Link>
-        ) : null}
-      </Form>
-    </details>
+        }
+      />
+    )
+  }
+  return (
+    <EmptyState
+      title={words.noneTitle}
+      actions={
+        way ? (
+          <Link className="btn btn-2" to={way.href}>
+            {words.wayOutAction(numberText(way.count, language))}
+          </Link>
+        ) : (
+          <Link className="btn btn-2" to={pathTo('vacancies', language)}>
+            {searchWords[language].clear}
+          </Link>
+        )
+      }
+    >
+      <p>{way ? words.wayOut(way.label) : words.none}</p>
+    </EmptyState>
   )
 }

@@ -8,13 +8,21 @@ interface MetaGiven {
   readonly location: { readonly pathname: string }
 }
 
-/** The title of a page in its own language. `data` is undefined when the page failed. */
+/**
+ * The title of a page in its own language, and what it is about, for search engines. `data` is undefined when the page failed.
+ */
 export function pageMeta<Words, Data = unknown>(
   both: Both<Words>,
   title: (words: Words, data: Data | undefined, language: Language) => string,
+  description?: (words: Words, data: Data | undefined, language: Language) => string | undefined,
 ): (given: MetaGiven) => MetaDescriptor[] {
   return ({ loaderData, location }) => {
     const language = languageOfPath(location.pathname)
-    return [{ title: `${title(both[language], loaderData as Data | undefined, language)} | Schakel` }]
+    const loaded = loaderData as Data | undefined
+    const about = description?.(both[language], loaded, language)
+    return [
+      { title: `${title(both[language], loaded, language)} | Schakel` },
+      ...(about === undefined ? [] : [{ name: 'description', content: about }]),
+    ]
   }
 }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { pathTo } from '../paths.ts'
+import { type Page, pages, pathTo } from '../paths.ts'
 import { shellWords } from '../words/shell.ts'
 import { useLanguage } from '../words/use-words.ts'
 
@@ -15,14 +15,15 @@ export function SiteFooter({ otherPath, here }: { readonly otherPath: string; re
           <p>{words.help}</p>
         </div>
         <div>
+          <h2>{words.findTitle}</h2>
+          <ul>
+            <PageLinks titles={words.find} />
+          </ul>
+        </div>
+        <div>
           <h2>{words.aboutTitle}</h2>
           <ul>
-            <li>
-              <Link to={pathTo('howItWorks', language)}>{words.how}</Link>
-            </li>
-            <li>
-              <Link to={pathTo('yourData', language)}>{words.yourData}</Link>
-            </li>
+            <PageLinks titles={words.about} />
             <li>
               <a href="/api/v1/openapi.json">{words.api}</a>
             </li>
@@ -44,4 +45,16 @@ export function SiteFooter({ otherPath, here }: { readonly otherPath: string; re
       </div>
     </footer>
   )
+}
+
+/** A link to each of these pages that this site has. */
+function PageLinks({ titles }: { readonly titles: Readonly<Record<string, string>> }) {
+  const language = useLanguage()
+  return Object.entries(titles)
+    .filter((entry): entry is [Page, string] => Object.hasOwn(pages, entry[0]))
+    .map(([page, title]) => (
+      <li key={page}>
+        <Link to={pathTo(page, language)}>{title}</Link>
+      </li>
+    ))
 }

@@ -4,7 +4,14 @@ import { type Page, pathTo } from '../paths.ts'
 import { shellWords } from '../words/shell.ts'
 import { useLanguage } from '../words/use-words.ts'
 
-const navigation: readonly (keyof (typeof shellWords)['nl']['nav'] & Page)[] = ['profile', 'doors', 'plans', 'vacancies']
+const navigation: readonly (keyof (typeof shellWords)['nl']['nav'] & Page)[] = [
+  'profile',
+  'doors',
+  'plans',
+  'vacancies',
+  'programmes',
+  'occupations',
+]
 
 export function SiteHeader({ otherPath }: { readonly otherPath: string }) {
   const language = useLanguage()

@@ -1,14 +1,13 @@
 import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5'
-import type { FoundPosting } from './find-postings.ts'
+import type { FoundRecord } from '../intake/record-format.ts'
 import { postingsInJson } from './json-postings.ts'
 import type { JsonObject } from './posting-fields.ts'
 
-type Found = Omit<FoundPosting, 'source'>
 type Element = DefaultTreeAdapterMap['element']
 type Node = DefaultTreeAdapterMap['node']
 
 /** The postings of a page: JSON-LD in scripts; where there is none, microdata. */
-export function* postingsInHtml(name: string, html: string): Generator<Found> {
+export function* postingsInHtml(name: string, html: string): Generator<FoundRecord> {
   const page = parse(html, { sourceCodeLocationInfo: true })
   const elements = [...elementsIn(page)]
   let any = false
@@ -20,13 +19,13 @@ export function* postingsInHtml(name: string, html: string): Generator<Found> {
       // A broken script about something else is none of our business.
       if (found.problem !== undefined && !text.includes('JobPosting')) continue
       any = true
-      yield { ...found, place: found.posting ? `${name}:${line}` : found.place }
+      yield { ...found, place: found.content ? `${name}:${line}` : found.place }
     }
   }
   if (any) return
   for (const element of elements) {
     if (!/\/JobPosting$/.test(attribute(element, 'itemtype') ?? '')) continue
-    yield { place: `${name}:${element.sourceCodeLocation?.startLine ?? 1}`, posting: itemOf(element, 0) }
+    yield { place: `${name}:${element.sourceCodeLocation?.startLine ?? 1}`, format: 'jobposting', content: itemOf(element, 0) }
   }
 }
 

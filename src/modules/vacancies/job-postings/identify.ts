@@ -1,28 +1,9 @@
-import { createHash } from 'node:crypto'
 import { fold } from '../../../engine/text/index.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { allText, firstOf, firstText, isObject, type JsonObject, textOf, valuesOf } from './posting-fields.ts'
 import { employerOf, titleOf } from './read-posting.ts'
 
 const enoughText = 40
-
-/** The content with its checksum, as the record can hold it: no null characters, no halves of characters. */
-export function contentOf(posting: JsonObject): { readonly content: JsonObject; readonly checksum: string } {
-  let json = JSON.stringify(posting)
-  let content = posting
-  if (/\\u(?:0000|d[89a-f])/i.test(json)) {
-    content = cleaned(posting) as JsonObject
-    json = JSON.stringify(content)
-  }
-  return { content, checksum: createHash('sha256').update(json).digest('base64url') }
-}
-
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\u0000', '').toWellFormed()
-  if (Array.isArray(value)) return value.map(cleaned)
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [String(cleaned(name)), cleaned(field)]))
-}
 
 /**
  * By what a posting is known when it comes again: the employer's own identifier, else title, employer, place and the beginning of the

@@ -1,10 +1,8 @@
-import type { FoundPosting } from './find-postings.ts'
+import type { FoundRecord } from '../intake/record-format.ts'
 import { isObject, type JsonObject, typesOf } from './posting-fields.ts'
 
-type Found = Omit<FoundPosting, 'source'>
-
 /** The postings of a JSON text: one, a list, a `@graph` or an `ItemList`. What is no posting is passed over. */
-export function* postingsInJson(name: string, text: string, firstLine = 1): Generator<Found> {
+export function* postingsInJson(name: string, text: string, firstLine = 1): Generator<FoundRecord> {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -15,7 +13,7 @@ export function* postingsInJson(name: string, text: string, firstLine = 1): Gene
     return
   }
   let number = 0
-  for (const posting of postingsOf(json)) yield { place: `${name}: posting ${++number}`, posting }
+  for (const content of postingsOf(json)) yield { place: `${name}: posting ${++number}`, format: 'jobposting', content }
 }
 
 /** Where else than at the top a posting can stand. */

@@ -17,19 +17,27 @@ export interface PostingContext {
   /** Current occupations by code: `isco 2522`. */
   readonly occupationsByCode: ReadonlyMap<string, readonly string[]>
   readonly findPlace: FindVacancyPlace
+  /** The code of a labour-market region by code or name. */
+  readonly regionOf: (text: string) => string | undefined
   readonly today: DateText
 }
 
 const readers = new WeakMap<Catalogue, Pick<PostingContext, 'dictionary' | 'occupationsByCode'>>()
 
 /** The dictionary of a catalogue is made once: a catalogue never changes, a new version is a new one. */
-export function postingContext(catalogue: Catalogue, findPlace: FindVacancyPlace, today: DateText): PostingContext {
+export function postingContext(
+  catalogue: Catalogue,
+  findPlace: FindVacancyPlace,
+  today: DateText,
+  regions: readonly { readonly code: string; readonly name: string }[] = [],
+): PostingContext {
   let reader = readers.get(catalogue)
   if (!reader) {
     reader = { dictionary: createDictionary(catalogue.labels()), occupationsByCode: occupationsByCode(catalogue) }
     readers.set(catalogue, reader)
   }
-  return { catalogue, findPlace, today, ...reader }
+  const codes = new Map(regions.flatMap(({ code, name }) => [code, name].map((one) => [normalise(one), code] as const)))
+  return { catalogue, findPlace, today, ...reader, regionOf: (text) => codes.get(normalise(text)) }
 }
 
 function occupationsByCode(catalogue: Catalogue): Map<string, string[]> {

@@ -1,6 +1,6 @@
 import { type ClauseKind, readLanguage } from '../../../engine/reading/index.ts'
 import { normalise } from '../../../engine/text/index.ts'
-import { allText, firstText, type JsonObject } from './posting-fields.ts'
+import { allText, firstText, type JsonObject, valuesOf } from './posting-fields.ts'
 
 /** A text of a posting, under the heading it gets in the description. */
 export interface PostingPart {
@@ -21,6 +21,9 @@ const parts: readonly { readonly name: string; readonly under: ClauseKind; reado
   { name: 'jobBenefits', under: 'aside', nl: 'Wij bieden', en: 'We offer' },
   { name: 'incentiveCompensation', under: 'aside', nl: 'Extra beloning', en: 'Incentives' },
   { name: 'employerOverview', under: 'aside', nl: 'Over de werkgever', en: 'About the employer' },
+  // Not of JobPosting: what other formats have beside it.
+  { name: 'applicationProcedure', under: 'aside', nl: 'Solliciteren', en: 'How to apply' },
+  { name: 'keywords', under: 'mentioned', nl: 'Trefwoorden', en: 'Keywords' },
 ]
 
 const longestDescription = 20_000
@@ -30,7 +33,7 @@ export function partsOf(
   posting: JsonObject,
   warnings: string[],
 ): { readonly parts: readonly PostingPart[]; readonly language: string } {
-  const texts = parts.map((part) => ({ ...part, text: allText(posting, part.name) })).filter((part) => part.text !== '')
+  const texts = parts.map((part) => ({ ...part, text: textOfPart(posting, part.name) })).filter((part) => part.text !== '')
   const language = languageOf(posting, texts.map((part) => part.text).join('\n'))
   const found: PostingPart[] = []
   let before = ''
@@ -47,6 +50,12 @@ export function partsOf(
   return { parts: found, language }
 }
 
+/** A skill that is named by its id stands among what is asked, and need not be told again. */
+function textOfPart(posting: JsonObject, name: string): string {
+  if (name !== 'skills') return allText(posting, name)
+  return allText({ skills: valuesOf(posting, name).filter((one) => firstText(one, '@id') === undefined) }, name)
+}
+
 export function describe(found: readonly PostingPart[]): string {
   return found.map(({ heading, text }) => (heading === '' ? text : `${heading}:\n${text}`)).join('\n\n')
 }
@@ -54,5 +63,7 @@ export function describe(found: readonly PostingPart[]): string {
 function languageOf(posting: JsonObject, text: string): string {
   const said = /^(nl|en)\b|^(dutch|nederlands)|^(english|engels)/i.exec(firstText(posting, 'inLanguage') ?? '')
   if (said) return said[1]?.toLowerCase() ?? (said[2] ? 'nl' : 'en')
+  const code = /^([a-z]{2,3})(?:-|$)/i.exec(firstText(posting, 'inLanguage') ?? '')?.[1]
+  if (code !== undefined) return code.toLowerCase()
   return readLanguage(text) ?? 'nl'
 }

@@ -28,13 +28,21 @@ export function readPay(
   warnings: string[],
 ): readonly [number, number] | undefined {
   const said = structured(posting, warnings) ?? facts.wage?.value
-  if (!said) return undefined
-  const perHour = hoursIn(said.per, hours)
+  return said && centsPerHour(said, hours, warnings)
+}
+
+/** An amount per period as gross cents per hour, as above; undefined, with a warning, where that is not known or cannot be right. */
+export function centsPerHour(
+  { per, cents: amounts }: { readonly per: WagePeriod; readonly cents: readonly [number, number] },
+  hours: HoursRange | undefined,
+  warnings: string[],
+): readonly [number, number] | undefined {
+  const perHour = hoursIn(per, hours)
   if (perHour === undefined) {
-    warnings.push(`The wage per ${said.per} is not used: how many hours a week it is for is not known.`)
+    warnings.push(`The wage per ${per} is not used: how many hours a week it is for is not known.`)
     return undefined
   }
-  const cents = [Math.round(said.cents[0] / perHour), Math.round(said.cents[1] / perHour)] as const
+  const cents = [Math.round(amounts[0] / perHour), Math.round(amounts[1] / perHour)] as const
   if (cents[0] >= plausible[0] && cents[1] <= plausible[1] && cents[0] <= cents[1]) return cents
   warnings.push(`The wage is not used: ${cents[0] / 100} to ${cents[1] / 100} euros per hour cannot be right.`)
   return undefined
@@ -73,7 +81,7 @@ function amountsOf(value: JsonObject): readonly [number, number] | undefined {
 }
 
 /** `MONTH`, `per month`, `Monthly`, and the codes of UN/CEFACT. */
-function periodOf(unit: string): WagePeriod | undefined {
+export function periodOf(unit: string): WagePeriod | undefined {
   const plain = unit.toLowerCase().replace(/^per\s*/, '')
   return periods.get(plain) ?? periods.get(plain.replace(/ly$|s$/, ''))
 }

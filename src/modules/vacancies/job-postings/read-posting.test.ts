@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { smallCatalogue } from '../../../../test/worlds/small-catalogue.ts'
+import type { ReadVacancy } from '../intake/record-format.ts'
 import { htmlToText } from './html-to-text.ts'
 import { postingContext } from './posting-context.ts'
-import { type ReadVacancy, readPosting } from './read-posting.ts'
+import { readPosting } from './read-posting.ts'
 
 const catalogue = smallCatalogue([
   { id: 'python', en: ['Python'] },
@@ -26,7 +27,7 @@ const context = postingContext(
 
 function read(posting: object): ReadVacancy & { warnings: readonly string[] } {
   const result = readPosting({ '@type': 'JobPosting', title: 'Medewerker', ...posting }, context)
-  if ('refused' in result) throw new Error(result.refused)
+  if (!('vacancy' in result)) throw new Error(JSON.stringify(result))
   return { ...result.vacancy, warnings: result.warnings }
 }
 const refused = (posting: object) => readPosting({ '@type': 'JobPosting', ...posting }, context)

@@ -1,7 +1,8 @@
 import { manyEssentials, mostEssentials } from '../../../engine/matching/index.ts'
 import { type Fact, type Facts, readFacts } from '../../../engine/reading/index.ts'
 import { type DateText, todayInAmsterdam } from '../../../platform/index.ts'
-import type { VacancyFacts, VacancyRecord } from '../vacancy.ts'
+import type { ReadRecord } from '../intake/record-format.ts'
+import type { VacancyFacts } from '../vacancy.ts'
 import type { PostingContext } from './posting-context.ts'
 import { allText, firstOf, firstText, type JsonObject, textOf, valuesOf } from './posting-fields.ts'
 import { describe, partsOf } from './posting-parts.ts'
@@ -11,18 +12,13 @@ import { readPay } from './read-pay.ts'
 import { readPlace } from './read-place.ts'
 import { readRequirements } from './read-requirements.ts'
 
-/** A posting as a vacancy, without what the record adds to it. */
-export type ReadVacancy = Omit<VacancyRecord, 'id' | 'state' | 'demo' | 'source'>
-
-export type ReadPosting = { readonly vacancy: ReadVacancy; readonly warnings: readonly string[] } | { readonly refused: string }
-
-const longestTitle = 200
-const longestEmployer = 200
+export const longestTitle = 200
+export const longestEmployer = 200
 
 /**
  * Reads a JobPosting. What it does not say is left out, never guessed; `warnings` tells what was said but could not be used.
  */
-export function readPosting(posting: JsonObject, context: PostingContext): ReadPosting {
+export function readPosting(posting: JsonObject, context: PostingContext): ReadRecord {
   const title = titleOf(posting)
   if (title === undefined) return { refused: 'It has no title.' }
   const warnings: string[] = []
@@ -31,7 +27,7 @@ export function readPosting(posting: JsonObject, context: PostingContext): ReadP
   const employer = employerOf(posting)
   if (employer === '') warnings.push('It does not name an employer.')
   const facts = readFacts(`${title}\n${description}`)
-  const { placeName, region, at } = readPlace(posting, context.findPlace, warnings)
+  const { placeName, region, at } = readPlace(posting, context, warnings)
   const requirements = readRequirements(posting, parts, context, warnings)
   const essentials = requirements.filter((one) => one.weight === 'essential').length
   if (essentials > mostEssentials) return { refused: tooMany(essentials) }
@@ -52,14 +48,14 @@ export function readPosting(posting: JsonObject, context: PostingContext): ReadP
       facts: { ...(at === undefined ? {} : { at }), ...termsOf(posting, facts, warnings) },
       requirements,
       ...(sourceUrl === undefined ? {} : { sourceUrl }),
-      publishedOn: posted !== undefined && posted <= context.today ? posted : context.today,
+      ...(posted === undefined ? {} : { publishedOn: posted <= context.today ? posted : context.today }),
       ...(closesOn === undefined ? {} : { closesOn }),
     },
     warnings,
   }
 }
 
-function tooMany(essentials: number): string {
+export function tooMany(essentials: number): string {
   return `It asks ${essentials} essential skills; at most ${mostEssentials} can be compared. Make what is not needed on the first day a plus.`
 }
 
@@ -81,21 +77,31 @@ function termsOf(posting: JsonObject, facts: Facts, warnings: string[]): Vacancy
   const languages = demandedLanguages(facts)
   const licences = [...new Set(facts.licences.filter((fact) => isDemanded(fact)).map((fact) => fact.value))]
   const contract = contractOf(posting)
+  const startFrom = dateOf(posting, 'jobStartDate', warnings)
+  const asksCertificate = facts.certificateOfConduct && isDemanded(facts.certificateOfConduct, 'aside')
+  const clearance = readFacts(allText(posting, 'securityClearanceRequirement')).certificateOfConduct
   return {
     ...(hours === undefined ? {} : { hours }),
     ...(wageCents === undefined ? {} : { wageCents }),
     ...(remoteShare === undefined ? {} : { remoteShare }),
     ...(languages.length === 0 ? {} : { languages }),
     ...(licences.length === 0 ? {} : { licences }),
-    ...(facts.certificateOfConduct && isDemanded(facts.certificateOfConduct, 'aside') ? { certificateOfConduct: true } : {}),
+    ...(asksCertificate || clearance ? { certificateOfConduct: true } : {}),
     ...readEducation(posting, facts, warnings),
+    ...(startFrom === undefined ? {} : { startFrom }),
     ...(contract === undefined ? {} : { contract }),
   }
 }
 
+const exactHours = /^(\d{1,2})(?:-(\d{1,2}))? (?:uur per week|hours per week)$/
+const mostHours = 60
+
 /** From figures only: *full time* is 36 hours at one employer and 40 at the next. */
 function hoursOf(posting: JsonObject, facts: Facts): VacancyFacts['hours'] {
   const said = allText(posting, 'workHours')
+  const exact = exactHours.exec(said)
+  const [least, most] = [Number(exact?.[1]), Number(exact?.[2] ?? exact?.[1])]
+  if (least >= 1 && most >= least && most <= mostHours) return [least, most]
   const bare = /^\s*(\d{1,2})\s*(?:(?:-|–|tot|to)\s*(\d{1,2}))?\s*$/.exec(said)
   const read = bare ? `${bare[1]}-${bare[2] ?? bare[1]} uur per week` : said
   const hours = readFacts(read).hours ?? facts.hours
@@ -146,7 +152,7 @@ function dateOf(posting: JsonObject, name: string, warnings: string[]): DateText
 }
 
 /** Only addresses that a browser may follow: anything else in a link is somebody's script. */
-function webAddress(text: string | undefined): string | undefined {
+export function webAddress(text: string | undefined): string | undefined {
   if (text === undefined || text.length > 2000 || !URL.canParse(text)) return undefined
   return /^https?:$/.test(new URL(text).protocol) ? text : undefined
 }

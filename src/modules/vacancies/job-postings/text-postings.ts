@@ -1,7 +1,5 @@
-import type { FoundPosting } from './find-postings.ts'
+import type { FoundRecord } from '../intake/record-format.ts'
 import { postingsInJson } from './json-postings.ts'
-
-type Found = Omit<FoundPosting, 'source'>
 
 const script = /<script[^>]*type\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script>/gi
 
@@ -9,12 +7,12 @@ const script = /<script[^>]*type\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s
  * The postings in a text that holds JSON-LD among other things, as the examples of schema.org do: scripts, and JSON that begins and ends
  * on a line of its own. Markup in other ways (microdata, RDFa) repeats the same there and is passed over.
  */
-export function* postingsInText(name: string, text: string): Generator<Found> {
+export function* postingsInText(name: string, text: string): Generator<FoundRecord> {
   for (const { start, json } of blocksOf(text)) {
     if (!json.includes('JobPosting')) continue
     const line = text.slice(0, start).split('\n').length
     for (const found of postingsInJson(name, json, line)) {
-      yield { ...found, place: found.posting ? `${name}:${line}` : found.place }
+      yield { ...found, place: found.content ? `${name}:${line}` : found.place }
     }
   }
 }

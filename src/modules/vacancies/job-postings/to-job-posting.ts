@@ -6,15 +6,20 @@ export interface PostingNames {
   occupation(id: string): string
 }
 
-const workTypes = { permanent: undefined, temporary: 'TEMPORARY', internship: 'INTERN', freelance: 'CONTRACTOR' } as const
+const workTypes = { permanent: 'PERMANENT', temporary: 'TEMPORARY', internship: 'INTERN', freelance: 'CONTRACTOR' } as const
 const fullTimeFromHours = 35
+/** The name of the property of a place that holds its labour-market region. */
+export const regionProperty = 'arbeidsmarktregio'
 /** Names of kinds of education that search engines know, by level. */
 const credentials: Readonly<Record<number, string>> = {
+  1: 'mbo-1',
+  2: 'mbo-2',
+  3: 'mbo-3',
   4: 'high school',
   5: 'associate degree',
   6: 'bachelor degree',
   7: 'postgraduate degree',
-  8: 'postgraduate degree',
+  8: 'doctoral degree',
 }
 
 /**
@@ -35,6 +40,7 @@ export function toJobPosting(record: VacancyRecord, names: PostingNames): Record
     url: record.sourceUrl,
     hiringOrganization: record.employer === '' ? undefined : { '@type': 'Organization', name: record.employer },
     jobLocation: placeOf(record),
+    jobStartDate: facts.startFrom,
     jobLocationType: facts.remoteShare === 100 ? 'TELECOMMUTE' : undefined,
     employmentType: employmentType(record),
     workHours: facts.hours && `${range(facts.hours)} uur per week`,
@@ -54,13 +60,20 @@ export function toJobPosting(record: VacancyRecord, names: PostingNames): Record
       name: names.occupation(record.occupation),
     },
     skills: skillsOf(record, names),
+    securityClearanceRequirement: facts.certificateOfConduct ? 'Verklaring omtrent het gedrag (VOG)' : undefined,
     ...educationOf(record),
   })
 }
 
-function placeOf({ placeName }: VacancyRecord): unknown {
-  if (placeName === undefined) return undefined
-  return { '@type': 'Place', address: { '@type': 'PostalAddress', addressLocality: placeName, addressCountry: 'NL' } }
+/** The labour-market region is no part of an address: it is a property of the place. */
+function placeOf({ placeName, region, facts: { at } }: VacancyRecord): unknown {
+  if (placeName === undefined && region === undefined && at === undefined) return undefined
+  return withoutUndefined({
+    '@type': 'Place',
+    address: withoutUndefined({ '@type': 'PostalAddress', addressLocality: placeName, addressCountry: 'NL' }),
+    geo: at && { '@type': 'GeoCoordinates', latitude: at[0], longitude: at[1] },
+    additionalProperty: region && { '@type': 'PropertyValue', name: regionProperty, value: region },
+  })
 }
 
 function employmentType({ facts }: VacancyRecord): string[] | undefined {

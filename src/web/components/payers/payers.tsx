@@ -1,5 +1,8 @@
-import type { Payer } from '../../../modules/planning/index.ts'
+import { Link } from 'react-router'
+import type { Loan, Payer } from '../../../modules/planning/index.ts'
+import { pathTo } from '../../paths.ts'
 import { dateText, euroText } from '../../words/format.ts'
+import { initiativesWords } from '../../words/initiatives.ts'
 import { planPageWords } from '../../words/plan.ts'
 import { useLanguage } from '../../words/use-words.ts'
 
@@ -52,17 +55,59 @@ export function Payers({ payers, rules = [] }: { readonly payers: readonly Payer
           </li>
         ))}
       </ul>
-      {rules.map((rule) => (
-        <p className="note" key={rule.id}>
-          {words.payRule(rule.title, dateText(rule.checkedOn, language))} {rule.note ? `${rule.note} ` : ''}
-          {rule.sourceUrl ? <a href={rule.sourceUrl}>{words.paySource}</a> : null}
-        </p>
-      ))}
+      <RuleNotes rules={rules} />
     </>
   )
+}
+
+function RuleNotes({ rules }: { readonly rules: readonly RuleNote[] }) {
+  const language = useLanguage()
+  const words = planPageWords[language]
+  return rules.map((rule) => (
+    <p className="note" key={rule.id}>
+      {words.payRule(rule.title, dateText(rule.checkedOn, language))} {rule.note ? `${rule.note} ` : ''}
+      {rule.sourceUrl ? <a href={rule.sourceUrl}>{words.paySource}</a> : null}
+    </p>
+  ))
 }
 
 function payClass({ who, certainty }: Payer): string {
   if (who === 'you') return 'j'
   return certainty === 'ask' ? 'ask' : 'u'
+}
+
+/** A loan that one can ask for, with the page that tells about it, where there is one. */
+export interface ShownLoan extends Loan {
+  readonly initiative?: { readonly id: string; readonly name: string }
+}
+
+/** Loans beside the payers: they make nothing cheaper, and are never in the bar. */
+export function Loans({ loans, rules = [] }: { readonly loans: readonly ShownLoan[]; readonly rules?: readonly RuleNote[] }) {
+  const language = useLanguage()
+  const words = initiativesWords[language]
+  if (loans.length === 0) return null
+  const amount = ({ label, fromEuro, toEuro }: Loan): string => {
+    if (toEuro === undefined) return words.lendAsk(label)
+    const to = euroText(toEuro, language)
+    return fromEuro === undefined ? words.lendUpTo(label, to) : words.lendAmount(label, euroText(fromEuro, language), to)
+  }
+  return (
+    <div className="mt5">
+      <h3 className="h4">{words.lend}</h3>
+      <p>{words.lendLead}</p>
+      <ul className="plain stack-2">
+        {loans.map((loan) => (
+          <li key={loan.scheme}>
+            {amount(loan)}{' '}
+            {loan.initiative ? (
+              <Link to={pathTo('initiative', language, { initiative: loan.initiative.id })}>
+                {words.lendMore(loan.initiative.name)}
+              </Link>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <RuleNotes rules={rules} />
+    </div>
+  )
 }

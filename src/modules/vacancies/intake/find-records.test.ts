@@ -2,15 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type FoundPosting, findPostings, type PostingText } from './find-postings.ts'
+import { findRecords } from './find-records.ts'
+import type { FoundRecord } from './record-format.ts'
+import type { PostingText } from './source-file.ts'
 
-async function find(from: string | PostingText): Promise<FoundPosting[]> {
-  const found: FoundPosting[] = []
-  for await (const one of findPostings(from)) found.push(one)
+async function find(from: string | PostingText): Promise<(FoundRecord & { source: string })[]> {
+  const found: (FoundRecord & { source: string })[] = []
+  for await (const one of findRecords(from)) found.push(one)
   return found
 }
 const titles = async (name: string, text: string) =>
-  (await find({ name, text })).map((found) => found.posting?.title ?? `${found.place}: ${found.problem}`)
+  (await find({ name, text })).map((found) => found.content?.title ?? `${found.place}: ${found.problem}`)
 const job = (title: string) => ({ '@type': 'JobPosting', title })
 
 describe('postings in', () => {
@@ -42,7 +44,7 @@ describe('postings in', () => {
       <div itemprop="description">By <span itemprop="hiringOrganization" itemscope itemtype="https://schema.org/Organization"><b itemprop="name">ABC</b></span></div>
       <meta itemprop="datePosted" content="2026-01-02"><ul itemprop="skills"><li>Java</li></ul></div>`
     const [found] = await find({ name: 'x.html', text: page })
-    expect(found?.posting).toMatchObject({
+    expect(found?.content).toMatchObject({
       title: 'Software Engineer',
       hiringOrganization: { '@type': 'Organization', name: 'ABC' },
       datePosted: '2026-01-02',
@@ -56,7 +58,7 @@ describe('postings in', () => {
   })
 
   test('a file without any says so', async () => {
-    expect(await titles('x.json', '{"@type": "Person"}')).toEqual(['x.json: There is no JobPosting in this file.'])
+    expect(await titles('x.json', '{"@type": "Person"}')).toEqual(['x.json: There is no vacancy in this file.'])
     expect(await titles('x.json', '{')).toEqual([expect.stringContaining('This is not JSON')])
   })
 })
@@ -68,7 +70,7 @@ test('a folder is all its files, by name, with what cannot hold postings left ou
     writeFileSync(join(folder, 'b.json'), `\ufeff${JSON.stringify(job('b'))}`)
     writeFileSync(join(folder, 'deep/a.ndjson'), JSON.stringify(job('a')))
     writeFileSync(join(folder, 'LICENSE'), 'no')
-    expect((await find(folder)).map((found) => [found.source, found.posting?.title])).toEqual([
+    expect((await find(folder)).map((found) => [found.source, found.content?.title])).toEqual([
       ['b.json', 'b'],
       ['deep/a.ndjson', 'a'],
     ])

@@ -1,0 +1,5 @@
+export { createInitiatives, type Initiatives } from './create-initiatives.ts'
+export * from './initiative.ts'
+export type { InitiativeCatalogue, InitiativeFacets, InitiativeFilter } from './initiative-catalogue.ts'
+export { initiativeEndpoints } from './initiative-endpoints.ts'
+export { initiativeIdOf, initiativesSource, programmeIdOf } from './initiative-programmes.ts'

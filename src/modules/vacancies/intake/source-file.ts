@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { Invalid } from '../../../platform/index.ts'
+
+/** Text with the name of the file it would be in: the ending says how to read it. */
+export interface PostingText {
+  readonly name: string
+  readonly text: string
+}
+
+/** Bytes that come from elsewhere, as an answer of a feed, with the name that messages call them by. */
+export interface VacancyBytes {
+  readonly name: string
+  readonly bytes: AsyncIterable<Buffer | Uint8Array>
+}
+
+/** A file or folder, a text, or bytes. */
+export type VacancySource = string | PostingText | VacancyBytes
+
+/** One file, read once. */
+export interface SourceFile {
+  readonly name: string
+  readonly size?: number
+  bytes(): AsyncIterable<Buffer | Uint8Array>
+}
+
+export const endings: readonly string[] = [
+  '.json',
+  '.jsonld',
+  '.ndjson',
+  '.jsonl',
+  '.html',
+  '.htm',
+  '.txt',
+  '.xml',
+  '.csv',
+  '.tsv',
+]
+
+/** The files of a source, one after the other, by name. @throws Invalid when there is no such file, or a folder holds none. */
+export async function* filesOf(source: VacancySource): AsyncGenerator<SourceFile> {
+  if (typeof source !== 'string') {
+    yield 'text' in source
+      ? { name: source.name, size: source.text.length, bytes: () => Readable.from([Buffer.from(source.text)]) }
+      : { name: source.name, bytes: () => source.bytes }
+    return
+  }
+  const info = await stat(source).catch(() => {
+    throw new Invalid(source, `There is no file or folder ${source}.`)
+  })
+  if (!info.isDirectory()) {
+    yield fileAt(source, basename(source), info.size)
+    return
+  }
+  const names = await namesIn(source)
+  if (names.length === 0)
+    throw new Invalid(source, `There is no file in ${source} that can hold vacancies: ${endings.join(', ')}.`)
+  for (const name of names) yield fileAt(join(source, name), name, (await stat(join(source, name))).size)
+}
+
+function fileAt(path: string, name: string, size: number): SourceFile {
+  return { name, size, bytes: () => createReadStream(path) }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).toLowerCase()))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length)
+        .replace(/^[\\/]+/, '')
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+}

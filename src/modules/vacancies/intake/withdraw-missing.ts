@@ -1,0 +1,33 @@
+import type { ImportRun } from '../../imports/index.ts'
+import type { ImportParts } from './import-vacancies.ts'
+import { publishRecords } from './publish-records.ts'
+import { readRaw } from './read-raw.ts'
+
+const batchSize = 500
+const reason = 'Its source no longer holds it.'
+
+/**
+ * Withdraws what a source held before and this run did not see. A duplicate of such a vacancy from elsewhere takes its place. In batches, so
+ * memory stays flat; counted as `vanished`.
+ */
+export async function withdrawMissing(parts: ImportParts, run: ImportRun, source: string): Promise<void> {
+  for (let more = true; more; ) {
+    await run.batch(0, async (inside) => {
+      const ids = await parts.raw.missing(inside, source, run.id, batchSize)
+      more = ids.length === batchSize
+      if (ids.length === 0) return {}
+      await parts.raw.settle(
+        inside,
+        ids.map((id) => ({ id, state: 'withdrawn' as const, reason })),
+      )
+      if ((await parts.vacancies.withdraw(inside, ids)) > 0) await parts.vacancies.raiseRevision(inside)
+      const waiting = await parts.raw.duplicatesOf(inside, ids)
+      await publishRecords(
+        inside,
+        waiting.map((row) => readRaw(row, parts.context)),
+        parts,
+      )
+      return { counts: { vanished: ids.length } }
+    })
+  }
+}

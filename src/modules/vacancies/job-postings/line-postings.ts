@@ -1,0 +1,32 @@
+import { decodeText } from '../../imports/index.ts'
+import type { FoundRecord } from '../intake/record-format.ts'
+import { postingsInJson } from './json-postings.ts'
+
+const mostLineCharacters = 2 ** 20
+
+/** Postings one a line (NDJSON), streamed. A line that is none is one problem, with its number. */
+export async function* postingsInLines(name: string, bytes: AsyncIterable<Buffer | Uint8Array>): AsyncGenerator<FoundRecord> {
+  let number = 0
+  let rest = ''
+  for await (const text of decodeText(name, bytes)) {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield* postingInLine(`${name}:${++number}`, line)
+  }
+  yield* postingInLine(`${name}:${++number}`, rest)
+}
+
+function* postingInLine(place: string, line: string): Generator<FoundRecord> {
+  if (line.trim() === '') return
+  if (line.length > mostLineCharacters) {
+    yield { place, problem: 'The line is longer than a million characters.', record: line.slice(0, 1000) }
+    return
+  }
+  let any = false
+  for (const found of postingsInJson(place, line)) {
+    any = true
+    // A line is its own place.
+    yield { ...found, place }
+  }
+  if (!any) yield { place, problem: 'This is no JobPosting: its @type says something else, or nothing.', record: line }
+}

@@ -1,0 +1,70 @@
+import type { InitiativePhase } from '../../../modules/initiatives/index.ts'
+import type { Language } from '../../../modules/skills/index.ts'
+import { initiativesWords } from '../../words/initiatives.ts'
+import { useLanguage } from '../../words/use-words.ts'
+
+/** The phases of a training: a line as long as each takes, and the same as a table. What is not known is said. */
+export function PhaseLine({ phases, name }: { readonly phases: readonly InitiativePhase[]; readonly name: string }) {
+  const language = useLanguage()
+  const words = initiativesWords[language]
+  const { phaseColumns: columns } = words
+  const inWeeks = phases.map(({ months, weeks }) => weeks ?? (months === undefined ? undefined : months * 4.33))
+  // Only where every length is known do the lengths say something.
+  const isToScale = inWeeks.every((weeks) => weeks !== undefined)
+  const columnsStyle = inWeeks.map((weeks) => `minmax(4.5rem, ${isToScale && weeks ? weeks : 1}fr)`).join(' ')
+  const rows = phases.map((phase, index) => ({ ...phase, key: `${index} ${phase.kind}` }))
+  return (
+    <>
+      <ol className="phase-line" aria-hidden="true" style={{ '--phases': columnsStyle } as React.CSSProperties}>
+        {rows.map((phase) => (
+          <li key={phase.key} className={`ph-${phase.kind}${phase.months || phase.weeks ? '' : ' nolength'}`}>
+            <i />
+            <strong>{words.phaseKinds[phase.kind]}</strong>
+            <span>{lengthText(phase, language)}</span>
+          </li>
+        ))}
+      </ol>
+      <div className="scroll mt4">
+        <table className="stacked">
+          <caption className="vh">{name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.phase}</th>
+              <th scope="col">{columns.length}</th>
+              <th scope="col">{columns.week}</th>
+              <th scope="col">{columns.employed}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((phase) => (
+              <tr key={phase.key}>
+                <th scope="row">{words.phaseKinds[phase.kind]}</th>
+                <td data-l={columns.length}>{lengthText(phase, language)}</td>
+                <td data-l={columns.week}>{words.days(phase.workDays, phase.schoolDays) || <Unknown text={words.unknown} />}</td>
+                <td data-l={columns.employed}>
+                  {phase.employed === undefined ? (
+                    <Unknown text={words.unknown} />
+                  ) : phase.employed ? (
+                    words.employed
+                  ) : (
+                    words.notEmployed
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function Unknown({ text }: { readonly text: string }) {
+  return <span className="unk">{text}</span>
+}
+
+function lengthText({ months, weeks }: InitiativePhase, language: Language): string {
+  const words = initiativesWords[language]
+  if (weeks !== undefined) return words.weeks(weeks)
+  return months === undefined ? words.lengthUnknown : words.months(months)
+}
