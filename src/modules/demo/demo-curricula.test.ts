@@ -107,7 +107,7 @@ describe('the hours of a programme', () => {
 
   test('are enough for what the programme teaches', () => {
     for (const { programme } of programmes) {
-      const { outcomes, prerequisites, weeks, hoursPerWeek } = programme.facts
+      const { outcomes, prerequisites, weeks = 0, hoursPerWeek = 0 } = programme.facts
       const least = leastHours(catalogue, { teaches: outcomes, needs: prerequisites })
       expect(weeks * hoursPerWeek, programme.title.nl).toBeGreaterThanOrEqual(least)
     }

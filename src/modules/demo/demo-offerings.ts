@@ -102,7 +102,7 @@ function feeOf(random: Random, of: DemoProgramme): number {
   const { feePerHour } = shapes[of.shape]
   if (random.chance(freeShareOf(of))) return 0
   const [least, most] = feePerHour
-  const { weeks, hoursPerWeek } = of.programme.facts
+  const { weeks = 0, hoursPerWeek = 0 } = of.programme.facts
   const euro = weeks * hoursPerWeek * (least + (most - least) * random.next())
   return Math.min(mostFeeEuro, Math.max(leastFeeEuro, roundTo(euro, 25)))
 }
@@ -114,7 +114,7 @@ function freeShareOf({ shape, level, occupation }: DemoProgramme): number {
 }
 
 function siteDays({ shape, programme }: DemoProgramme): number {
-  return programme.facts.weeks * shapes[shape].siteDaysPerWeek
+  return (programme.facts.weeks ?? 0) * shapes[shape].siteDaysPerWeek
 }
 
 function fundingOf(random: Random, feeEuro: number): OfferingRecord['facts']['funding'] {

@@ -100,7 +100,7 @@ describe('the demo world', () => {
   })
 
   test('asks money for most trainings: one in eight is free, the others cost 150 to 6,000 euro', () => {
-    const fees = world.offerings.map(({ facts }) => facts.feeEuro)
+    const fees = world.offerings.map(({ facts }) => facts.feeEuro ?? -1)
     const free = fees.filter((euro) => euro === 0).length / fees.length
     expect(free).toBeGreaterThan(0.08)
     expect(free).toBeLessThan(0.18)

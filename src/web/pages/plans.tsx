@@ -1,6 +1,7 @@
 import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router'
 import type { PlanGroupView, PlansView } from '../../modules/planning/index.ts'
 import { limitValues, readQuestion, trialQuery } from '../asked.ts'
+import { AskList } from '../components/ask-list/ask-list.tsx'
 import { EmptyProfile } from '../components/empty-state/empty-profile.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { GoalChoice } from '../components/goal-choice/goal-choice.tsx'
@@ -92,6 +93,7 @@ export default function PlansPage() {
         {words.updated(view.groups.length)}
       </div>
       {view.groups.length === 0 ? <NotYet loaded={loaded} /> : <Found loaded={loaded} />}
+      {view.asks.length > 0 ? <AskList asks={view.asks} /> : null}
       {view.question ? <GoodQuestion question={view.question} /> : null}
       <p className="linkrow">
         <Link className="btn btn-2" to={`${pathTo('doors', language)}${loaded.query}`}>
