@@ -15,7 +15,7 @@ const fields = {
   workLevel: ['level', 'orYears'],
   offering: [
     ...['id', 'programme', 'weeks', 'hoursPerWeek', 'online', 'place', 'siteDays', 'feeEuro', 'funding', 'language'],
-    ...['prerequisites', 'outcomes', 'rolling', 'starts', 'completion', 'placement', 'incomeMonthEuro', 'job'],
+    ...['prerequisites', 'outcomes', 'rolling', 'starts', 'completion', 'placement', 'incomeMonthEuro', 'job', 'askFirst'],
   ],
   start: ['week', 'seats', 'enrolUntil'],
   person: [

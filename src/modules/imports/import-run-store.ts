@@ -7,6 +7,12 @@ const diedMessage =
   'The program ended while this import ran. What was read until then is kept; import the same again for the rest.'
 const iso = (ms: number): string => new Date(ms).toISOString()
 
+export function alreadyRunning(kind: string): Conflict {
+  return new Conflict(
+    `An import of ${kind} is running already. Wait until it has ended, then try again. One that was killed counts as ended after two minutes.`,
+  )
+}
+
 /** All SQL of import runs. */
 export function createImportRunStore(db: Database) {
   const failDead = async (inside: Database, own: ReadonlySet<string>, now: number, kind?: string): Promise<number> => {
@@ -26,17 +32,13 @@ export function createImportRunStore(db: Database) {
     /** @throws Conflict while another of this kind runs; `own` are the kinds that run in this process. */
     async start(run: { id: string; kind: string; source: string }, own: ReadonlySet<string>, now: number): Promise<void> {
       // Only of its own kind: a module that keeps runs of another kind in its own way may be at it.
-      await failDead(db, own, now, run.kind)
+      await failDead(db, new Set([...own].filter((kind) => kind !== run.kind)), now, run.kind)
       const started = await db.query(
         `insert into import_run (id, kind, source, started_at, alive_at, status)
          values ($1, $2, $3, $4::timestamptz, $4::timestamptz, 'running') on conflict do nothing returning id`,
         [run.id, run.kind, run.source, iso(now)],
       )
-      if (started.length === 0) {
-        throw new Conflict(
-          `An import of ${run.kind} is running already. Wait until it has ended, then try again. One that was killed counts as ended after two minutes.`,
-        )
-      }
+      if (started.length === 0) throw alreadyRunning(run.kind)
     },
 
     /** Tells that the run is alive. @throws Conflict when another process has declared it dead. */

@@ -1,6 +1,6 @@
 import { Conflict, type Database, type Outside } from '../../platform/index.ts'
 import type { BatchResult, ImportOptions, ImportReport, ImportRun, ImportRunRow, Reject } from './import-run.ts'
-import { createImportRunStore } from './import-run-store.ts'
+import { alreadyRunning, createImportRunStore } from './import-run-store.ts'
 
 /** How imports run: one of a kind at a time, in batches that each stand or fall whole, with all that was refused kept. */
 export interface ImportRuns {
@@ -38,9 +38,16 @@ export function createImportRuns(parts: Outside & { readonly db: Database }): Im
 
   return {
     async run(kind, source, options, work, message) {
-      const id = parts.ids.next()
-      await store.start({ id, kind, source }, running, clock.now())
+      // Held before the first wait, so that of two that begin at once in this process the second is refused for certain.
+      if (running.has(kind)) throw alreadyRunning(kind)
       running.add(kind)
+      const id = parts.ids.next()
+      try {
+        await store.start({ id, kind, source }, running, clock.now())
+      } catch (error) {
+        running.delete(kind)
+        throw error
+      }
       const counts: Record<string, number> = {}
       const rejects: Reject[] = []
       let rejected = 0

@@ -46,9 +46,7 @@ function Row({ ask, language }: { readonly ask: AskView; readonly language: Lang
       </div>
       <div className="small num">
         <p>
-          <strong>
-            {words.opens(numberText(ask.opensLow, language), numberText(ask.opensHigh, language), ask.opensHigh === 1)}
-          </strong>
+          <strong>{opensText(ask, language)}</strong>
         </p>
         <p>
           {words.mostly(
@@ -61,6 +59,12 @@ function Row({ ask, language }: { readonly ask: AskView; readonly language: Lang
       </div>
     </li>
   )
+}
+
+/** What a training opens are two counts, not a margin (ruling 3): the certain one may be the larger. */
+function opensText({ opensLow, opensHigh }: AskView, language: Language): string {
+  const most = Math.max(opensLow, opensHigh)
+  return askWords[language].opens(numberText(opensLow, language), numberText(most, language), most === 1)
 }
 
 function knownOf({ weeks, hoursPerWeek, feeEuro, online, placeName }: AskView, language: Language): string[] {
