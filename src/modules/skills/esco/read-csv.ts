@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer'
 import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { Invalid } from '../../../platform/index.ts'
+import { decodeText } from '../../imports/index.ts'
 
 export interface CsvRow {
   /** The line of the file on which the record begins; the header is line 1. */
@@ -22,7 +22,6 @@ export async function* readCsv(name: string, bytes: AsyncIterable<Buffer>): Asyn
   // Where the row begins that is being read. The parser runs ahead of the iteration, and drops what it holds when it fails.
   let readingAt = 1
   const parser = parse({
-    bom: true,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -32,7 +31,7 @@ export async function* readCsv(name: string, bytes: AsyncIterable<Buffer>): Asyn
       return read
     },
   })
-  pipeline(Readable.from(checkUtf8(name, bytes)), parser, () => {
+  pipeline(Readable.from(decodeText(name, bytes, 'utf-8', downloadAgain)), parser, () => {
     // An error reaches us through the iteration below.
   })
   let nextLine = 1
@@ -71,54 +70,4 @@ function brokenCsv(name: string, line: number, error: CsvError): Invalid {
 export function start(fields: readonly string[]): string {
   const text = fields.join(',').replaceAll(/\s+/g, ' ')
   return text.length > 160 ? `${text.slice(0, 160)}…` : text
-}
-
-/** Passes bytes on and stops at the first line that is not UTF-8. Looks at whole lines: a letter may be cut by the chunks. */
-async function* checkUtf8(name: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let line = 1
-  let rest: Buffer = Buffer.alloc(0)
-  let first = true
-  for await (const chunk of bytes) {
-    if (first) refuseUtf16(name, chunk)
-    first = false
-    const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-    const end = all.lastIndexOf(0x0a) + 1
-    const whole = all.subarray(0, end)
-    if (!isUtf8(whole)) throw notUtf8(name, line + badLine(whole))
-    line += countLines(whole)
-    rest = all.subarray(end)
-    if (rest.length > maxRecordBytes) {
-      throw new Invalid(`${name}:${line}`, `${name}, line ${line}: this line is longer than 1 MB. ${downloadAgain}`)
-    }
-    if (whole.length > 0) yield whole
-  }
-  if (!isUtf8(rest)) throw notUtf8(name, line)
-  if (rest.length > 0) yield rest
-}
-
-function refuseUtf16(name: string, chunk: Buffer): void {
-  const mark = chunk.readUInt16BE.bind(chunk)
-  if (chunk.length >= 2 && (mark(0) === 0xfffe || mark(0) === 0xfeff)) throw notUtf8(name, 1)
-}
-
-function notUtf8(name: string, line: number): Invalid {
-  return new Invalid(`${name}:${line}`, `${name}, line ${line}: the text is not UTF-8. ${downloadAgain}`)
-}
-
-function countLines(bytes: Buffer): number {
-  let count = 0
-  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) count++
-  return count
-}
-
-/** How many lines stand before the first one that is not UTF-8. */
-function badLine(bytes: Buffer): number {
-  let count = 0
-  let from = 0
-  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, from)) {
-    if (!isUtf8(bytes.subarray(from, at))) return count
-    count++
-    from = at + 1
-  }
-  return count
 }
