@@ -28,9 +28,15 @@ export interface CommandContext extends RecordContext {
   readonly modules: Modules
 }
 
+/** What a command wants of a record that is new. */
+export interface RecordWish {
+  /** It brings vacancies or trainings of its own (`brings`), or tries them (`tries`): an empty record is then not filled with the demo world. */
+  readonly ownData?: 'brings' | 'tries'
+}
+
 /** How commands reach the record. `record` gives it as it is, without bringing it up to date. */
 export interface Reach {
-  modules(work: (context: CommandContext) => Promise<void>): Promise<void>
+  modules(work: (context: CommandContext) => Promise<void>, wish?: RecordWish): Promise<void>
   record(work: (context: RecordContext) => Promise<void>): Promise<void>
   /** Starts the server and waits until it ends; undefined inside a server. */
   readonly startServer?: () => Promise<number>

@@ -32,7 +32,9 @@ export function addImportVacancies(command: Command, reach: Reach): void {
         'schakel import vacancies ./crawled-pages/',
       ),
     )
-    .action((path: string, options: Options) => reach.modules((context) => importVacancies(context, path, options)))
+    .action((path: string, options: Options) =>
+      reach.modules((context) => importVacancies(context, path, options), { ownData: options.dryRun ? 'tries' : 'brings' }),
+    )
 }
 
 async function importVacancies(

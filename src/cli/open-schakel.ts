@@ -15,6 +15,7 @@ import {
   openDatabase,
   type Progress,
 } from '../platform/index.ts'
+import type { RecordWish } from './command-context.ts'
 import { prepareRecord } from './prepare-record.ts'
 
 /** The record, held by this process alone where it is embedded. */
@@ -56,7 +57,7 @@ export async function openRecord(config: Config, log: Log): Promise<OpenRecord> 
 }
 
 /** Opens the record, brings it up to date, and makes the modules on it. */
-export async function openSchakel(config: Config, outer: Outer): Promise<OpenSchakel> {
+export async function openSchakel(config: Config, outer: Outer, { ownData }: RecordWish = {}): Promise<OpenSchakel> {
   const record = await openRecord(config, outer.log)
   try {
     const migrations = await migrate(record.db)
@@ -64,7 +65,7 @@ export async function openSchakel(config: Config, outer: Outer): Promise<OpenSch
     // Loaded only now: help, and commands that another process runs, answer without it.
     const { createModules } = await import('../modules/index.ts')
     const modules = await createModules({ db: record.db, ...outer })
-    await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo })
+    await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo, ...(ownData ? { ownData } : {}) })
     return { ...record, modules }
   } catch (error) {
     await record.close()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Modules } from '../modules/index.ts'
 import { type Clock, type Database, type Log, type Progress, todayInAmsterdam } from '../platform/index.ts'
+import type { RecordWish } from './command-context.ts'
 import { createFirstStartStore } from './first-start-store.ts'
 import { keepHouse } from './keep-house.ts'
 
@@ -10,7 +11,7 @@ const vocabularyFolder = join(import.meta.dirname, '../../data/vocabulary')
 const demoStaysFreshDays = 28
 const dayMs = 86_400_000
 
-export interface Preparation {
+export interface Preparation extends RecordWish {
   readonly db: Database
   readonly clock: Clock
   readonly log: Log
@@ -22,7 +23,10 @@ export interface Preparation {
  * What every start does on a migrated record: mends what a killed process left, loads the vocabulary and rules that come
  * with the program, and at the very first start the demo world. On a record that has all that it changes nothing.
  */
-export async function prepareRecord(modules: Modules, { db, clock, log, wantsDemo, progress }: Preparation): Promise<void> {
+export async function prepareRecord(
+  modules: Modules,
+  { db, clock, log, wantsDemo, ownData, progress }: Preparation,
+): Promise<void> {
   const mended = (await modules.skills.repairRuns()) + (await modules.imports.repair())
   if (mended > 0) log.warn('imports that were cut off were cleared', { count: mended })
   const vocabulary = await modules.skills.loadStarter(vocabularyFolder)
@@ -34,11 +38,12 @@ export async function prepareRecord(modules: Modules, { db, clock, log, wantsDem
   await keepHouse(modules, clock, log)
   const firstStart = createFirstStartStore(db)
   const isFirst = !(await firstStart.wasDone())
-  if (wantsDemo && (isFirst || (await isStale(modules, clock)))) {
+  if (wantsDemo && !ownData && (isFirst || (await isStale(modules, clock)))) {
     await modules.demo.reset(progress ? { progress } : {})
   }
-  // Marked last: a start that is killed before this begins again. After `demo clear` the demo does not come back by itself.
-  if (isFirst) await firstStart.markDone(clock.now())
+  // Marked last: a start that is killed before this begins again. After `demo clear`, or an import of one's own, the demo does not come
+  // by itself; after a mere try it does.
+  if (isFirst && ownData !== 'tries') await firstStart.markDone(clock.now())
 }
 
 async function isStale(modules: Modules, clock: Clock): Promise<boolean> {

@@ -60,9 +60,10 @@ function reachFromHere(argv: readonly string[], config: Config, surroundings: Co
     forwardCommand(owner, { argv: [...argv], cwd: surroundings.cwd, language: surroundings.language }, surroundings)
 
   return {
-    async modules(work) {
+    async modules(work, wish) {
       if (await forwarded()) return
-      const schakel = await openSchakel(config, { clock, ids: createIds(clock), log: quietLog, progress: surroundings.progress })
+      const outer = { clock, ids: createIds(clock), log: quietLog, progress: surroundings.progress }
+      const schakel = await openSchakel(config, outer, wish)
       await reachOf(schakel, surroundings, clock)
         .modules(work)
         .finally(() => schakel.close())
