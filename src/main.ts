@@ -25,13 +25,16 @@ async function main(): Promise<void> {
   const schakel = await openSchakel(config, { clock, ids: createIds(clock), log, progress: shown.show })
   shown.end()
   const { modules, lock } = schakel
-  const site = await createSite({ modules, clock, log, publicUrl: config.publicUrl })
+  const site = await createSite({ modules, clock, log, publicUrl: config.publicUrl, contactEmail: config.contactEmail })
   const { trustedProxies, publicUrl } = config
   const server = await createServer({ modules, clock, log, version, trustedProxies, publicUrl, site })
   const commands = lock ? await listenForCommands(schakel, lock.owner.socket, log) : undefined
 
+  const feeds = modules.feeds.watch()
+
   const stop = async (signal: string): Promise<void> => {
     log.info('stopping', { signal })
+    await feeds.stop()
     await commands?.close()
     await server.close()
     await schakel.close()

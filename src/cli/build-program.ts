@@ -3,11 +3,15 @@ import { addBackup } from './backup.ts'
 import type { CommandSurroundings, Reach } from './command-context.ts'
 import { addDemo } from './demo.ts'
 import { exitCodesText } from './exit-codes.ts'
+import { addExport } from './export.ts'
+import { addFeeds } from './feeds.ts'
 import { addImport } from './import.ts'
+import { addImports } from './imports.ts'
 import { addMatch } from './match.ts'
 import { addPlan } from './plan.ts'
 import { addRestore } from './restore.ts'
 import { addStart } from './start.ts'
+import { addTaxonomies } from './taxonomies.ts'
 
 /** Column at which help wraps where the width of the terminal is not known. */
 const helpColumns = 100
@@ -23,6 +27,10 @@ export function buildProgram(reach: Reach, { out, err }: Pick<CommandSurrounding
     .addHelpText('after', () => `\n${exitCodesText}\n\nEach command has examples: schakel plan --help`)
   addStart(program, reach)
   addImport(program, reach)
+  addImports(program, reach)
+  addTaxonomies(program, reach)
+  addFeeds(program, reach)
+  addExport(program, reach)
   addPlan(program, reach)
   addMatch(program, reach)
   addDemo(program, reach)

@@ -20,7 +20,7 @@ async function typed(argv: string[], ends: () => Promise<void> = async () => {})
 test('help names every command, and every command has a file of its own and examples', async () => {
   const { exit, out } = await typed(['--help'])
   expect(exit).toBe(0)
-  const commands = ['start', 'import', 'plan', 'match', 'demo', 'backup', 'restore']
+  const commands = ['start', 'import', 'imports', 'taxonomies', 'feeds', 'export', 'plan', 'match', 'demo', 'backup', 'restore']
   const files = readdirSync(import.meta.dirname)
   for (const name of commands) {
     expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
@@ -28,7 +28,10 @@ test('help names every command, and every command has a file of its own and exam
   }
   expect(out).toContain('Exit codes:')
   const leaves = ['import esco', 'import vacancies', 'import postcodes', 'demo reset', 'demo clear']
-  for (const leaf of ['start', 'plan', 'match', 'backup', 'restore', ...leaves]) {
+  const more = ['imports list', 'imports rejects', 'export vacancies', 'export trainings']
+  const feeds = ['add', 'list', 'run', 'report', 'remove'].map((one) => `feeds ${one}`)
+  const taxonomies = ['import taxonomy', ...['list', 'use', 'remove', 'export'].map((one) => `taxonomies ${one}`)]
+  for (const leaf of [...more, ...feeds, ...taxonomies, 'start', 'plan', 'match', 'backup', 'restore', ...leaves]) {
     expect((await typed([...leaf.split(' '), '--help'])).out).toContain(`$ schakel ${leaf}`)
   }
 })

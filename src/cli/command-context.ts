@@ -6,6 +6,8 @@ import type { Clock, Database, Progress } from '../platform/index.ts'
 export interface CommandSurroundings {
   /** A line of the answer. */
   out(line: string): void
+  /** Text of an answer that is itself a file, as it is, without a line end of ours. Waits until whoever reads it can take more. */
+  write(text: string): Promise<void>
   /** A line beside the answer: a warning, or why it failed. */
   err(line: string): void
   readonly progress: Progress

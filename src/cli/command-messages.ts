@@ -14,6 +14,7 @@ export type CommandRequest = z.infer<typeof requestSchema>
 
 export const replySchema = z.union([
   z.object({ out: z.string() }),
+  z.object({ text: z.string() }),
   z.object({ err: z.string() }),
   z.object({ progress: z.object({ what: z.string(), done: z.number(), total: z.number().optional() }) }),
   z.object({ exit: z.number().int() }),

@@ -13,13 +13,16 @@ let folder: string
 let db: Database
 let lock: DataLock
 let server: { close(): Promise<void> }
+let pieces: () => AsyncGenerator<string>
 let reset: (options: { progress?: Progress }) => Promise<object>
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'schakel-socket-'))
   db = await freshDatabases()[0]!.open()
   lock = await lockData(folder, join(folder, 'socket'))
-  const modules = { demo: { reset: (options: object) => reset(options) } } as unknown as Modules
+  const exports = { open: async () => ({ pieces: pieces() }) }
+  const demo = { reset: (options: object) => reset(options), isDemo: async () => false }
+  const modules = { demo, exports } as unknown as Modules
   server = await listenForCommands({ db, lock, modules, close: () => db.close() }, lock.owner.socket, silentLog)
 })
 afterEach(async () => {
@@ -29,13 +32,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function forward(argv: string[], stopped = new AbortController()) {
+async function forward(argv: string[], stopped = new AbortController(), write: (text: string) => Promise<void> = async () => {}) {
   const said: unknown[] = []
   const exit = await forwardCommand(
     lock.owner,
     { argv, cwd: folder, language: 'nl' },
     {
       out: (line) => said.push({ out: line }),
+      write,
       err: (line) => said.push({ err: line }),
       progress: (step) => said.push(step),
       signal: stopped.signal,
@@ -62,6 +66,25 @@ test('a command runs in the process that holds the data: answers, progress and e
   })
   expect((await forward(['backup', 'here.backup'])).exit).toBe(0)
   expect(statSync(join(folder, 'here.backup')).size).toBeGreaterThan(100)
+})
+
+test('an export comes as it is, and the server waits for whoever reads it', async () => {
+  const piece = 'é"\\\u0000\u2028😀;\r\n'.repeat(4000)
+  const most = 400
+  let made = 0
+  pieces = async function* () {
+    for (; made < most; made++) yield piece
+  }
+  let read = ''
+  let aheadAtMost = 0
+  const { exit, said } = await forward(['export', 'vacancies'], new AbortController(), async (text) => {
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    aheadAtMost = Math.max(aheadAtMost, made - read.length / piece.length)
+    read += text
+  })
+  expect({ exit, said }).toEqual({ exit: 0, said: [{ err: '0 vacancies exported.' }] })
+  expect(read === piece.repeat(most)).toBe(true)
+  expect(aheadAtMost).toBeLessThan(most / 2)
 })
 
 test('what goes wrong there comes back as a line and an exit code', async () => {

@@ -8,7 +8,7 @@ import { exitCodes } from './exit-codes.ts'
 export async function forwardCommand(
   owner: LockOwner,
   request: CommandRequest,
-  { out, err, progress, signal }: CommandSurroundings,
+  { out, write, err, progress, signal }: CommandSurroundings,
 ): Promise<number> {
   const connection = connect(owner.socket)
   // Ctrl-C hangs up, and the server stops the work.
@@ -26,6 +26,8 @@ export async function forwardCommand(
     for await (const line of linesOf(connection)) {
       const reply = replySchema.parse(JSON.parse(line))
       if ('out' in reply) out(reply.out)
+      // Waited for: as long as nobody reads what we write, the server is not read either, and it waits too.
+      else if ('text' in reply) await write(reply.text)
       else if ('err' in reply) err(reply.err)
       else if ('progress' in reply) progress({ what: reply.progress.what, done: reply.progress.done, ...totalOf(reply.progress) })
       else return reply.exit

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type TextEncoding, textEncodings } from '../modules/imports/index.ts'
-import { type FileKind, fileKinds, type Note } from '../modules/vacancies/index.ts'
+import { type FileKind, fileKinds } from '../modules/vacancies/index.ts'
 import type { CommandContext, Reach } from './command-context.ts'
 import { examples } from './examples.ts'
+import { sayNotes } from './say-notes.ts'
 import { sayRejected } from './say-rejected.ts'
-
-const mostNotesShown = 20
 
 interface Options {
   readonly dryRun?: boolean
@@ -49,14 +48,5 @@ async function importVacancies(
   })
   out(report.message)
   sayRejected(out, report.rejects, report.rejected)
-  sayNotes(out, report.notes, report.noted)
-}
-
-function sayNotes(out: (line: string) => void, notes: readonly Note[], total: number): void {
-  if (total === 0) return
-  out(`${total} times something was said that is not used; the vacancies themselves are:`)
-  const shown = notes.slice(0, mostNotesShown)
-  for (const { place, note, times } of shown) out(`  ${place}${times > 1 ? ` and ${times - 1} more` : ''}: ${note}`)
-  const left = total - shown.reduce((sum, { times }) => sum + times, 0)
-  if (left > 0) out(`  ... and ${left} others`)
+  sayNotes(out, report.notes, report.noted, 'vacancies')
 }

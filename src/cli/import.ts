@@ -2,11 +2,13 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { CommandContext, Reach } from './command-context.ts'
 import { examples } from './examples.ts'
+import { addImportTaxonomy } from './import-taxonomy.ts'
+import { addImportTrainings } from './import-trainings.ts'
 import { addImportVacancies } from './import-vacancies.ts'
 import { sayRejected } from './say-rejected.ts'
 
 export function addImport(program: Command, reach: Reach): void {
-  const command = program.command('import').description('read a taxonomy, vacancies or postcodes from files')
+  const command = program.command('import').description('read a taxonomy, vacancies, trainings or postcodes from files')
   command
     .command('esco')
     .description('read the official CSV release of ESCO; the same release again changes nothing')
@@ -17,7 +19,9 @@ export function addImport(program: Command, reach: Reach): void {
     .action((paths: string[], options: { onlyLanguage?: string; release?: string }) =>
       reach.modules((context) => importEsco(context, paths, options)),
     )
+  addImportTaxonomy(command, reach)
   addImportVacancies(command, reach)
+  addImportTrainings(command, reach)
   command
     .command('postcodes')
     .description('read postcodes with coordinates, for finer travel times')

@@ -41,13 +41,16 @@ async function answer(schakel: OpenSchakel, connection: Socket): Promise<void> {
   const request = await readRequest(connection)
   // Somebody who only looks whether we live says nothing.
   if (!request) return
-  const say = (reply: CommandReply) => void (connection.writable && connection.write(`${JSON.stringify(reply)}\n`))
+  const say = (reply: CommandReply): boolean => !connection.writable || connection.write(`${JSON.stringify(reply)}\n`)
   const stopped = new AbortController()
   connection.on('close', () => stopped.abort())
   const surroundings: CommandSurroundings = {
-    out: (line) => say({ out: line }),
-    err: (line) => say({ err: line }),
-    progress: (step) => say({ progress: step }),
+    out: (line) => void say({ out: line }),
+    async write(text) {
+      if (!say({ text })) await drained(connection, stopped.signal)
+    },
+    err: (line) => void say({ err: line }),
+    progress: (step) => void say({ progress: step }),
     signal: stopped.signal,
     cwd: request.cwd,
     language: request.language,
@@ -55,6 +58,22 @@ async function answer(schakel: OpenSchakel, connection: Socket): Promise<void> {
   const exit = await runProgram(request.argv, reachOf(schakel, surroundings, systemClock), surroundings)
   say({ exit })
   connection.end()
+}
+
+/** Until the other side has read; or it hung up. */
+function drained(connection: Socket, hungUp: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      connection.off('drain', done)
+      hungUp.removeEventListener('abort', done)
+      resolve()
+    }
+    if (hungUp.aborted) resolve()
+    else {
+      connection.on('drain', done)
+      hungUp.addEventListener('abort', done)
+    }
+  })
 }
 
 async function readRequest(connection: Socket): Promise<CommandRequest | undefined> {

@@ -16,7 +16,10 @@ export function addMatch(program: Command, reach: Reach): void {
   program
     .command('match')
     .description('jobs of which a person meets the terms, best fit first')
-    .requiredOption('--profile <file>', 'what the person can do and wants: a profile, or a JSON Resume')
+    .requiredOption(
+      '--profile <file>',
+      'what the person can do and wants: a profile, or a CV (PDF, Word, Europass, JSON Resume, text)',
+    )
     .option('--limit <number>', 'how many jobs', toLimit, usualLimit)
     .option('--json', 'the whole answer as JSON, the same as the API gives', false)
     .addOption(languageOption())

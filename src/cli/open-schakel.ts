@@ -64,7 +64,8 @@ export async function openSchakel(config: Config, outer: Outer, { ownData }: Rec
     if (migrations.length > 0) outer.log.info('the schema was brought up to date', { migrations })
     // Loaded only now: help, and commands that another process runs, answer without it.
     const { createModules } = await import('../modules/index.ts')
-    const modules = await createModules({ db: record.db, ...outer })
+    const feeds = { hosts: config.feedHosts, folder: join(config.dataFolder, 'feeds') }
+    const modules = await createModules({ db: record.db, ...outer, feeds })
     await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo, ...(ownData ? { ownData } : {}) })
     return { ...record, modules }
   } catch (error) {

@@ -2,6 +2,7 @@
 import type {
   ChangeView,
   ConditionView,
+  Loan,
   MoneyMonth,
   PlanGroupView,
   PlanStep,
@@ -10,6 +11,7 @@ import type {
   SkillReason,
 } from '../modules/planning/index.ts'
 import type { Language } from '../modules/skills/index.ts'
+import { asksText } from './ask-text.ts'
 import { range, type Words, words } from './words.ts'
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
@@ -19,11 +21,15 @@ export function plansText(view: PlansView, language: Language): string[] {
   const say = words[language]
   const lines = view.basis.demo ? [say.demo, ''] : []
   if (view.groups.length === 0) {
-    return [...lines, say.noPlans, ...(view.notYet?.changes ?? []).map((change) => `  ${changeText(change, say)}`)]
+    const changes = view.notYet?.changes ?? []
+    lines.push(changes.length === 0 ? say.noPlans : `${say.noPlans} ${say.wouldChange}`)
+    lines.push(...changes.map((change) => `  ${changeText(change, say)}`))
+  } else {
+    lines.push(say.plans(view.counts.certain, view.counts.high))
+    for (const [index, group] of view.groups.entries()) lines.push('', ...planBlock(index + 1, group, language))
   }
-  lines.push(say.plans(view.counts.certain, view.counts.high))
-  for (const [index, group] of view.groups.entries()) lines.push('', ...planBlock(index + 1, group, language))
-  return lines
+  const asks = asksText(view.asks, language, euroIn(language))
+  return asks.length === 0 ? lines : [...lines, '', ...asks]
 }
 
 function planBlock(number: number, { best, opensLow }: PlanGroupView, language: Language): string[] {
@@ -41,6 +47,7 @@ function planBlock(number: number, { best, opensLow }: PlanGroupView, language: 
     ...best.payers.map(({ label, euro: amount, certainty }) => {
       return `   ${say.pays}: ${label}, ${euro(amount)} (${say.certainty[certainty]})`
     }),
+    ...best.loans.map((loan) => `   ${loanText(loan, euro, say)}`),
     ...incomeText(best.money, language).map((line) => `   ${line}`),
     ...(study.length + work.length > 0 ? [`   ${capital([...study, ...work].join('; '))}`] : []),
     `   ${say.fit(percentOf(best.fit))}. ${say.skills}:`,
@@ -48,6 +55,12 @@ function planBlock(number: number, { best, opensLow }: PlanGroupView, language: 
     ...conditionsText(best.toCheck, say).map((line) => `   ${line}`),
     ...(opensLow > 0 ? [`   ${say.alsoOpens(opensLow)}`] : []),
   ]
+}
+
+/** A loan makes nothing cheaper: it stands beside who pays, and says that it is paid back. */
+function loanText({ label, fromEuro, toEuro }: Loan, euro: (amount: number) => string, say: Words): string {
+  if (toEuro === undefined) return say.loan(label, undefined)
+  return say.loan(label, fromEuro === undefined ? say.loanUpTo(euro(toEuro)) : say.loanBetween(euro(fromEuro), euro(toEuro)))
 }
 
 function stepText(step: PlanStep, date: (day: string) => string, say: Words): string {

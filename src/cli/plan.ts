@@ -9,10 +9,13 @@ export function addPlan(program: Command, reach: Reach): void {
   program
     .command('plan')
     .description('plans from a person to a job: dated, priced and explained')
-    .requiredOption('--profile <file>', 'what the person can do and wants: a profile, or a JSON Resume')
+    .requiredOption(
+      '--profile <file>',
+      'what the person can do and wants: a profile, or a CV (PDF, Word, Europass, JSON Resume, text)',
+    )
     .option('--json', 'the whole answer as JSON, the same as the API gives', false)
     .addOption(languageOption())
-    .addHelpText('after', examples('schakel plan --profile me.json', 'schakel plan --profile resume.json --language en --json'))
+    .addHelpText('after', examples('schakel plan --profile me.json', 'schakel plan --profile cv.pdf --language en --json'))
     .action((options: { profile: string; json: boolean }) => reach.modules((context) => plan(context, options)))
 }
 

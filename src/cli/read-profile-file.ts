@@ -1,18 +1,19 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Modules } from '../modules/index.ts'
-import { confirmProposal, type Profile, parseProfile, profileSchema } from '../modules/people/index.ts'
+import { confirmProposal, cvFileLimits, isResume, type Profile, parseProfile, profileSchema } from '../modules/people/index.ts'
 import { Invalid } from '../platform/index.ts'
 
 /**
- * A profile from a file: ours, or a JSON Resume, known by the parts that only that has. A resume gives what could be read
- * from it; at a terminal nobody confirms, so what was read is taken as said.
- * @throws Invalid with the field that cannot be used.
+ * A profile from a file: ours, or a CV of any kind that can be read (PDF, Word, Europass, JSON Resume, text), known by its content. A CV gives
+ * what could be read from it; at a terminal nobody confirms, so what was read is taken as said.
+ * @throws Invalid with the field that cannot be used, or why the file cannot be read.
  */
 export async function readProfileFile(modules: Pick<Modules, 'people' | 'skills'>, path: string): Promise<Profile> {
   const json = await readJson(path)
-  if (isResume(json)) {
+  if (json === undefined || isResume(json)) {
     const catalogue = await modules.skills.catalogue()
-    return parseProfile(confirmProposal(modules.people.readResume(json, catalogue)))
+    const cv = await modules.people.openCv({ path }, catalogue)
+    return parseProfile(confirmProposal(modules.people.readOpenedCv(cv, catalogue)))
   }
   const parsed = profileSchema.safeParse(json)
   if (parsed.success) return parsed.data
@@ -20,23 +21,23 @@ export async function readProfileFile(modules: Pick<Modules, 'people' | 'skills'
   throw new Invalid(path, `${path} is neither a profile nor a JSON Resume that can be used:`, problems)
 }
 
-function isResume(json: unknown): json is Record<string, unknown> {
-  if (typeof json !== 'object' || json === null) return false
-  return (
-    'basics' in json || ['work', 'skills', 'education'].some((part) => Array.isArray((json as Record<string, unknown>)[part]))
-  )
-}
-
+/** What a file of JSON says; undefined for a file of another kind, and for one that is too large to be a profile. */
 async function readJson(path: string): Promise<unknown> {
-  let text: string
+  const text = await readText(path)
+  // Rich text begins with the same sign.
+  if (!/^\ufeff?\s*\{(?!\\rtf)/.test(text)) return undefined
   try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    throw new Invalid(path, `${path} cannot be read: ${(error as Error).message}`)
-  }
-  try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
     throw new Invalid(path, `${path} is not JSON: ${(error as Error).message}`)
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    const { size } = await stat(path)
+    return size > cvFileLimits.fileBytes ? '' : await readFile(path, 'utf8')
+  } catch (error) {
+    throw new Invalid(path, `${path} cannot be read: ${(error as Error).message}`)
   }
 }

@@ -20,11 +20,16 @@ async function run(argv: string[]): Promise<number> {
   const stopped = new AbortController()
   process.once('SIGINT', () => stopped.abort())
   process.once('SIGTERM', () => stopped.abort())
+  process.stdout.on('error', () => stopped.abort())
   const shown = showProgress(process.stderr, systemClock.now)
   const surroundings: CommandSurroundings = {
     out: (line) => {
       shown.end()
       process.stdout.write(`${line}\n`)
+    },
+    write(text) {
+      if (process.stdout.isTTY) shown.end()
+      return writeOut(text, stopped)
     },
     err: (line) => {
       shown.end()
@@ -43,6 +48,17 @@ async function run(argv: string[]): Promise<number> {
   } finally {
     shown.end()
   }
+}
+
+/** Standard output, as fast as it is read. A reader that leaves (`| head`) ends the command. */
+function writeOut(text: string, stopped: AbortController): Promise<void> {
+  if (stopped.signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    process.stdout.write(text, (error) => {
+      if (error) stopped.abort()
+      resolve()
+    })
+  })
 }
 
 /** Opens the record here, unless a live process has the embedded one: then that runs the command. */

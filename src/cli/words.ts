@@ -6,6 +6,7 @@ export interface Words {
   readonly demo: string
   readonly plans: (certain: number, high: number) => string
   readonly noPlans: string
+  readonly wouldChange: string
   readonly matches: (from: number, upTo: number) => string
   readonly noMatches: string
   readonly kinds: Readonly<Record<'direct' | 'trainThenHire' | 'hireThenTrain' | 'dual', string>>
@@ -19,6 +20,9 @@ export interface Words {
   readonly ownCost: (euro: string) => string
   readonly pays: string
   readonly certainty: Readonly<Record<'sure' | 'can' | 'ask', string>>
+  readonly loan: (label: string, amount: string | undefined) => string
+  readonly loanBetween: (from: string, to: string) => string
+  readonly loanUpTo: (to: string) => string
   readonly income: string
   readonly incomeKinds: Readonly<Record<'wageNow' | 'benefit' | 'trainingIncome' | 'wage' | 'unknown', string>>
   readonly study: (hours: number) => string
@@ -43,7 +47,8 @@ const nl: Words = {
     high > certain
       ? `${count(certain, 'route', 'routes')} zeker, ${high} als alles klopt wat we nog niet weten.`
       : `${count(certain, 'route', 'routes')}.`,
-  noPlans: 'Er is nu nog geen route. Dit verandert het meest:',
+  noPlans: 'Er is nu nog geen route.',
+  wouldChange: 'Dit verandert het meest:',
   matches: (from, upTo) => `${range(from, upTo)} banen passen nu.`,
   noMatches: 'Er is nu geen baan waar je aan de voorwaarden voldoet.',
   kinds: {
@@ -62,6 +67,9 @@ const nl: Words = {
   ownCost: (euro) => `Zelf betalen: ${euro}`,
   pays: 'Wie betaalt',
   certainty: { sure: 'zeker', can: 'kan, volgens wat je vertelde', ask: 'vraag het' },
+  loan: (label, amount) => `Lenen kan ook, je betaalt het terug: ${label}${amount === undefined ? '' : `, ${amount}`}`,
+  loanBetween: (from, to) => `${from} tot ${to}`,
+  loanUpTo: (to) => `tot ${to}`,
   income: 'Inkomen per maand',
   incomeKinds: {
     wageNow: 'loon van nu',
@@ -114,7 +122,8 @@ const en: Words = {
     high > certain
       ? `${count(certain, 'plan', 'plans')} for certain, ${high} if all holds that we do not know yet.`
       : `${count(certain, 'plan', 'plans')}.`,
-  noPlans: 'There is no plan yet. This would change most:',
+  noPlans: 'There is no plan yet.',
+  wouldChange: 'This would change most:',
   matches: (from, upTo) => `${range(from, upTo)} jobs fit now.`,
   noMatches: 'There is no job now whose terms you meet.',
   kinds: {
@@ -133,6 +142,9 @@ const en: Words = {
   ownCost: (euro) => `Own cost: ${euro}`,
   pays: 'Who pays',
   certainty: { sure: 'for certain', can: 'can, by what you told', ask: 'ask' },
+  loan: (label, amount) => `You can also borrow, and pay it back: ${label}${amount === undefined ? '' : `, ${amount}`}`,
+  loanBetween: (from, to) => `${from} to ${to}`,
+  loanUpTo: (to) => `up to ${to}`,
   income: 'Income per month',
   incomeKinds: {
     wageNow: 'wage now',
@@ -186,4 +198,4 @@ export function range(from: number, upTo: number): string {
   return from === upTo ? String(from) : `${from}-${upTo}`
 }
 
-const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`
+export const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`

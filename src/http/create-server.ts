@@ -5,8 +5,10 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Modules } from '../modules/index.ts'
 import type { Api, Clock, Log } from '../platform/index.ts'
+import { answerBrokenRequest, answerUnknownExpectation } from './broken-request.ts'
 import { apiEndpoints } from './endpoints.ts'
-import { installProblems } from './problems.ts'
+import { installProblems, notFoundHandler } from './problems.ts'
+import { readablePath, refuseAtEdge } from './refuse-at-edge.ts'
 import { mountSite, type Site } from './site.ts'
 
 export interface ServerParts {
@@ -38,7 +40,13 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',
+    rewriteUrl: ({ url }) => readablePath(url ?? '/'),
+    clientErrorHandler: answerBrokenRequest,
+    // How often it is looked who is too slow; Node's own 30 seconds would double the limit above.
+    // A missing Host is refused by us, with a reason.
+    http: { connectionsCheckingInterval: 5_000, requireHostHeader: false },
   })
+  app.server.on('checkExpectation', answerUnknownExpectation)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   installProblems(app, parts.log)
@@ -65,7 +73,10 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // Not `no-referrer`: browsers then send `Origin: null` with our own forms, and they are taken for foreign ones.
     referrerPolicy: { policy: 'same-origin' },
   })
+  refuseAtEdge(app)
   await app.register(apiPart(parts), { prefix: '/api/v1' })
+  // Whatever the method: the site answers all else, and its pages are no answer to a program.
+  app.all('/api/*', { schema: { hide: true } }, notFoundHandler)
   if (parts.site) await app.register(mountSite(parts.site, parts))
   return app
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { exportEndpoints } from '../modules/exports/index.ts'
 import type { Modules } from '../modules/index.ts'
 import { initiativeEndpoints } from '../modules/initiatives/index.ts'
 import { occupationEndpoints } from '../modules/occupations/index.ts'
 import { planningEndpoints } from '../modules/planning/index.ts'
 import { conceptEndpoints } from '../modules/skills/index.ts'
-import { trainingEndpoints } from '../modules/trainings/index.ts'
+import { ooapiEndpoints, trainingEndpoints } from '../modules/trainings/index.ts'
 import { vacancyEndpoints } from '../modules/vacancies/index.ts'
 import { type Api, type Clock, todayInAmsterdam } from '../platform/index.ts'
 
@@ -52,7 +53,9 @@ export function apiEndpoints(
   conceptEndpoints(app, modules.skills)
   vacancyEndpoints(app, modules.vacancies)
   trainingEndpoints(app, modules.trainings)
+  ooapiEndpoints(app, modules.residents)
   initiativeEndpoints(app, modules.initiatives)
   occupationEndpoints(app, modules.occupations)
   planningEndpoints(app, modules.planning, computingPerMinute)
+  exportEndpoints(app, modules.exports, computingPerMinute)
 }

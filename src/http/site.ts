@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PassThrough, Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -29,7 +30,7 @@ export function mountSite(
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     app.all('/*', async (request, reply) => {
-      const response = await site.handle(toWebRequest(request, parts.publicUrl), {
+      const response = await site.handle(toWebRequest(request, reply, parts.publicUrl), {
         nonce: reply.cspNonce.script,
         address: request.ip,
       })
@@ -38,14 +39,32 @@ export function mountSite(
   }
 }
 
-function toWebRequest(request: FastifyRequest, publicUrl: string | undefined): Request {
+function toWebRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: string | undefined): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
   }
   const origin = publicUrl ?? `${request.protocol}://${request.host}`
-  const body = request.method === 'GET' || request.method === 'HEAD' ? {} : { body: Readable.toWeb(request.raw), duplex: 'half' }
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  const body = hasBody ? { body: bodyOf(request.raw, reply.raw), duplex: 'half' } : {}
   return new Request(new URL(request.url, origin), { method: request.method, headers, ...body } as RequestInit)
+}
+
+/**
+ * The body of a request, for the site to read. What it leaves unread is received and dropped once the answer is out: else half a form stays in
+ * the connection, and the next page that is asked over it never comes. `requestTimeout` ends what has no end.
+ */
+function bodyOf(raw: IncomingMessage, answer: ServerResponse): ReadableStream {
+  const body = new PassThrough()
+  raw.pipe(body)
+  raw.once('close', () => {
+    if (!raw.complete) body.destroy(new Error('the body broke off'))
+  })
+  answer.once('finish', () => {
+    raw.unpipe(body)
+    raw.resume()
+  })
+  return Readable.toWeb(body) as ReadableStream
 }
 
 function sendWebResponse(reply: FastifyReply, response: Response): FastifyReply {

@@ -1,6 +1,10 @@
 /** The front door of the modules: makes all of them, each with what it needs, in the order of their needs. */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Clock, Database, Ids, Log } from '../platform/index.ts'
 import { createDemo, type Demo } from './demo/index.ts'
+import { createExports, type Exports } from './exports/index.ts'
+import { createFeeds, type Feeds, publicReach, trainingImporter, vacancyImporter } from './feeds/index.ts'
 import { createImportRuns, type ImportRuns } from './imports/index.ts'
 import { createInitiatives, type Initiatives } from './initiatives/index.ts'
 import { createResidents, createRevisionStore, type Residents } from './matching/index.ts'
@@ -10,6 +14,7 @@ import { createPlanner, type Planner } from './planning/index.ts'
 import { createRegions, type RegionsService } from './regions/index.ts'
 import { createRules, type RulesService } from './rules/index.ts'
 import { createSkills, type Skills } from './skills/index.ts'
+import { createSources, type Sources } from './sources/index.ts'
 import { createTrainings, type Trainings } from './trainings/index.ts'
 import { createVacancies, type Vacancies } from './vacancies/index.ts'
 
@@ -26,6 +31,9 @@ export interface Modules {
   readonly planning: Planner
   readonly initiatives: Initiatives
   readonly occupations: Occupations
+  readonly feeds: Feeds
+  readonly exports: Exports
+  readonly sources: Sources
 }
 
 export interface ModulesParts {
@@ -33,21 +41,47 @@ export interface ModulesParts {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** Hosts that feeds may come from, and where what is fetched lies meanwhile. Left out: none may. */
+  readonly feeds?: { readonly hosts: readonly string[]; readonly folder: string }
 }
 
 export async function createModules(parts: ModulesParts): Promise<Modules> {
   const { db, clock, log } = parts
   const imports = createImportRuns(parts)
-  const skills = createSkills(parts)
+  const skills = createSkills({ ...parts, runs: imports })
   const regions = await createRegions(parts)
   const vacancies = createVacancies({ ...parts, skills, regions, runs: imports })
-  const trainings = createTrainings(parts)
+  const rules = createRules(parts)
+  const trainings = createTrainings({ ...parts, skills, regions, rules, runs: imports })
   const initiatives = await createInitiatives({ trainings, regions })
   const people = createPeople(parts)
-  const rules = createRules(parts)
   const demo = createDemo({ ...parts, skills, trainings, regions })
   const residents = createResidents({ revisions: createRevisionStore(db), clock, log, skills, vacancies, trainings, rules })
   const planning = createPlanner({ residents, regions, rules, isDemo: () => demo.isDemo() })
   const occupations = await createOccupations({ residents, regions, rules })
-  return { imports, skills, vacancies, trainings, people, rules, regions, demo, residents, planning, initiatives, occupations }
+  const feeds = createFeeds({
+    ...parts,
+    reach: publicReach(parts.feeds?.hosts ?? []),
+    folder: parts.feeds?.folder ?? join(tmpdir(), 'schakel-feeds'),
+    importers: { vacancies: vacancyImporter(vacancies), trainings: trainingImporter(trainings) },
+  })
+  const exports = createExports({ vacancies, trainings, skills })
+  const sources = await createSources()
+  return {
+    imports,
+    skills,
+    vacancies,
+    trainings,
+    people,
+    rules,
+    regions,
+    demo,
+    residents,
+    planning,
+    initiatives,
+    occupations,
+    feeds,
+    exports,
+    sources,
+  }
 }

@@ -33,3 +33,13 @@ const amsterdam = new Intl.DateTimeFormat('en-CA', {
 export function todayInAmsterdam(now: number): DateText {
   return amsterdam.format(now)
 }
+
+const amsterdamOffset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' })
+
+/** The first moment in Amsterdam of a day, or of one so many days later, as RFC 3339: `2026-12-07T00:00:00+01:00`. */
+export function startOfDay(date: DateText, daysLater = 0): string {
+  const day = new Date(Date.parse(`${date}T00:00:00Z`) + daysLater * dayMs)
+  // The clock changes at 01:00 UTC, so midnight in Amsterdam (22:00 or 23:00 UTC, the day before) still has the offset from before it.
+  const offset = amsterdamOffset.formatToParts(day.getTime() - 2 * 3_600_000).find(({ type }) => type === 'timeZoneName')
+  return `${day.toISOString().slice(0, 10)}T00:00:00${offset?.value.slice('GMT'.length)}`
+}

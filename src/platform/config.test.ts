@@ -18,7 +18,10 @@ test('DATABASE_URL means PostgreSQL, without the demo unless asked for', () => {
 
 test('lists are read with or without spaces, and an empty variable counts as not set', () => {
   const config = parseConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1', PORT: '' })
-  expect(config).toMatchObject({ trustedProxies: ['10.0.0.0/8', '::1'], port: 3000 })
+  expect(config).toMatchObject({ trustedProxies: ['10.0.0.0/8', '::1'], port: 3000, feedHosts: [] })
+  const feedHosts = ['feeds.example.nl', '*.example.org', 'feeds.example.com:8443']
+  expect(parseConfig({ SCHAKEL_FEED_HOSTS: feedHosts.join(', ') })).toMatchObject({ feedHosts })
+  expect(parseConfig({ CONTACT_EMAIL: ' help@example.nl ' }).contactEmail).toBe('help@example.nl')
 })
 
 test.each([
@@ -29,6 +32,9 @@ test.each([
   ['TRUSTED_PROXIES', 'proxy', 'TRUSTED_PROXIES should be addresses or ranges'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL should be one of debug, info, warn, error, silent'],
   ['SCHAKEL_DEMO', 'yes', 'SCHAKEL_DEMO should be on or off'],
+  ['SCHAKEL_FEED_HOSTS', 'https://feeds.example.nl', 'SCHAKEL_FEED_HOSTS should be hosts with commas'],
+  ['SCHAKEL_FEED_HOSTS', '*', 'SCHAKEL_FEED_HOSTS should be hosts with commas'],
+  ['CONTACT_EMAIL', 'the desk', 'CONTACT_EMAIL should be an e-mail address, as help@example.nl'],
 ])('%s=%s is refused with its name and what it should be', (name, value, message) => {
   expect(() => parseConfig({ [name]: value })).toThrow(message)
 })

@@ -19,6 +19,10 @@ export interface Config {
   readonly secrets: readonly string[]
   /** Whether an empty record is filled with the demo world at start. */
   readonly demo: boolean
+  /** Hosts that feeds may be fetched from. Empty: none. */
+  readonly feedHosts: readonly string[]
+  /** Where people write about a problem with the site or their data; shown on it. */
+  readonly contactEmail: string | undefined
 }
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -39,6 +43,12 @@ const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
     .pipe(z.array(item))
 
 const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+/** `feeds.example.nl`, `*.example.nl`, either with a port. */
+const feedHost = z
+  .string()
+  .regex(
+    /^(?:\*\.)?(?=[^:]{1,253}(?::|$))[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[1-9]\d{0,4})?$/i,
+  )
 const isWebAddress = (text: string) => /^https?:\/\/[^/]+$/.test(text) && URL.canParse(text)
 const isPostgresAddress = (text: string) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
 
@@ -59,6 +69,11 @@ const variables = {
     shouldBe: `secrets of at least ${shortestSecret} characters with commas between them, the newest first`,
   },
   SCHAKEL_DEMO: { read: z.enum(['on', 'off']), shouldBe: 'on or off' },
+  SCHAKEL_FEED_HOSTS: {
+    read: listOf(feedHost),
+    shouldBe: 'hosts with commas between them, as feeds.example.nl,*.example.org,feeds.example.com:8443',
+  },
+  CONTACT_EMAIL: { read: z.email().max(254), shouldBe: 'an e-mail address, as help@example.nl' },
 } as const
 
 type VariableName = keyof typeof variables
@@ -95,6 +110,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: read('LOG_LEVEL') ?? 'info',
     secrets: read('SCHAKEL_SECRETS') ?? [],
     demo: demo === undefined ? url === undefined : demo === 'on',
+    feedHosts: read('SCHAKEL_FEED_HOSTS') ?? [],
+    contactEmail: read('CONTACT_EMAIL'),
   }
   if (problems.length > 0) throw new Invalid('configuration', problems.map(({ message }) => message).join('\n'), problems)
   return config

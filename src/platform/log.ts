@@ -26,6 +26,7 @@ const allowedFacts = [
   'pid',
   'port',
   'reason',
+  'reference',
   'rejected',
   'revision',
   'run',

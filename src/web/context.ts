@@ -12,6 +12,10 @@ export interface SiteContext {
   readonly secure: boolean
   /** Address people use, for absolute links. */
   readonly origin: string
+  /** Where people write about a problem, when the host said so. */
+  readonly contactEmail?: string | undefined
+  /** Refused before any page was asked: every page then is the error page of this status. */
+  readonly refused?: number | undefined
 }
 
 export const siteContext = createContext<SiteContext>()

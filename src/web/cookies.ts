@@ -4,6 +4,13 @@ export const themeCookie = 'schakel_theme'
 
 const daySeconds = 86_400
 export const draftDays = 30
+export const themeDays = 365
+
+/** Every cookie of the site, and how many days each stays after it was last written. */
+export const siteCookies = [
+  { name: draftCookie, days: draftDays },
+  { name: themeCookie, days: themeDays },
+] as const
 
 export type Theme = 'light' | 'dark' | 'system'
 

@@ -22,6 +22,9 @@ export const pages = {
   initiative: { nl: 'initiatieven/:initiative', en: 'initiatives/:initiative' },
   howItWorks: { nl: 'zo-rekent-schakel', en: 'how-schakel-works' },
   yourData: { nl: 'jouw-gegevens', en: 'your-data' },
+  dataUse: { nl: 'wat-wij-met-gegevens-doen', en: 'data-use' },
+  sources: { nl: 'bronnen', en: 'sources' },
+  accessibility: { nl: 'toegankelijkheid', en: 'accessibility' },
   parts: { nl: 'onderdelen', en: 'components' },
   display: { nl: 'weergave', en: 'display' },
 } as const satisfies Record<string, Record<Language, string>>

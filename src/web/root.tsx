@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import {
+  data,
   isRouteErrorResponse,
   Links,
   type LoaderFunctionArgs,
@@ -9,11 +10,13 @@ import {
   ScrollRestoration,
   useLocation,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
 } from 'react-router'
 import { siteContext } from './context.ts'
 import { type Theme, themeOf } from './cookies.ts'
 import icon from './icon.svg?url'
+import { pageErrorOf } from './page-errors.ts'
 import { languageOfPath, type Page, pathTo } from './paths.ts'
 import { DemoBanner } from './shell/demo-banner.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
@@ -31,7 +34,8 @@ export async function loader({
   request,
   context,
 }: LoaderFunctionArgs): Promise<{ readonly isDemo: boolean; readonly theme: Theme; readonly origin: string }> {
-  const { modules, origin } = context.get(siteContext)
+  const { modules, origin, refused } = context.get(siteContext)
+  if (refused !== undefined) throw data(null, { status: refused })
   return { isDemo: await modules.demo.isDemo(), theme: themeOf(request), origin }
 }
 
@@ -41,6 +45,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { pathname, search } = useLocation()
   const language = languageOfPath(pathname)
   const other = useOtherLanguagePath()
+  const isError = useRouteError() !== undefined
   const otherPath = other === undefined ? pathTo('home', language === 'nl' ? 'en' : 'nl') : `${other}${search}`
   return (
     <html lang={language} data-theme={data?.theme === 'system' ? undefined : data?.theme}>
@@ -49,7 +54,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {data?.isDemo ? <meta name="robots" content="noindex" /> : null}
         <Meta />
-        {data && other ? <LanguageLinks origin={data.origin} language={language} here={pathname} there={other} /> : null}
+        {data && other && !isError ? (
+          <LanguageLinks origin={data.origin} language={language} here={pathname} there={other} />
+        ) : null}
         <Links />
       </head>
       <body>
@@ -80,9 +87,22 @@ function useOtherLanguagePath(): string | undefined {
 }
 
 export default function Root() {
+  useFocusOnNewPage()
   return <Outlet />
 }
 
+/** With a script pages change in place: who cannot see that must be taken to the new one, as a browser does without a script. */
+function useFocusOnNewPage(): void {
+  const { pathname, hash } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    if (hash === '') document.getElementById('inhoud')?.focus({ preventScroll: true })
+  }, [pathname, hash])
+}
+
 export function ErrorBoundary({ error }: { readonly error: unknown }) {
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+  const isOffline = typeof navigator !== 'undefined' && navigator.onLine === false
+  return <ErrorPage error={pageErrorOf(error)} isOffline={isOffline && !isRouteErrorResponse(error)} />
 }

@@ -19,6 +19,9 @@ const files: Record<Page, string> = {
   initiative: 'pages/initiative.tsx',
   howItWorks: 'pages/how-it-works.tsx',
   yourData: 'pages/your-data.tsx',
+  dataUse: 'pages/data-use.tsx',
+  sources: 'pages/sources.tsx',
+  accessibility: 'pages/accessibility.tsx',
   parts: 'pages/parts.tsx',
   display: 'pages/display.tsx',
 }

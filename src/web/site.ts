@@ -6,14 +6,17 @@
  * - `handle(request, { nonce })`: the answer to any other request outside the API. The request's URL must have the origin
  *   people use (forms are refused when their Origin differs), and its body is the raw stream. `nonce` is that of the
  *   Content-Security-Policy header the server sends with this answer (script-src 'self' 'nonce-...'; style-src-attr
- *   needs 'unsafe-inline' for positions on the time lines; img-src 'self' data:).
+ *   needs 'unsafe-inline' for positions on the time lines; img-src 'self' data:). With `refused` the answer is the error page
+ *   of that status, as 429 for who asks too much. It never throws: what fails is logged and told (`site-errors.ts`).
  *
  * Pages get modules, clock and nonce as `context.get(siteContext)`.
  */
-import { createRequestHandler, type ServerBuild } from 'react-router'
+import { createRequestHandler, isRouteErrorResponse, type ServerBuild } from 'react-router'
 import type { Modules } from '../modules/index.ts'
 import type { Clock, Log } from '../platform/index.ts'
 import type { makeContext } from './context.ts'
+import { languages, pageUrl, pathTo } from './paths.ts'
+import { explainErrors, lastResort, logFailure, newReference } from './site-errors.ts'
 
 export interface SiteParts {
   readonly modules: Modules
@@ -21,55 +24,88 @@ export interface SiteParts {
   readonly log?: Log
   /** Address people use; without it that of the request. */
   readonly publicUrl?: string | undefined
+  /** Where people write about a problem; without it the pages say who runs the site in words. */
+  readonly contactEmail?: string | undefined
 }
 
 export interface BuiltSite {
   /** Folder with hashed files, served under /assets/. */
   readonly assets: string
-  handle(request: Request, context: { readonly nonce: string }): Promise<Response>
+  handle(request: Request, context: { readonly nonce: string; readonly refused?: number }): Promise<Response>
 }
 
 const buildFolder = new URL('../../build/', import.meta.url)
 const mostBodyBytes = 1_000_000
+/** Where a CV is sent a file that is too large is told at its field, so it must come in; it is not kept. */
+const mostCvBytes = 50_000_000
+const retryAfterSeconds: Readonly<Record<number, string>> = { 429: '60', 503: '120' }
 
 /** @throws when the site was not built (`npm run build`). */
 export async function createSite(parts: SiteParts): Promise<BuiltSite> {
   const build = (await import(new URL('server/index.js', buildFolder).href)) as ServerBuild
   const entry = build.entry.module as unknown as { readonly makeContext: typeof makeContext }
-  const answer = createRequestHandler(withErrorLog(build, parts.log), 'production')
+  const answer = createRequestHandler(explainErrors(withErrorLog(build, parts.log), parts.log, isTooLarge), 'production')
+
+  async function page(request: Request, nonce: string, refused: number | undefined): Promise<Response> {
+    const origin = parts.publicUrl ?? new URL(request.url).origin
+    const context = entry.makeContext({
+      modules: parts.modules,
+      clock: parts.clock,
+      nonce,
+      secure: origin.startsWith('https:'),
+      origin,
+      contactEmail: parts.contactEmail,
+      refused,
+    })
+    return answer(refused === undefined ? request : new Request(request.url, { headers: request.headers }), context)
+  }
+
   return {
     assets: new URL('client/assets/', buildFolder).pathname,
-    async handle(request, { nonce }) {
-      if (isTooLarge(request)) return new Response('The form is too large.', { status: 413 })
-      const origin = parts.publicUrl ?? new URL(request.url).origin
-      const context = entry.makeContext({
-        modules: parts.modules,
-        clock: parts.clock,
-        nonce,
-        secure: origin.startsWith('https:'),
-        origin,
-      })
-      return answer(request, context)
+    async handle(request, { nonce, refused = isForeignForm(request) ? 403 : undefined }) {
+      // What a script asks is refused in short: its error page is made in the browser.
+      if (refused !== undefined && new URL(request.url).pathname.endsWith('.data')) return new Response(null, { status: refused })
+      try {
+        const response = await page(request, nonce, refused)
+        // The page itself could not be made, nor that of its error.
+        if (response.status >= 500 && !/html|turbo|x-script/.test(response.headers.get('content-type') ?? '')) {
+          return lastResort(response.status, newReference())
+        }
+        // An address without a page of its own, as a part of the sitemap: what is wrong is still told by a page.
+        if (response.status >= 400 && response.headers.get('content-type')?.startsWith('application/json'))
+          return await page(new Request(new URL('/nl', request.url)), nonce, response.status)
+        const wait = retryAfterSeconds[response.status]
+        if (wait !== undefined) response.headers.set('retry-after', wait)
+        return response
+      } catch (error) {
+        const reference = newReference()
+        logFailure(parts.log, request, error, reference)
+        return lastResort(500, reference)
+      }
     },
   }
 }
 
 /** A form without a length is refused too: browsers always send one. */
 function isTooLarge(request: Request): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return false
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  return !(length <= mostBodyBytes)
+  const isCv = languages.some((language) => pageUrl(request).pathname === pathTo('cv', language))
+  return !(length <= (isCv ? mostCvBytes : mostBodyBytes))
+}
+
+/** A form that another site sends in somebody's name. Programs and old browsers send no Origin. */
+function isForeignForm(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === null) return false
+  return !URL.canParse(origin) || new URL(origin).origin !== new URL(request.url).origin
 }
 
 function withErrorLog(build: ServerBuild, log: Log | undefined): ServerBuild {
   if (!log) return build
   const handleError: NonNullable<ServerBuild['entry']['module']['handleError']> = (error, { request }) => {
-    if (request.signal.aborted) return
-    // The path only: what people filled in stands in the query and is never logged.
-    log.error('a page failed', {
-      page: new URL(request.url).pathname,
-      error: error instanceof Error ? String(error.stack) : String(error),
-    })
+    // A method or an address that leads nowhere is no fault of ours.
+    if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+    logFailure(log, request, error, newReference())
   }
   return { ...build, entry: { module: { ...build.entry.module, handleError } } }
 }

@@ -81,7 +81,8 @@ export function readTrial(profile: Profile, query: URLSearchParams): Trial {
   let tried = profile
   const changed: (readonly [string, string])[] = []
   for (const [name, value] of query) {
-    const next = appliers[name]?.(tried, value)
+    // A name as `toString` is no parameter of ours, though every object has it.
+    const next = Object.hasOwn(appliers, name) ? appliers[name]?.(tried, value) : undefined
     if (next === undefined || JSON.stringify(next) === JSON.stringify(tried)) continue
     tried = next
     changed.push([name, value])

@@ -1,4 +1,4 @@
-/** Runs once before all tests: finds Chromium, builds the site for it, and starts a throw-away PostgreSQL where Debian's is installed. */
+/** Runs once before all tests: finds Chromium, builds the site, and starts a throw-away PostgreSQL where Debian's is installed. */
 import { existsSync } from 'node:fs'
 import { buildSite } from '../../scripts/build-site.mjs'
 import { findPostgresPrograms, startPostgresCluster } from './postgres-cluster.ts'
@@ -11,7 +11,7 @@ export async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.SCHAKEL_TEST_ALONE === '1') return undefined
   if (!process.env.SCHAKEL_CHROMIUM && existsSync(debianChromium)) process.env.SCHAKEL_CHROMIUM = debianChromium
   // Once, before test files run side by side: two builds in one folder would take each other's files away.
-  if (process.env.SCHAKEL_CHROMIUM) await buildSite()
+  await buildSite()
   const stop = await startPostgres()
   const missing = needs.filter((need) => !need.here())
   if (asksForAll() && missing.length > 0) {

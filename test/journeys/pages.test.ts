@@ -1,12 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tested } from '../../src/web/accessibility/tested.ts'
+import { pages } from '../../src/web/paths.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 const smallWorld = { vacancies: 400, programmes: 60, offerings: 160, people: 100 }
-const wide = { width: 1280, height: 900 }
-const small = { width: 390, height: 800 }
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const wide = { width: tested.widths.wide, height: 900 }
+const small = { width: tested.widths.small, height: 800 }
+const smallest = { width: tested.widths.smallest, height: 800 }
 
 let site: ServedSite
 
@@ -43,6 +45,9 @@ const addresses = {
     '/nl/opleidingen/initiative:codam:software',
     '/nl/zo-rekent-schakel',
     '/nl/jouw-gegevens',
+    '/nl/wat-wij-met-gegevens-doen',
+    '/nl/bronnen',
+    '/nl/toegankelijkheid',
     '/nl/onderdelen',
     '/nl/weergave',
   ],
@@ -77,6 +82,9 @@ const addresses = {
     '/en/programmes/initiative:techgrounds:web',
     '/en/how-schakel-works',
     '/en/your-data',
+    '/en/data-use',
+    '/en/sources',
+    '/en/accessibility',
     '/en/components',
     '/en/display',
   ],
@@ -111,7 +119,10 @@ async function visitAsExample(options: Parameters<ServedSite['browser']['newCont
 
 async function violations(page: Page): Promise<string[]> {
   // The names of all municipalities stand in a list that only the browser shows.
-  const found = await new AxeBuilder({ page }).withTags(rules).exclude('datalist').analyze()
+  const found = await new AxeBuilder({ page })
+    .withTags([...tested.rules])
+    .exclude('datalist')
+    .analyze()
   return found.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -159,8 +170,19 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
     })
     expect(await violations(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBe(0)
+    await page.setViewportSize(smallest)
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect((await page.getAttribute('meta[name=description]', 'content'))?.length ?? 0).toBeGreaterThan(30)
     expect(complaints).toEqual([])
     expect(site.errors).toEqual([])
+  })
+
+  test('no page is forgotten here, in either language', () => {
+    const looked = { nl: addresses.nl.map(patternOf), en: addresses.en.map(patternOf) }
+    for (const { nl, en } of Object.values(pages)) {
+      expect(looked.nl).toContain(`/nl/${nl}`.replace(/:\w+/g, '*').replace(/\/$/, ''))
+      expect(looked.en).toContain(`/en/${en}`.replace(/:\w+/g, '*').replace(/\/$/, ''))
+    }
   })
 
   test.each(['/nl/bestaat-niet', '/en/does-not-exist', '/nl/vacatures/nee', '/nl/routes/onzin'])(
@@ -196,6 +218,17 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
       expect(await violations(page)).toEqual([])
     }
     expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a page that changes in place takes the focus along', async () => {
+    const { page, context } = await visit()
+    await page.goto(`${site.origin}/nl/bronnen`)
+    await page.locator('.foot a[href="/nl/toegankelijkheid"]').click()
+    await page.waitForURL('**/nl/toegankelijkheid')
+    await page.waitForFunction(() => document.activeElement?.id === 'inhoud')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
     await context.close()
   })
 
@@ -255,6 +288,14 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
     await context.close()
   })
 })
+
+/** The address with a star for what differs from one to the next, as in `paths.ts`. */
+function patternOf(address: string): string {
+  const path = address.split('?')[0] ?? ''
+  return path
+    .replace(/\{\w+\}/g, '*')
+    .replace(/\/(beroepen|occupations|initiatieven|initiatives|opleidingen|programmes)\/[^/]+$/, '/$1/*')
+}
 
 interface Stop {
   readonly text: string

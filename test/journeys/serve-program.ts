@@ -13,9 +13,14 @@ export interface ServedProgram {
 
 const root = join(import.meta.dirname, '../..')
 
-export async function serveProgram(): Promise<ServedProgram> {
+export interface ServedOptions {
+  /** A folder that is there already, and stays; left out: a new one with the demo world, which goes at the end. */
+  readonly dataFolder?: string
+}
+
+export async function serveProgram({ dataFolder: given }: ServedOptions = {}): Promise<ServedProgram> {
   await buildSite()
-  const dataFolder = mkdtempSync(join(tmpdir(), 'schakel-journey-'))
+  const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'schakel-journey-'))
   const server = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
     env: {
@@ -23,7 +28,7 @@ export async function serveProgram(): Promise<ServedProgram> {
       NODE_ENV: 'production',
       PORT: '0',
       SCHAKEL_DATA: dataFolder,
-      SCHAKEL_DEMO: 'on',
+      ...(given === undefined ? { SCHAKEL_DEMO: 'on' } : {}),
       DATABASE_URL: '',
       LOG_LEVEL: 'error',
     },
@@ -46,7 +51,7 @@ export async function serveProgram(): Promise<ServedProgram> {
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
       await ended
-      rmSync(dataFolder, { recursive: true, force: true })
+      if (given === undefined) rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }

@@ -167,7 +167,7 @@ describe.each(freshDatabases())('the demo on $name', ({ open }) => {
   beforeAll(async () => {
     db = await open()
     regions = await createRegions({ db, ids, clock })
-    trainings = createTrainings({ db })
+    trainings = createTrainings({ db, clock, ids, log: silentLog })
     skills = createSkills({ db, clock, ids, log: silentLog })
     demo = createDemo({ db, clock, log: silentLog, skills, trainings, regions })
   })

@@ -22,6 +22,8 @@ export interface JsonItemsOptions {
    * Fields of a top-level object whose items are streamed, as `items` of a page of an API or `@graph`. An object without any of these is one item.
    */
   readonly lists: readonly string[]
+  /** Told of every other field of the top-level object, as it is read. */
+  readonly onField?: (field: string, value: unknown) => void
 }
 
 const deepest = 100
@@ -155,6 +157,7 @@ class Items {
     const value = assembler.current
     if (this.#root === 'object' && this.#depth === 1) {
       this.#rest.set(this.#key, value)
+      this.#options.onField?.(this.#key, value)
       return none
     }
     this.#number++

@@ -41,6 +41,8 @@ export interface InitiativeCatalogue {
   ofRule(rule: string): Initiative | undefined
   /** @throws NotFound */
   source(id: string): InitiativeSource
+  /** All of them, in the order of the file. */
+  sources(): readonly InitiativeSource[]
 }
 
 export function createCatalogue({ initiatives, sources }: ReadInitiatives, regions: readonly string[]): InitiativeCatalogue {
@@ -90,6 +92,7 @@ export function createCatalogue({ initiatives, sources }: ReadInitiatives, regio
       if (!found) throw new NotFound('source', id)
       return found
     },
+    sources: () => [...sources.values()],
   }
 }
 

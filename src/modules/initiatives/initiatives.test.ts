@@ -21,7 +21,7 @@ describe.each(freshDatabases())('initiatives on $name', ({ open }) => {
   let initiatives: Initiatives
   beforeAll(async () => {
     db = await open()
-    trainings = createTrainings({ db })
+    trainings = createTrainings({ db, clock, ids: createIds(clock), log: silentLog })
     regions = await createRegions({ db, clock, ids: createIds(clock) })
     initiatives = await createInitiatives({ trainings, regions })
   })

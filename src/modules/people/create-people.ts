@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Clock, type Database, type Ids, Invalid, type Log, todayInAmsterdam } from '../../platform/index.ts'
+import { type Clock, type Database, type DateText, type Ids, Invalid, type Log, todayInAmsterdam } from '../../platform/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { ProfileProposal } from './cv/proposal.ts'
 import { readCvText } from './cv/read-cv-text.ts'
 import { readResume } from './cv/read-resume.ts'
+import { type OpenedCv, openCv } from './documents/open-cv.ts'
 import { createPeopleStore, type PoolRow } from './people-store.ts'
 import { type Profile, profileSchema } from './profile.ts'
 
@@ -30,6 +31,13 @@ export interface People {
    * @throws Invalid when it is longer than 200 kB.
    */
   readCvText(text: string, catalogue: Catalogue): ProfileProposal
+  /**
+   * What stands in a CV file (PDF, Word, Europass, JSON Resume, text) or in pasted text, without personal data. Nothing is kept.
+   * @throws UnreadableCv with the reason, or Invalid naming each place of a resume whose shape is wrong, or that the text is too long.
+   */
+  openCv(cv: Uint8Array | { readonly path: string } | { readonly text: string }, catalogue: Catalogue): Promise<OpenedCv>
+  /** What an opened CV says of somebody, to be confirmed. @throws Invalid */
+  readOpenedCv(cv: OpenedCv, catalogue: Catalogue): ProfileProposal
 }
 
 export interface PeopleParts {
@@ -44,6 +52,7 @@ const keptDays = 30
 
 export function createPeople({ db, clock, ids }: PeopleParts): People {
   const store = createPeopleStore(db)
+  const today = (): DateText => todayInAmsterdam(clock.now())
   const times = (): { now: number; expiresAt: number } => ({ now: clock.now(), expiresAt: clock.now() + keptDays * dayMs })
   return {
     async createDraft(profile) {
@@ -66,8 +75,11 @@ export function createPeople({ db, clock, ids }: PeopleParts): People {
     removeExpiredDrafts: () => store.removeExpiredDrafts(clock.now()),
     listPool: () => store.listPool(),
     poolSize: () => store.poolSize(),
-    readResume: (json, catalogue) => readResume(json, catalogue, todayInAmsterdam(clock.now())),
-    readCvText: (text, catalogue) => readCvText(text, catalogue, todayInAmsterdam(clock.now())),
+    readResume: (json, catalogue) => readResume(json, catalogue, today()),
+    readCvText: (text, catalogue) => readCvText(text, catalogue, today()),
+    openCv,
+    readOpenedCv: (cv, catalogue) =>
+      cv.kind === 'text' ? readCvText(cv.text, catalogue, today()) : readResume(cv.resume, catalogue, today()),
   }
 }
 

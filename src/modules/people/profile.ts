@@ -10,6 +10,14 @@ const hours = z.number().int().min(1).max(60)
 const conceptId = z.string().min(1).max(300)
 const funding = z.enum(['can', 'cannot', 'ask'])
 
+/** More than anybody can say, and few enough to compute with: what is asked costs time for every entry. */
+const mostAnswers = 1_000
+const mostEntries = 50
+
+function recordOf<Key extends z.ZodType<string>, Value extends z.ZodType>(key: Key, value: Value, most: number) {
+  return z.record(key, value).refine((given) => Object.keys(given).length <= most, `At most ${most} of these.`)
+}
+
 /**
  * What a person tells us. No name, no birth date, nothing that matching may never use (docs/decisions/0007). Every field
  * may be left out: silence is a value. Unknown fields are refused, so that nothing else can be kept by accident.
@@ -20,8 +28,8 @@ export const profileSchema = z
     /** Last day of the present job. */
     jobEndsOn: date.optional(),
     occupations: z.array(conceptId).max(10).default([]),
-    answers: z.record(conceptId, z.union([z.enum(['no', 'little', 'yes']), level])).default({}),
-    evidence: z.record(conceptId, z.enum(['claimed', 'evidenced', 'verified'])).optional(),
+    answers: recordOf(conceptId, z.union([z.enum(['no', 'little', 'yes']), level]), mostAnswers).default({}),
+    evidence: recordOf(conceptId, z.enum(['claimed', 'evidenced', 'verified']), mostAnswers).optional(),
     hours: z
       .tuple([hours, hours])
       .refine(([min, max]) => min <= max, 'The least hours come first.')
@@ -37,7 +45,7 @@ export const profileSchema = z
     travelMode: z.enum(['walk', 'bike', 'transit', 'car']).optional(),
     remoteShareEnough: z.number().int().min(0).max(100).optional(),
     wageFloorMonthEuro: z.number().int().min(0).max(20_000).optional(),
-    languages: z.record(z.string().regex(/^[a-z]{2,3}$/), cefr).optional(),
+    languages: recordOf(z.string().regex(/^[a-z]{2,3}$/), cefr, mostEntries).optional(),
     workLevel: z.number().int().min(1).max(8).optional(),
     diplomas: z
       .array(
@@ -70,7 +78,7 @@ export const profileSchema = z
     /** Months of WW still to come, as UWV told the person. */
     benefitMonths: z.number().int().min(0).max(24).optional(),
     incomeWhileTrainingMonthEuro: z.number().int().min(0).max(20_000).optional(),
-    funding: z.record(z.string().max(60), funding).optional(),
+    funding: recordOf(z.string().max(60), funding, mostEntries).optional(),
     goal: z
       .strictObject({
         occupations: z.array(conceptId).max(20).optional(),

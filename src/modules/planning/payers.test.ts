@@ -36,9 +36,16 @@ const rule = (over: Partial<Rule>): Rule => ({
 
 test('where there is own cost, loans can be asked for; an amount only where the rule says one', () => {
   const rules = [rule({}), rule({ id: 'duo', value: 'ask' }), rule({ id: 'uwv', unit: 'euro', value: 2500 })]
-  expect(loansFor(900, rules, 'nl')).toEqual([
+  const both = [
     { scheme: 'techmeup', label: 'Lening', fromEuro: 2500, toEuro: 7500 },
     { scheme: 'duo', label: 'Lening' },
-  ])
+  ]
+  expect(loansFor(2500, rules, 'nl')).toEqual(both)
+  expect(loansFor(9000, rules, 'nl')).toEqual(both)
   expect(loansFor(0, rules, 'nl')).toEqual([])
+})
+
+test('a loan that lends only more than there is to pay is not shown', () => {
+  const rules = [rule({}), rule({ id: 'duo', value: 'ask' }), rule({ id: 'small', value: 1000 })]
+  expect(loansFor(2499, rules, 'en').map(({ scheme }) => scheme)).toEqual(['small', 'duo'])
 })

@@ -24,14 +24,15 @@ export function payersOf(lines: readonly PriceLine[], names: PayerNames): Payer[
 }
 
 /**
- * Loans one can ask for where there is something to pay oneself, by the dated rules with unit `euroLoan`. A loan is paid back: it is no
- * payer, and lowers no cost.
+ * Loans one can ask for where there is something to pay oneself, by the dated rules with unit `euroLoan`. One that lends
+ * only more than that is left out. A loan is paid back: it is no payer, and lowers no cost.
  */
 export function loansFor(ownCostEuro: number, rules: readonly Rule[], language: 'nl' | 'en'): Loan[] {
   if (ownCostEuro <= 0) return []
   return rules
     .filter(({ unit }) => unit === 'euroLoan')
-    .map(({ id, title, value }) => ({ scheme: id, label: title[language], ...amountOf(value) }))
+    .map(({ id, title, value }): Loan => ({ scheme: id, label: title[language], ...amountOf(value) }))
+    .filter(({ fromEuro }) => fromEuro === undefined || fromEuro <= ownCostEuro)
     .sort((a, b) => (a.scheme < b.scheme ? 1 : -1))
 }
 

@@ -124,7 +124,7 @@ export interface PlanView {
   readonly ownCostEuro: number
   readonly askFundingEuro: number
   readonly payers: readonly Payer[]
-  /** Where there is own cost: loans one can ask for. They are paid back, and lower no cost. */
+  /** Where there is own cost: loans of about that size that one can ask for. They are paid back, and lower no cost. */
   readonly loans: readonly Loan[]
   readonly money: readonly MoneyMonth[]
   /** Lowest known month until the job; left out when a month is unknown. */

@@ -19,6 +19,7 @@ export const ruleSchema = z
       'euroPerMonth',
       'share',
       'months',
+      'hours',
       'answer',
     ]),
     validFrom: z.iso.date(),

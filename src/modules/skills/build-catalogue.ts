@@ -4,26 +4,50 @@ import type { Catalogue, Concept, Language, OccupationSkill, SearchHit } from '.
 import { linkBack, type Node, representatives, starterScheme, toNode } from './catalogue-nodes.ts'
 import { type ConceptSearch, createConceptSearch, type SearchEntry, type SearchRow } from './concept-search.ts'
 import type { ConceptRow } from './skills-store.ts'
+import { type EqualClasses, type Equatable, findEqualClasses } from './skos/equal-classes.ts'
 
 /** Gathers concepts page by page, then builds the catalogue. */
 export class CatalogueBuilder {
   readonly #nodes = new Map<string, Node>()
+  readonly #fromTaxonomies = new Set<string>()
 
-  add(rows: readonly ConceptRow[]): void {
-    for (const row of rows) this.#nodes.set(row.id, toNode(row))
+  /** @param fromTaxonomy of a taxonomy in SKOS: their mappings are held against what was added before */
+  add(rows: readonly ConceptRow[], fromTaxonomy = false): void {
+    for (const row of rows) {
+      // Of two taxonomies with the same concept the first holds it, unless it gave it up.
+      const held = this.#nodes.get(row.id)
+      if (held && held.concept.scheme !== row.scheme && (held.concept.status === 'current' || row.status === 'obsolete')) continue
+      this.#nodes.set(row.id, toNode(row))
+      if (fromTaxonomy) this.#fromTaxonomies.add(row.id)
+    }
   }
 
-  build(schemes: readonly { readonly id: string; readonly version: string }[]): Catalogue {
+  build(schemes: readonly { readonly id: string; readonly version: string }[]): BuiltCatalogue {
     const nodes = this.#nodes
+    const { classes, contradictions } = this.#equalClasses()
+    for (const id of contradictions.keys()) nodes.get(id)?.exact.splice(0)
     linkBack(nodes)
-    const standsFor = representatives(nodes)
+    const standsFor = representatives(nodes, classes)
     // The starter vocabulary is named first.
     const named = schemes.toSorted((a, b) => Number(b.id === starterScheme) - Number(a.id === starterScheme))
     return new BuiltCatalogue(named.map(({ id, version }) => `${id} ${version}`).join(', '), nodes, standsFor)
   }
+
+  #equalClasses(): EqualClasses {
+    if (this.#fromTaxonomies.size === 0) return { classes: [], contradictions: new Map() }
+    const all = [...this.#nodes.values()].map(toEquatable)
+    return findEqualClasses(
+      all.filter(({ id }) => !this.#fromTaxonomies.has(id)),
+      all.filter(({ id }) => this.#fromTaxonomies.has(id)),
+    )
+  }
 }
 
-class BuiltCatalogue implements Catalogue {
+function toEquatable({ concept: { id, scheme, status }, exact }: Node): Equatable {
+  return { id, scheme, isCurrent: status === 'current', exact }
+}
+
+export class BuiltCatalogue implements Catalogue {
   readonly version: string
   readonly #nodes: ReadonlyMap<string, Node>
   readonly #standsFor: ReadonlyMap<string, string>
@@ -40,6 +64,11 @@ class BuiltCatalogue implements Catalogue {
     const { rows, entries } = searchable(nodes, standsFor)
     this.#rows = rows
     this.#search = createConceptSearch(rows, entries)
+  }
+
+  /** Concepts of all but this taxonomy, with what they equal. */
+  *equatable(butOf: string): Generator<Equatable> {
+    for (const node of this.#nodes.values()) if (node.concept.scheme !== butOf) yield toEquatable(node)
   }
 
   find(id: string): Concept | undefined {
@@ -185,6 +214,11 @@ function searchable(
       const of = labels[language]
       if (of?.preferred !== undefined) entries.push({ row, label: of.preferred, language, preferred: true })
       for (const label of of ? [...of.alternatives, ...of.hidden] : []) entries.push({ row, label, language, preferred: false })
+      // Labels without a language are names as they are, in every one.
+      const names = labels.und
+      for (const label of names ? [names.preferred ?? [], names.alternatives, names.hidden].flat() : []) {
+        entries.push({ row, label, language, preferred: label === names?.preferred })
+      }
     }
   }
   return { rows, entries }

@@ -21,6 +21,8 @@ export interface Node {
   readonly related: string[]
   readonly exact: string[]
   readonly close: string[]
+  /** Concepts of another scheme that this one is broader than: they say nothing of it themselves. */
+  readonly narrowMatch: string[]
   readonly skills: OccupationSkill[]
 }
 
@@ -38,6 +40,7 @@ export function toNode(row: ConceptRow): Node {
     related: [],
     exact: [],
     close: [],
+    narrowMatch: [],
     skills: [],
   }
   if (row.relations !== null) for (const text of row.relations.split(recordSeparator)) addRelation(node, text)
@@ -64,10 +67,12 @@ function toLabels(text: string | null): Record<string, Labels> {
   const labels: Record<string, Labels> = {}
   // Sorted: the database gives them in any order.
   for (const one of text?.split(recordSeparator).sort() ?? []) {
-    const [language = '', kind, label = ''] = one.split(unitSeparator)
+    const [tag = '', kind, label = ''] = one.split(unitSeparator)
+    // en-GB is English; where there is plain English too, that comes first.
+    const language = tag.split('-', 1)[0] ?? tag
     labels[language] ??= { preferred: undefined, alternatives: [], hidden: [] }
     const of = labels[language]
-    if (kind === 'preferred') of.preferred = label
+    if (kind === 'preferred' && of.preferred === undefined) of.preferred = label
     else if (kind === 'hidden') of.hidden.push(label)
     else of.alternatives.push(label)
   }
@@ -80,14 +85,32 @@ function addRelation(node: Node, text: string): void {
   const [relation, level, target = ''] = text.split(unitSeparator)
   if (relation === 'essential' || relation === 'important' || relation === 'somewhat') {
     node.skills.push({ skill: target, weight: relation, ...(level ? { level: Number(level) as Level } : {}) })
-  } else if (relation === 'broader' || relation === 'related' || relation === 'exact' || relation === 'close') {
-    node[relation].push(target)
+  } else {
+    const list = listOf[relation ?? '']
+    if (list !== undefined && !node[list].includes(target)) node[list].push(target)
   }
+}
+
+/** Mappings to another scheme are links like those within one: SKOS S41 makes a broad match broader, a related match related. */
+const listOf: Readonly<Record<string, 'broader' | 'related' | 'exact' | 'close' | 'narrowMatch'>> = {
+  broader: 'broader',
+  related: 'related',
+  exact: 'exact',
+  close: 'close',
+  broadMatch: 'broader',
+  relatedMatch: 'related',
+  narrowMatch: 'narrowMatch',
 }
 
 /** What is said one way and holds both ways. Links to what is not loaded stay as they are. */
 export function linkBack(nodes: ReadonlyMap<string, Node>): void {
   const related: [Node, string][] = []
+  for (const [id, node] of nodes) {
+    for (const target of node.narrowMatch) {
+      const other = nodes.get(target)
+      if (other && !other.broader.includes(id)) other.broader.push(id)
+    }
+  }
   for (const [id, node] of nodes) {
     for (const target of node.broader) nodes.get(target)?.narrower.push(id)
     for (const target of node.related) {
@@ -101,12 +124,23 @@ export function linkBack(nodes: ReadonlyMap<string, Node>): void {
   }
 }
 
-/** Which concept stands for another one: only where it is not itself. */
-export function representatives(nodes: ReadonlyMap<string, Node>): Map<string, string> {
+/**
+ * Which concept stands for another one: only where it is not itself.
+ * @param classes of concepts that equal each other by the mappings of taxonomies
+ */
+export function representatives(
+  nodes: ReadonlyMap<string, Node>,
+  classes: readonly (readonly string[])[] = [],
+): Map<string, string> {
   const standsFor = new Map<string, string>()
   for (const [id, { concept, exact }] of nodes) {
     if (concept.scheme !== starterScheme || concept.status !== 'current') continue
     for (const other of exact) if (!standsFor.has(other)) standsFor.set(other, id)
+  }
+  for (const members of classes) {
+    const shown = shownOf(members, nodes)
+    for (const member of members)
+      if (shown !== undefined && member !== shown && !standsFor.has(member)) standsFor.set(member, shown)
   }
   for (const [id, { concept }] of nodes) {
     if (concept.status !== 'obsolete') continue
@@ -114,6 +148,15 @@ export function representatives(nodes: ReadonlyMap<string, Node>): Map<string, s
     if (successor !== undefined) standsFor.set(id, standsFor.get(successor) ?? successor)
   }
   return standsFor
+}
+
+/** Of equal concepts the one that people see: ours, else ESCO's, else that of the first scheme. */
+function shownOf(members: readonly string[], nodes: ReadonlyMap<string, Node>): string | undefined {
+  const rank = ({ scheme }: Concept): string => (scheme === starterScheme ? '0' : scheme === 'esco' ? '1' : `2${scheme}`)
+  return members
+    .flatMap((id) => nodes.get(id)?.concept ?? [])
+    .filter(({ status }) => status === 'current')
+    .sort((a, b) => (rank(a) + a.id < rank(b) + b.id ? -1 : 1))[0]?.id
 }
 
 function successorOf(concept: Concept, nodes: ReadonlyMap<string, Node>): string | undefined {

@@ -1,10 +1,13 @@
 import type { Database, Outside } from '../../platform/index.ts'
-import { CatalogueBuilder } from './build-catalogue.ts'
+import { createImportRuns, type ImportRuns } from '../imports/index.ts'
+import { type BuiltCatalogue, CatalogueBuilder } from './build-catalogue.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { EscoReport } from './esco/esco-report.ts'
 import { createEscoStore } from './esco/esco-store.ts'
 import { type EscoOptions, importEsco } from './esco/import-esco.ts'
 import { createSkillsStore, type SkillsStore } from './skills-store.ts'
+import { createTaxonomies, type Taxonomies } from './skos/taxonomies.ts'
+import { createTaxonomyStore, type TaxonomyStore } from './skos/taxonomy-store.ts'
 import { readStarterVocabulary } from './starter-vocabulary.ts'
 
 export interface StarterReport {
@@ -26,22 +29,50 @@ export interface Skills {
   loadStarter(folder: string): Promise<StarterReport>
   /** Imports a release of ESCO from one or more folders or zip files; see `importEsco`. */
   importEsco(paths: string | readonly string[], options?: EscoOptions): Promise<EscoReport>
+  /** Taxonomies in SKOS, their versions side by side. */
+  readonly taxonomies: Taxonomies
   /** Fails imports that a killed process left behind, and clears what they staged. Call it at start. Gives their number. */
   repairRuns(): Promise<number>
 }
 
-export function createSkills({ db, clock, ids, log }: Outside & { readonly db: Database }): Skills {
+/** @param runs shared with other imports where there are any, so that all of them are kept in one way */
+export function createSkills({
+  db,
+  clock,
+  ids,
+  log,
+  runs,
+}: Outside & { readonly db: Database; readonly runs?: ImportRuns }): Skills {
   const store = createSkillsStore(db)
+  const taxonomyStore = createTaxonomyStore(db)
   let revision = -1
   let catalogue = new CatalogueBuilder().build([])
-  let reading: Promise<Catalogue> | undefined
+  let reading: Promise<BuiltCatalogue> | undefined
   let importsHere = 0
+  const taxonomies = createTaxonomies({
+    db,
+    outside: { clock, ids, log },
+    runs: runs ?? createImportRuns({ db, clock, ids, log }),
+    skills: store,
+    async loaded() {
+      const read = await current()
+      return { schemeOf: (id) => read.find(id)?.scheme, equatable: (butOf) => read.equatable(butOf) }
+    },
+  })
+  const counted = async <T>(work: () => Promise<T>): Promise<T> => {
+    importsHere++
+    try {
+      return await work()
+    } finally {
+      importsHere--
+    }
+  }
 
-  async function lookAndRead(): Promise<Catalogue> {
+  async function lookAndRead(): Promise<BuiltCatalogue> {
     let now = await store.revision()
     while (now !== revision) {
       const started = clock.now()
-      const read = await readCatalogue(store)
+      const read = await readCatalogue(store, taxonomyStore)
       // A switch between two pages would mix two releases: read again.
       const after = await store.revision()
       if (after === now) {
@@ -54,7 +85,7 @@ export function createSkills({ db, clock, ids, log }: Outside & { readonly db: D
     return catalogue
   }
 
-  function current(): Promise<Catalogue> {
+  function current(): Promise<BuiltCatalogue> {
     // Requests that arrive while one reads share its answer.
     reading ??= lookAndRead().finally(() => {
       reading = undefined
@@ -81,24 +112,27 @@ export function createSkills({ db, clock, ids, log }: Outside & { readonly db: D
       })
       return { changed: true, ...counts }
     },
-    async importEsco(paths, options) {
-      importsHere++
-      try {
-        return await importEsco(db, { clock, ids, log }, [paths].flat(), options)
-      } finally {
-        importsHere--
-      }
+    importEsco: (paths, options) => counted(() => importEsco(db, { clock, ids, log }, [paths].flat(), options)),
+    taxonomies: { ...taxonomies, import: (path, options) => counted(() => taxonomies.import(path, options)) },
+    async repairRuns() {
+      // An import that runs in this very process is not dead.
+      if (importsHere > 0) return 0
+      await taxonomies.repair()
+      return createEscoStore(db).repairRuns(clock.now())
     },
-    // An import that runs in this very process is not dead.
-    repairRuns: async () => (importsHere > 0 ? 0 : createEscoStore(db).repairRuns(clock.now())),
   }
 }
 
-async function readCatalogue(store: SkillsStore): Promise<Catalogue> {
+async function readCatalogue(store: SkillsStore, taxonomies: TaxonomyStore): Promise<BuiltCatalogue> {
   const builder = new CatalogueBuilder()
+  const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
   for await (const page of store.concepts()) {
     builder.add(page)
-    await new Promise((resolve) => setImmediate(resolve))
+    await rest()
   }
-  return builder.build(await store.schemes())
+  for await (const page of taxonomies.conceptsInUse()) {
+    builder.add(page, true)
+    await rest()
+  }
+  return builder.build([...(await store.schemes()), ...(await taxonomies.schemesInUse())])
 }

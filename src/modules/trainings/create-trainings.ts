@@ -1,4 +1,10 @@
-import { type Database, Invalid, NotFound } from '../../platform/index.ts'
+import { type Clock, type Database, type Ids, Invalid, type Log, NotFound, todayInAmsterdam } from '../../platform/index.ts'
+import { createImportRuns, type ImportRuns, type ImportSource } from '../imports/index.ts'
+import type { Catalogue } from '../skills/index.ts'
+import { importTrainings, type TrainingImportOptions } from './intake/import-trainings.ts'
+import { createRawTrainingStore } from './intake/raw-training-store.ts'
+import { type FindTrainingPlace, trainingContext } from './intake/training-context.ts'
+import type { TrainingImportReport } from './intake/training-report.ts'
 import { type OfferingRecord, offeringSchema, type Programme, programmeSchema } from './programme.ts'
 import { createTrainingStore, type ProgrammeFilter } from './training-store.ts'
 
@@ -30,6 +36,14 @@ export interface Trainings {
    * @throws Invalid when a record cannot be kept; then what was there stays.
    */
   replaceSource(source: string, records: TrainingRecords): Promise<void>
+  /**
+   * Reads trainings from a file, all files of a folder, a text, or bytes: OOAPI v5 and v6 as JSON or NDJSON, or CSV; kept raw, then put together and
+   * published. The same again changes nothing. With `dryRun` nothing is stored.
+   * @throws Invalid when there is no such file; Conflict while another import of trainings runs, or when this one is stopped.
+   */
+  importFrom(from: ImportSource, options?: TrainingImportOptions): Promise<TrainingImportReport>
+  /** Titles of the first programmes of a source that this run of an import found new or changed. */
+  titlesTakenIn(source: string, run: string, limit: number): Promise<readonly string[]>
   /** Removes what is of the demo world and raises the revision. */
   removeDemo(inside?: Database): Promise<void>
 }
@@ -39,8 +53,29 @@ export interface TrainingRecords {
   readonly offerings: readonly OfferingRecord[]
 }
 
-export function createTrainings(parts: { readonly db: Database }): Trainings {
+export interface TrainingsParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  /** What reading trainings needs of other modules. Left out: nothing can be imported. */
+  readonly skills?: { catalogue(): Promise<Catalogue> }
+  readonly regions?: {
+    readonly findPlace: FindTrainingPlace
+    list(): readonly { readonly code: string; readonly name: string }[]
+  }
+  readonly rules?: { find(id: string, date: string): Promise<{ readonly value: unknown } | undefined> }
+  /** Left out: runs of its own, for tests. */
+  readonly runs?: ImportRuns
+}
+
+/** The rule that says how many hours of study a credit is. */
+const creditRule = 'hours-per-study-credit'
+
+export function createTrainings(parts: TrainingsParts): Trainings {
   const store = createTrainingStore(parts.db)
+  const raw = createRawTrainingStore(parts.db)
+  const runs = parts.runs ?? createImportRuns(parts)
   const within = <T>(inside: Database | undefined, work: (db: Database) => Promise<T>): Promise<T> =>
     inside ? work(inside) : parts.db.transaction(work)
 
@@ -87,6 +122,23 @@ export function createTrainings(parts: { readonly db: Database }): Trainings {
         await store.raiseRevision(db)
       })
     },
+    async importFrom(from, options) {
+      if (!parts.skills || !parts.regions)
+        throw new Invalid('import', 'Reading trainings needs the loaded taxonomies and regions.')
+      const today = todayInAmsterdam(parts.clock.now())
+      const credit = (await parts.rules?.find(creditRule, today))?.value
+      const context = trainingContext({
+        ...{
+          catalogue: await parts.skills.catalogue(),
+          findPlace: parts.regions.findPlace,
+          regions: parts.regions.list(),
+          today,
+        },
+        hoursPerCredit: typeof credit === 'number' ? credit : undefined,
+      })
+      return importTrainings({ db: parts.db, outside: parts, runs, raw, trainings: store, context }, from, options)
+    },
+    titlesTakenIn: (source, run, limit) => raw.titlesTakenIn(source, run, limit),
     removeDemo: (inside) =>
       within(inside, async (db) => {
         await store.removeDemo(db)

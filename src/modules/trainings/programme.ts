@@ -150,6 +150,10 @@ function bare({ skill, level }: ProgrammeSkill): LeveledSkill {
 }
 
 const bilingual = z.object({ nl: z.string().min(1), en: z.string().min(1) })
+const ground = z.object(
+  { nl: z.string().min(1), en: z.string().min(1) },
+  { error: 'A preference for a group must rest on a ground (AWGB, WGB m/v art. 5), given in Dutch and in English.' },
+)
 const cefr = z.union([1, 2, 3, 4, 5, 6].map((level) => z.literal(level as Cefr)))
 const leveled = z.object({
   skill: z.string().min(1),
@@ -193,10 +197,13 @@ export const programmeFactsSchema = z.object({
   phases: z.array(phase).optional(),
   jobGuarantee: z.boolean().optional(),
   accessibility: bilingual.optional(),
-  targetGroup: z.object({ text: bilingual, preference: z.object({ ground: bilingual }).optional() }).optional(),
+  targetGroup: z.object({ text: bilingual, preference: z.object({ ground }).optional() }).optional(),
   admission: z.array(bilingual).optional(),
   whoPays: z.array(payer).optional(),
-  url: z.url().max(2000).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'Give the address of a web page, as https://...' })
+    .max(2000)
+    .optional(),
 })
 
 export const programmeSchema = z.object({

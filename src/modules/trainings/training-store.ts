@@ -20,6 +20,22 @@ export interface TrainingStore {
   /** Inserts or replaces, inside the transaction of `db`. */
   save(db: Database, programmes: readonly Programme[], offerings: readonly OfferingRecord[]): Promise<void>
   programmesOf(source: string): Promise<Programme[]>
+  /** These programmes with their offerings, by id. */
+  findMany(
+    db: Database,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly programme: Programme; readonly offerings: readonly OfferingRecord[] }>>
+  /** Saves programmes with exactly these offerings: others that they had go. */
+  replaceMany(db: Database, programmes: readonly Programme[], offerings: readonly OfferingRecord[]): Promise<void>
+  /** Their offerings go with them. */
+  remove(db: Database, ids: readonly string[]): Promise<void>
+  /** Of these ids of programmes and offerings, those that another source holds, with the name of that source. */
+  takenByOthers(
+    db: Database,
+    source: string,
+    programmes: readonly string[],
+    offerings: readonly { readonly id: string }[],
+  ): Promise<ReadonlyMap<string, string>>
   /** Their offerings go with them. */
   removeSource(db: Database, source: string): Promise<void>
   removeDemo(db: Database): Promise<void>
@@ -31,7 +47,7 @@ const offeringColumns = 'id, programme, demo, region, place_name, facts'
 const batchSize = 500
 
 export function createTrainingStore(db: Database): TrainingStore {
-  return {
+  const store: TrainingStore = {
     async list(filter, after, limit) {
       const rows = await db.query(
         `select ${programmeColumns} from programme p
@@ -96,6 +112,39 @@ export function createTrainingStore(db: Database): TrainingStore {
         await db.query(`select ${programmeColumns} from programme p where p.source = $1 and not p.demo order by p.id`, [source])
       ).map(toProgramme)
     },
+    async findMany(inside, ids) {
+      const programmes = await inside.query(`select ${programmeColumns} from programme p where p.id = any($1::text[])`, [ids])
+      const offerings = await inside.query(
+        `select ${offeringColumns} from offering where programme = any($1::text[]) order by id collate "C"`,
+        [ids],
+      )
+      const ofProgramme = Map.groupBy(offerings.map(toOffering), ({ programme }) => programme)
+      return new Map(
+        programmes
+          .map(toProgramme)
+          .map((programme) => [programme.id, { programme, offerings: ofProgramme.get(programme.id) ?? [] }] as const),
+      )
+    },
+    async replaceMany(inside, programmes, offerings) {
+      await inside.query('delete from offering where programme = any($1::text[]) or id = any($2::text[])', [
+        programmes.map(({ id }) => id),
+        offerings.map(({ id }) => id),
+      ])
+      await store.save(inside, programmes, offerings)
+    },
+    async remove(inside, ids) {
+      if (ids.length > 0) await inside.query('delete from programme where id = any($1::text[])', [ids])
+    },
+    async takenByOthers(inside, source, programmes, offerings) {
+      const rows = await inside.query(
+        `select p.id, p.source from programme p where p.id = any($1::text[]) and p.source <> $3
+         union all
+         select o.id, p.source from offering o join programme p on p.id = o.programme
+         where o.id = any($2::text[]) and p.source <> $3`,
+        [programmes, offerings.map(({ id }) => id), source],
+      )
+      return new Map(rows.map((row) => [String(row.id), String(row.source)]))
+    },
     async removeSource(inside, source) {
       await inside.query('delete from programme where source = $1 and not demo', [source])
     },
@@ -107,6 +156,7 @@ export function createTrainingStore(db: Database): TrainingStore {
       await inside.query("update revision set number = number + 1 where area = 'trainings'")
     },
   }
+  return store
 }
 
 function* batches<T>(all: readonly T[]): Generator<readonly T[]> {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshDatabases } from '../../../test/databases.ts'
-import { type Database, Invalid, NotFound } from '../../platform/index.ts'
+import { freshDatabases, silentLog } from '../../../test/databases.ts'
+import { createIds, type Database, Invalid, NotFound } from '../../platform/index.ts'
 import { createTrainings, type OfferingRecord, type Programme, type Trainings, toEngineOffering } from './index.ts'
+
+const clock = { now: () => Date.UTC(2026, 10, 25, 12) }
 
 function programme(id: string, nl: string, over: Partial<Programme> = {}): Programme {
   return {
@@ -31,7 +33,7 @@ describe.each(freshDatabases())('trainings on $name', ({ open }) => {
   let trainings: Trainings
   beforeAll(async () => {
     db = await open()
-    trainings = createTrainings({ db })
+    trainings = createTrainings({ db, clock, ids: createIds(clock), log: silentLog })
     await trainings.insertMany({
       programmes: [
         programme('p1', 'Zelf bouwen'),

@@ -8,13 +8,12 @@ import {
   NotFound,
   todayInAmsterdam,
 } from '../../platform/index.ts'
-import { createImportRuns, type ImportOptions, type ImportRuns } from '../imports/index.ts'
+import { createImportRuns, type ImportOptions, type ImportRuns, type ImportSource } from '../imports/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { dryRun } from './intake/dry-run.ts'
 import { type ImportParts, importVacancies, readAgain, type VacancyImportOptions } from './intake/import-vacancies.ts'
 import type { VacancyImportReport } from './intake/intake-report.ts'
-import type { VacancySource } from './intake/source-file.ts'
 import { type FindVacancyPlace, postingContext } from './job-postings/index.ts'
 import { createRawVacancyStore } from './raw-vacancy-store.ts'
 import { refuseTooMuch } from './refuse-too-much.ts'
@@ -53,7 +52,14 @@ export interface Vacancies {
    * text), SETU PositionOpeningNL (XML), or CSV; raw -> read -> published. The same again changes nothing. With `dryRun` nothing is stored.
    * @throws Invalid when there is no such file; Conflict while another import of vacancies runs, or when this one is stopped.
    */
-  importFrom(from: VacancySource, options?: VacancyImportOptions & Partial<ReadingParts>): Promise<VacancyImportReport>
+  importFrom(from: ImportSource, options?: VacancyImportOptions & Partial<ReadingParts>): Promise<VacancyImportReport>
+  /** Titles of the first vacancies of a source that this run of an import found new or changed. */
+  titlesTakenIn(source: string, run: string, limit: number): Promise<readonly string[]>
+  /**
+   * Empties what is kept raw and not needed any more: of withdrawn vacancies at once, of others that are not published when it came in before this
+   * moment (milliseconds); how many. Published ones can always be read again.
+   */
+  emptyUnneeded(before: number): Promise<number>
   /** Reads every kept record again, for example after an import of a taxonomy. @throws Conflict as above. */
   readAgain(options?: ImportOptions & Partial<ReadingParts>): Promise<VacancyImportReport>
 }
@@ -98,6 +104,8 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
       const work = await ready(options)
       return options?.dryRun ? dryRun(work, from, options) : importVacancies(work, from, options)
     },
+    titlesTakenIn: (source, run, limit) => raw.titlesTakenIn(source, run, limit),
+    emptyUnneeded: (before) => raw.emptyUnneeded(parts.clock.now(), before),
     readAgain: async (options) => readAgain(await ready(options), options),
     async list({ cursor, limit, ...filter }) {
       const found = await store.listPublished(filter, cursor === undefined ? undefined : readCursor(cursor), limit + 1)

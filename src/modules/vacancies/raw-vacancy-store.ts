@@ -25,6 +25,8 @@ export interface KnownRaw {
   readonly checksum: string
   readonly state: RawState
   readonly lastSeenRun: string | undefined
+  /** Its content is gone; see `emptyUnneeded`. */
+  readonly isEmptied: boolean
 }
 
 /** What became of a raw record. `vacancy` of a duplicate is the one it is a duplicate of. */
@@ -43,6 +45,7 @@ export interface Standing {
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()
+const emptiedAtOnce = 1000
 const rawColumns = 'id, source, external_id, format, content, checksum'
 
 export type RawVacancyStore = ReturnType<typeof createRawVacancyStore>
@@ -53,7 +56,7 @@ export function createRawVacancyStore(db: Database) {
     /** Those that came in before under one of these names. */
     async known(asked: readonly { readonly source: string; readonly externalId: string }[]): Promise<KnownRaw[]> {
       const rows = await db.query(
-        `select r.id, r.source, r.external_id, r.checksum, r.state, r.last_seen_run
+        `select r.id, r.source, r.external_id, r.checksum, r.state, r.last_seen_run, r.emptied_at
          from raw_vacancy r join unnest($1::text[], $2::text[]) as asked (source, external_id)
            on r.source = asked.source and r.external_id = asked.external_id`,
         [asked.map((one) => one.source), asked.map((one) => one.externalId)],
@@ -62,6 +65,7 @@ export function createRawVacancyStore(db: Database) {
         ...{ id: String(row.id), source: String(row.source), externalId: String(row.external_id) },
         ...{ checksum: String(row.checksum), state: row.state as RawState },
         lastSeenRun: row.last_seen_run === null ? undefined : String(row.last_seen_run),
+        isEmptied: row.emptied_at !== null,
       }))
     },
 
@@ -74,7 +78,7 @@ export function createRawVacancyStore(db: Database) {
            record ->> 'checksum', $2::timestamptz, 'raw', $3
          from jsonb_array_elements($1::jsonb) as record
          on conflict (source, external_id) do update set format = excluded.format, content = excluded.content,
-           checksum = excluded.checksum, received_at = excluded.received_at, state = 'raw', reason = null,
+           checksum = excluded.checksum, received_at = excluded.received_at, state = 'raw', reason = null, emptied_at = null,
            last_seen_run = excluded.last_seen_run`,
         [JSON.stringify(rows), iso(now), run],
       )
@@ -99,7 +103,8 @@ export function createRawVacancyStore(db: Database) {
     /** Duplicates of these vacancies: whichever comes first may stand in its place. */
     async duplicatesOf(inside: Database, vacancies: readonly string[]): Promise<RawRow[]> {
       const rows = await inside.query(
-        `select ${rawColumns} from raw_vacancy where state = 'duplicate' and vacancy = any($1::text[]) order by id`,
+        `select ${rawColumns} from raw_vacancy where state = 'duplicate' and emptied_at is null and vacancy = any($1::text[])
+         order by id`,
         [vacancies],
       )
       return rows.map(toRaw)
@@ -110,7 +115,7 @@ export function createRawVacancyStore(db: Database) {
       let after = ''
       for (;;) {
         const rows = await db.query(
-          `select ${rawColumns} from raw_vacancy where id > $1 and state <> 'withdrawn' order by id limit $2`,
+          `select ${rawColumns} from raw_vacancy where id > $1 and state <> 'withdrawn' and emptied_at is null order by id limit $2`,
           [after, size],
         )
         if (rows.length === 0) return
@@ -121,7 +126,9 @@ export function createRawVacancyStore(db: Database) {
     },
 
     async countRaw(): Promise<number> {
-      const [row] = await db.query<{ count: number }>(`select count(*) as count from raw_vacancy where state <> 'withdrawn'`)
+      const [row] = await db.query<{ count: number }>(
+        `select count(*) as count from raw_vacancy where state <> 'withdrawn' and emptied_at is null`,
+      )
       return Number(row?.count ?? 0)
     },
 
@@ -137,6 +144,36 @@ export function createRawVacancyStore(db: Database) {
         externalId: String(row.external_id),
         fingerprint: String(row.fingerprint),
       }))
+    },
+
+    /** Titles of the first that this run found new or changed. */
+    async titlesTakenIn(source: string, run: string, limit: number): Promise<string[]> {
+      const rows = await db.query(
+        `select v.title from raw_vacancy r join import_run i on i.id = r.last_seen_run join vacancy v on v.id = r.id
+         where r.source = $1 and r.last_seen_run = $2 and r.received_at >= i.started_at order by r.id limit $3`,
+        [source, run, limit],
+      )
+      return rows.map((row) => String(row.title))
+    },
+
+    /**
+     * Empties the content of records that nothing is read from any more: withdrawn ones at once; refused, expired and doubled ones that came in
+     * before a moment, unless the vacancy they stand for or could stand in for is published. What they are known by stays. Some at a time; how many.
+     */
+    async emptyUnneeded(now: number, before: number): Promise<number> {
+      for (let emptied = 0; ; ) {
+        const rows = await db.query(
+          `update raw_vacancy set content = '{}'::jsonb, emptied_at = $1::timestamptz where id in (
+             select r.id from raw_vacancy r where r.emptied_at is null
+               and (r.state = 'withdrawn' or (r.state <> 'raw' and r.received_at < $2::timestamptz))
+               and not exists (
+                 select 1 from vacancy v where v.state = 'published' and (v.id = r.id or (v.id = r.vacancy and r.state = 'duplicate')))
+             order by r.id limit ${emptiedAtOnce}) returning id`,
+          [iso(now), iso(before)],
+        )
+        emptied += rows.length
+        if (rows.length < emptiedAtOnce) return emptied
+      }
     },
 
     async settle(inside: Database, outcomes: readonly RawOutcome[]): Promise<void> {

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
-import { Form, Link, useActionData } from 'react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { Alert } from '../components/alert/alert.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { pathTo } from '../paths.ts'
-import { type CvAnswer, type CvRead, type CvWrong, cvAction } from '../profile/cv-action.ts'
+import { type CvAnswer, type CvLimits, type CvRead, type CvWrong, cvAction, cvLoader } from '../profile/cv-action.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { conditionWords } from '../words/conditions.ts'
 import { cvWords } from '../words/cv.ts'
@@ -12,8 +12,16 @@ import { cefrText, languageName } from '../words/format.ts'
 import { skillWords } from '../words/skills.ts'
 import { useLanguage } from '../words/use-words.ts'
 
+/** A hint to the browser: what a file is, is seen in the file itself. */
+const accepted = '.pdf,.docx,.xml,.json,.txt,application/pdf,application/json,text/plain'
+
 export const action = cvAction
-export const meta = pageMeta(cvWords, (words) => words.title)
+export const loader = cvLoader
+export const meta = pageMeta(
+  cvWords,
+  (words) => words.title,
+  (words) => words.lead,
+)
 
 export default function CvPage() {
   const answer = useActionData<CvAnswer>()
@@ -30,38 +38,54 @@ export default function CvPage() {
         <h1>{read ? words.confirmTitle : words.title}</h1>
         <p className="lead">{read ? words.confirmLead : words.lead}</p>
       </div>
-      {read ? <Confirm read={read} /> : <Paste wrong={answer?.wrong} text={answer?.text} />}
+      {read ? <Confirm read={read} /> : <Give wrong={answer?.wrong} text={answer?.text} />}
     </div>
   )
 }
 
-function Paste({ wrong, text }: { readonly wrong: CvWrong | undefined; readonly text: string | undefined }) {
+function Give({ wrong, text }: { readonly wrong: CvWrong | undefined; readonly text: string | undefined }) {
   const words = cvWords[useLanguage()]
-  const wrongText = { empty: words.wrongEmpty, json: words.wrongJson, size: words.wrongSize }
+  const { megabytes, pages } = useLoaderData<CvLimits>()
+  const why = wrong && whyText(wrong, words, { megabytes, pages })
+  const ofFile = wrong?.field === 'file' ? why : undefined
+  const ofText = wrong?.field === 'cv' ? why : undefined
   return (
     <Form method="post" encType="multipart/form-data" className="stack-5 narrow">
-      {wrong ? (
-        <Alert kind="error" title={words.wrongTitle} isNew>
-          <p className="small">{wrongText[wrong]}</p>
-        </Alert>
-      ) : null}
-      <div>
+      {wrong && why ? <WrongSummary wrong={wrong} why={why} /> : null}
+      <div className={ofFile ? 'field has-error' : 'field'}>
+        <label className="label" htmlFor="file">
+          {words.file}
+        </label>
+        <span className="hint" id="file-h">
+          {words.fileHint(megabytes)}
+        </span>
+        <ErrorLine id="file-e" text={ofFile} />
+        <input
+          className="input"
+          type="file"
+          id="file"
+          name="file"
+          accept={accepted}
+          aria-describedby={ofFile ? 'file-h file-e' : 'file-h'}
+          aria-invalid={ofFile ? true : undefined}
+        />
+      </div>
+      <div className={ofText ? 'field has-error' : 'field'}>
         <label className="label" htmlFor="cv">
           {words.paste}
         </label>
         <span className="hint" id="cv-h">
           {words.pasteHint}
         </span>
-        <textarea className="input cvtext" id="cv" name="source" aria-describedby="cv-h" defaultValue={text ?? ''} />
-      </div>
-      <div>
-        <label className="label" htmlFor="file">
-          {words.file}
-        </label>
-        <span className="hint" id="file-h">
-          {words.fileHint}
-        </span>
-        <input className="input" type="file" id="file" name="file" accept=".json,application/json" aria-describedby="file-h" />
+        <ErrorLine id="cv-e" text={ofText} />
+        <textarea
+          className="input cvtext"
+          id="cv"
+          name="source"
+          aria-describedby={ofText ? 'cv-h cv-e' : 'cv-h'}
+          aria-invalid={ofText ? true : undefined}
+          defaultValue={text ?? ''}
+        />
       </div>
       <p>
         <button className="btn" type="submit">
@@ -69,6 +93,40 @@ function Paste({ wrong, text }: { readonly wrong: CvWrong | undefined; readonly 
         </button>
       </p>
     </Form>
+  )
+}
+
+function whyText({ field, why }: CvWrong, words: (typeof cvWords)['nl'], { megabytes, pages }: CvLimits): string {
+  if (field === 'cv') return words.wrongSize
+  if (why === 'tooLarge') return words.wrongFile.tooLarge(megabytes)
+  if (why === 'tooLong') return words.wrongFile.tooLong(pages)
+  return words.wrongFile[why]
+}
+
+function WrongSummary({ wrong, why }: { readonly wrong: CvWrong; readonly why: string }) {
+  const words = cvWords[useLanguage()]
+  const box = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer brings the person back to it, also when it says the same
+  useEffect(() => box.current?.focus(), [wrong])
+  return (
+    // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
+    <div ref={box} tabIndex={-1} autoFocus>
+      <Alert kind="error" title={words.wrongTitle} isNew>
+        <p className="small">
+          <a href={`#${wrong.field}`}>{why}</a>
+        </p>
+      </Alert>
+    </div>
+  )
+}
+
+function ErrorLine({ id, text }: { readonly id: string; readonly text: string | undefined }) {
+  if (text === undefined) return null
+  return (
+    <span className="err" id={id}>
+      <Icon name="warning" />
+      {text}
+    </span>
   )
 }
 
@@ -99,7 +157,7 @@ function Confirm({ read }: { readonly read: CvRead }) {
   return (
     <Form method="post" encType="multipart/form-data" className="stack-6 narrow">
       <input type="hidden" name="intent" value="confirm" />
-      <input type="hidden" name="kind" value={read.isJson ? 'json' : 'text'} />
+      <input type="hidden" name="kind" value={read.kind} />
       <textarea name="source" hidden readOnly defaultValue={read.source} aria-hidden="true" tabIndex={-1} />
       <Group title={words.occupations} isShown={read.occupations.length > 0}>
         {read.occupations.map((one) => (

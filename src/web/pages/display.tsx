@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, Form, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import { siteContext } from '../context.ts'
-import { type Theme, themeCookie, themeOf, writeCookie } from '../cookies.ts'
+import { type Theme, themeCookie, themeDays, themeOf, writeCookie } from '../cookies.ts'
 import { languageOfPath, pageUrl, pathTo, safeReturn } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { displayWords } from '../words/display.ts'
@@ -19,11 +19,15 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const theme = themes.find((one) => one === form.get('theme')) ?? 'system'
   const back = safeReturn(form.get('back'), pathTo('home', languageOfPath(pageUrl(request).pathname)))
   const { secure } = context.get(siteContext)
-  const days = theme === 'system' ? 0 : 365
+  const days = theme === 'system' ? 0 : themeDays
   return redirect(back, { headers: { 'set-cookie': writeCookie(themeCookie, theme, { days, secure }) } })
 }
 
-export const meta = pageMeta(displayWords, (words) => words.title)
+export const meta = pageMeta(
+  displayWords,
+  (words) => words.title,
+  (words) => words.lead,
+)
 
 export default function DisplayPage() {
   const { theme, back } = useLoaderData<typeof loader>()

@@ -38,7 +38,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type Loaded = Awaited<ReturnType<typeof loader>>
 type Words = (typeof doorWords)['nl']
 
-export const meta = pageMeta<Words, Loaded>(doorWords, (words, loaded) => (loaded ? heading(words, loaded.view) : words.sub))
+export const meta = pageMeta<Words, Loaded>(
+  doorWords,
+  (words, loaded) => (loaded ? heading(words, loaded.view) : words.sub),
+  (words) => words.about,
+)
 
 /** The heading is the answer: the door that opens most, what is open now, or that there is none. */
 function heading(words: Words, view: DoorsView): string {

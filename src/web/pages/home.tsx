@@ -24,7 +24,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta = pageMeta(homeWords, (words) => words.pageTitle)
+export const meta = pageMeta(
+  homeWords,
+  (words) => words.pageTitle,
+  (words) => words.lead,
+)
 
 export default function HomePage() {
   const { hasProfile, people, vacancies } = useLoaderData<typeof loader>()

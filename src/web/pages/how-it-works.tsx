@@ -75,7 +75,11 @@ function knobValues(): readonly Knob[] {
   ]
 }
 
-export const meta = pageMeta(howItWorksWords, (words) => words.title)
+export const meta = pageMeta(
+  howItWorksWords,
+  (words) => words.title,
+  (words) => words.lead,
+)
 
 export default function HowItWorksPage() {
   const { isDemo, basis } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import { data, Link, type LoaderFunctionArgs, type MetaDescriptor, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, type MetaDescriptor, useLoaderData } from 'react-router'
 import { starterSkillId } from '../../modules/skills/index.ts'
 import { FactsBand } from '../components/facts-band/facts-band.tsx'
 import { Icon } from '../components/icon/icon.tsx'
@@ -8,15 +8,17 @@ import { Where } from '../components/initiative-list/initiative-list.tsx'
 import { siteContext } from '../context.ts'
 import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 import { initiativeJsonLd, initiativeView } from '../search/initiative-view.ts'
+import { lostPage } from '../search/near-pages.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { initiativesWords } from '../words/initiatives.ts'
 import { useLanguage } from '../words/use-words.ts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { modules, origin } = context.get(siteContext)
+  const site = context.get(siteContext)
+  const { modules, origin } = site
   const language = languageOfPath(pageUrl(request).pathname)
   const found = modules.initiatives.find(params.initiative ?? '')
-  if (!found) throw data('There is no such initiative.', { status: 404 })
+  if (!found) throw await lostPage(site, request)
   const { catalogue, today } = await modules.residents.current()
   const initiative = initiativeView(modules.initiatives, found, language, {
     skill: (id) => catalogue.label(starterSkillId(id), language),

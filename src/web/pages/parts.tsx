@@ -9,7 +9,11 @@ const parts = Object.entries(modules)
   .flatMap(([file, { examples }]) => examples.map((example) => ({ ...example, folder: file.split('/').at(-2) ?? '' })))
   .map((example, index) => ({ ...example, id: `${example.folder}-${index}` }))
 
-export const meta = pageMeta(partsWords, (words) => words.title)
+export const meta = pageMeta(
+  partsWords,
+  (words) => words.title,
+  (words) => words.lead,
+)
 
 /** Every component with its examples; the tests look at this page too. */
 export default function PartsPage() {

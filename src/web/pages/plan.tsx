@@ -69,8 +69,10 @@ interface Loaded {
   readonly plan: PlanView | undefined
 }
 
-export const meta = pageMeta<(typeof planPageWords)['nl'], Loaded>(planPageWords, (words, loaded) =>
-  loaded?.plan ? words.title(planTitle(loaded.plan), loaded.plan.vacancy.employer) : words.goneTitle,
+export const meta = pageMeta<(typeof planPageWords)['nl'], Loaded>(
+  planPageWords,
+  (words, loaded) => (loaded?.plan ? words.title(planTitle(loaded.plan), loaded.plan.vacancy.employer) : words.goneTitle),
+  (_words, _loaded, language) => planWords[language].about,
 )
 
 export default function PlanPage() {

@@ -50,8 +50,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type Loaded = Awaited<ReturnType<typeof loader>>
 type Words = (typeof planWords)['nl']
 
-export const meta = pageMeta<Words, Loaded>(planWords, (words, loaded) =>
-  loaded ? heading(words, loaded.view) : words.titleNone,
+export const meta = pageMeta<Words, Loaded>(
+  planWords,
+  (words, loaded) => (loaded ? heading(words, loaded.view) : words.titleNone),
+  (words) => words.about,
 )
 
 function heading(words: Words, view: PlansView): string {

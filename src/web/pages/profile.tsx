@@ -19,7 +19,11 @@ import { useLanguage } from '../words/use-words.ts'
 
 export const loader = profileLoader
 export const action = profileAction
-export const meta = pageMeta(profileWords, (words) => words.title)
+export const meta = pageMeta(
+  profileWords,
+  (words) => words.title,
+  (words) => words.lead,
+)
 
 const nothingWrong = {}
 

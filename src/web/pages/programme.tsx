@@ -7,7 +7,7 @@ import { Icon } from '../components/icon/icon.tsx'
 import { siteContext } from '../context.ts'
 import { loadDraft } from '../draft.ts'
 import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
-import { pageMeta } from '../shell/page-meta.ts'
+import { pageMeta, shortened } from '../shell/page-meta.ts'
 import { cefrText, dateText, euroText, languageName } from '../words/format.ts'
 import { planPageWords } from '../words/plan.ts'
 import { programmeWords } from '../words/programme.ts'
@@ -61,8 +61,10 @@ function hasSkill(answer: 'no' | 'little' | 'yes' | number | undefined, level: n
   return answer !== undefined && (typeof answer === 'number' ? answer : sure[answer]) >= level
 }
 
-export const meta = pageMeta<(typeof programmeWords)['nl'], Loaded>(programmeWords, (words, loaded) =>
-  loaded ? `${loaded.programme.title}, ${loaded.programme.provider}` : words.about,
+export const meta = pageMeta<(typeof programmeWords)['nl'], Loaded>(
+  programmeWords,
+  (words, loaded) => (loaded ? `${loaded.programme.title}, ${loaded.programme.provider}` : words.about),
+  (_words, loaded) => loaded && shortened(`${loaded.programme.provider}. ${loaded.programme.description}`),
 )
 
 export default function ProgrammePage() {

@@ -123,6 +123,7 @@ export default function VacanciesPage() {
           {mine ? words.leadMine : words.lead}{' '}
           {!mine && hasProfile && fit ? (fit.may > 0 ? words.leadFit(text(fit.sure)) : words.leadFitNone) : ''}
         </p>
+        {fit?.lookedAt === undefined ? null : <p className="note">{words.lookedAt(text(fit.lookedAt))}</p>}
       </div>
       <div className="g-facet">
         <Facets action={here} groups={groups} chosen={chips.length} kept={kept}>

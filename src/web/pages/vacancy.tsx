@@ -2,7 +2,7 @@ import { data, Link, type LoaderFunctionArgs, type MetaDescriptor, useLoaderData
 import type { WhyNotView } from '../../modules/planning/index.ts'
 import { toJobPosting, type VacancyRecord } from '../../modules/vacancies/index.ts'
 import { readQuestion } from '../asked.ts'
-import { Alert } from '../components/alert/alert.tsx'
+import { ClosedVacancy } from '../components/closed-vacancy/closed-vacancy.tsx'
 import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
 import { tallyGates } from '../components/gates/tally.ts'
 import { Icon } from '../components/icon/icon.tsx'
@@ -11,7 +11,9 @@ import { VacancyTerms } from '../components/vacancy-terms/vacancy-terms.tsx'
 import { siteContext } from '../context.ts'
 import { isEmptyProfile } from '../draft.ts'
 import { pathTo } from '../paths.ts'
-import { pageMeta } from '../shell/page-meta.ts'
+import { likeVacancies } from '../search/like-vacancies.ts'
+import { lostPage } from '../search/near-pages.ts'
+import { pageMeta, shortened } from '../shell/page-meta.ts'
 import { summaryOf } from '../vacancy-summary.ts'
 import { centsText, dateText, euroText } from '../words/format.ts'
 import { skillWords } from '../words/skills.ts'
@@ -25,15 +27,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const question = await readQuestion(site, request)
   const { language, trial, url } = question
   const record = await modules.vacancies.find(params.vacancy ?? '')
-  if (!record) throw data('There is no such vacancy.', { status: 404 })
+  if (!record) throw await lostPage(site, request)
   const catalogue = await modules.skills.catalogue()
   const nameOf = (id: string): string => catalogue.label(id, language)
   const isEmpty = isEmptyProfile(trial.profile)
   const isOpen = record.state === 'published'
   // A vacancy that was published after the index was built has no answer yet.
   const fit = isOpen && !isEmpty ? await modules.planning.whyNot(question.asked, record.id).catch(() => undefined) : undefined
-  return {
+  const loaded = {
     record,
+    // What was withdrawn is not shown any more; what closed is, for who had it open.
+    isWithdrawn: record.state === 'withdrawn',
+    like: isOpen ? undefined : await likeVacancies(site, record, catalogue, language),
     summary: fit?.vacancy ?? summaryOf(record, catalogue, (code) => modules.regions.find(code)?.name, language),
     labels: record.requirements.map(({ skill }) => nameOf(skill)),
     fit,
@@ -44,22 +49,33 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ? { url: `${site.origin}${url.pathname}`, ...toJobPosting(record, { skill: nameOf, occupation: nameOf }) }
       : undefined,
   }
+  return data(loaded, { status: loaded.isWithdrawn ? 410 : 200 })
 }
 
-type Loaded = Exclude<Awaited<ReturnType<typeof loader>>, Response>
+type Loaded = Awaited<ReturnType<typeof loader>>['data']
 
-const title = pageMeta<(typeof vacancyWords)['nl'], Loaded>(vacancyWords, (words, loaded) =>
-  loaded ? `${loaded.record.title}, ${loaded.record.employer}` : words.all,
+const titles = pageMeta<(typeof vacancyWords)['nl'], Loaded>(
+  vacancyWords,
+  (words, loaded) => (loaded ? `${loaded.record.title}, ${loaded.record.employer}` : words.all),
+  (words, loaded) => {
+    if (!loaded) return undefined
+    const { record, isWithdrawn } = loaded
+    return isWithdrawn ? words.withdrawnTitle : shortened(`${words.at(record.employer, record.placeName)}. ${record.description}`)
+  },
 )
 
-export function meta(given: Parameters<typeof title>[0]): MetaDescriptor[] {
-  const { jobPosting } = (given.loaderData ?? {}) as Partial<Loaded>
-  return [...title(given), ...(jobPosting ? [{ 'script:ld+json': jobPosting as never }] : [])]
+export function meta(given: Parameters<typeof titles>[0]): MetaDescriptor[] {
+  const { jobPosting, isOpen } = (given.loaderData ?? {}) as Partial<Loaded>
+  return [
+    ...titles(given),
+    ...(isOpen === false ? [{ name: 'robots', content: 'noindex' }] : []),
+    ...(jobPosting ? [{ 'script:ld+json': jobPosting as never }] : []),
+  ]
 }
 
 export default function VacancyPage() {
   const loaded = useLoaderData<typeof loader>()
-  const { record, fit, isOpen } = loaded
+  const { record, isOpen, isWithdrawn, like } = loaded
   const language = useLanguage()
   const words = vacancyWords[language]
   return (
@@ -70,18 +86,23 @@ export default function VacancyPage() {
           {words.all}
         </Link>
         <p className="eyebrow">
-          {words.at(record.employer, record.placeName)}.{' '}
-          {record.closesOn ? words.openUntil(dateText(record.closesOn, language)) : words.openUnknown}
+          {words.at(record.employer, record.placeName)}
+          {isOpen ? `. ${record.closesOn ? words.openUntil(dateText(record.closesOn, language)) : words.openUnknown}` : null}
         </p>
         <h1 lang={record.language === language ? undefined : record.language}>{record.title}</h1>
       </div>
-      {isOpen ? null : (
-        <Alert kind="info" title={words.closedTitle}>
-          <p className="small">
-            {words.closed} <Link to={pathTo('vacancies', language)}>{words.closedMore}</Link>
-          </p>
-        </Alert>
-      )}
+      {isOpen ? null : <ClosedVacancy isWithdrawn={isWithdrawn} closesOn={record.closesOn} like={like} />}
+      {isWithdrawn ? null : <Content loaded={loaded} />}
+    </div>
+  )
+}
+
+function Content({ loaded }: { readonly loaded: Loaded }) {
+  const { record, fit } = loaded
+  const language = useLanguage()
+  const words = vacancyWords[language]
+  return (
+    <>
       <Facts loaded={loaded} />
       <div className="grid g-main mt7">
         <div className="stack-7">
@@ -118,7 +139,7 @@ export default function VacancyPage() {
           </section>
         </aside>
       </div>
-    </div>
+    </>
   )
 }
 

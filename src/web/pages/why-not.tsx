@@ -1,4 +1,4 @@
-import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import type { WhyNotView } from '../../modules/planning/index.ts'
 import { readQuestion, trialQuery } from '../asked.ts'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
@@ -12,6 +12,7 @@ import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
 import { siteContext } from '../context.ts'
 import { isNamed } from '../page-errors.ts'
 import { pathTo } from '../paths.ts'
+import { lostPage } from '../search/near-pages.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { planPageWords } from '../words/plan.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -28,16 +29,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       query: trialQuery(question.trial),
     }
   } catch (error) {
-    if (isNamed(error, 'NotFound')) throw data('There is no such vacancy.', { status: 404 })
-    throw error
+    if (!isNamed(error, 'NotFound')) throw error
+    // One that is closed has a page of its own, which says so and names others like it.
+    const { vacancy = '' } = params
+    if (await site.modules.vacancies.find(vacancy)) throw redirect(pathTo('vacancy', question.language, { vacancy }))
+    throw await lostPage(site, request)
   }
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>
 type Words = (typeof whyNotWords)['nl']
 
-export const meta = pageMeta<Words, Loaded>(whyNotWords, (words, loaded) =>
-  loaded ? `${heading(words, loaded.view)} ${loaded.view.vacancy.title}, ${loaded.view.vacancy.employer}` : words.titleNo,
+export const meta = pageMeta<Words, Loaded>(
+  whyNotWords,
+  (words, loaded) =>
+    loaded ? `${heading(words, loaded.view)} ${loaded.view.vacancy.title}, ${loaded.view.vacancy.employer}` : words.titleNo,
+  (words, loaded) => (loaded ? leadOf(words, loaded.view) : undefined),
 )
 
 function heading(words: Words, view: WhyNotView): string {

@@ -78,7 +78,11 @@ function rowsOf(profile: Profile, label: (id: string) => string, region: (code: 
   return all.flatMap(([what, value]) => (value ? [[what, value] as const] : []))
 }
 
-export const meta = pageMeta(yourDataWords, (words) => words.title)
+export const meta = pageMeta(
+  yourDataWords,
+  (words) => words.title,
+  (words) => words.lead,
+)
 
 export default function YourDataPage() {
   const { isErased, isKept, rows } = useLoaderData<typeof loader>()

@@ -1,10 +1,19 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
-import { confirmProposal, type Profile, type ProfileProposal } from '../../modules/people/index.ts'
+import {
+  confirmProposal,
+  cvFileLimits,
+  type OpenedCv,
+  type Profile,
+  type ProfileProposal,
+  type RefusalReason,
+  type UnreadableCv,
+} from '../../modules/people/index.ts'
 import type { Catalogue } from '../../modules/skills/index.ts'
 import { type SiteContext, siteContext } from '../context.ts'
 import { keepDraft, loadDraft } from '../draft.ts'
 import { isNamed } from '../page-errors.ts'
 import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
+import { type CvForm, readCvForm } from './cv-form.ts'
 
 /** One thing read from a CV, with the words it came from. */
 export interface ReadLine {
@@ -16,9 +25,9 @@ export interface ReadLine {
 }
 
 export interface CvRead {
-  /** The text itself, carried along in the form and never kept. */
+  /** What was read, carried along in the form without personal data, and never kept. */
   readonly source: string
-  readonly isJson: boolean
+  readonly kind: OpenedCv['kind']
   readonly skills: readonly ReadLine[]
   readonly occupations: readonly ReadLine[]
   readonly languages: readonly {
@@ -33,54 +42,98 @@ export interface CvRead {
   readonly experienceYears?: number
 }
 
-export type CvWrong = 'empty' | 'json' | 'size'
+/** Why nothing could be read: of a file (`nothing`: none was chosen and no text was pasted), or of pasted text. */
+export type CvWrong =
+  | { readonly field: 'file'; readonly why: RefusalReason | 'nothing' | 'resume' }
+  | { readonly field: 'cv'; readonly why: 'size' }
 
 export interface CvAnswer {
   readonly read?: CvRead
   readonly wrong?: CvWrong
+  /** What was pasted, to stay in its field. */
   readonly text?: string
 }
 
-const mostCharacters = 200_000
+/** How large a file may be, for the words of the page. */
+export interface CvLimits {
+  readonly megabytes: number
+  readonly pages: number
+}
 
-/** Reads a pasted text or a JSON Resume and shows what it understood; with `confirm`, keeps what is ticked. */
+export function cvLoader(): CvLimits {
+  return { megabytes: cvFileLimits.fileBytes / 1_000_000, pages: cvFileLimits.pages }
+}
+
+/** Reads a CV file or pasted text and shows what it understood; with `confirm`, keeps what is ticked. */
 export async function cvAction({ request, context }: ActionFunctionArgs) {
   const site = context.get(siteContext)
   const language = languageOfPath(pageUrl(request).pathname)
-  const form = await request.formData()
-  const { source, isJson } = await sourceOf(form)
-  if (source.trim() === '') return data<CvAnswer>({ wrong: 'empty' }, { status: 400 })
-  if (source.length > mostCharacters) return data<CvAnswer>({ wrong: 'size' }, { status: 400 })
+  const form = await readCvForm(request)
+  if (form === 'tooLarge') return wrong({ field: 'file', why: 'tooLarge' })
+  if (!form.file && form.source.trim() === '') return wrong({ field: 'file', why: 'nothing' })
   const catalogue = await site.modules.skills.catalogue()
-  const proposal = propose(site, source, isJson, catalogue)
-  if (!proposal) return data<CvAnswer>({ wrong: isJson ? 'json' : 'size', text: isJson ? '' : source }, { status: 400 })
-  if (form.get('intent') !== 'confirm') {
-    return data<CvAnswer>({ read: shownProposal(proposal, source, isJson, (id) => catalogue.label(id, language)) })
+  const cv = form.isConfirm ? carried(form) : await open(site, form, catalogue)
+  if ('why' in cv) return wrong(cv, form.source)
+  const proposal = propose(site, cv, catalogue)
+  if ('why' in proposal) return wrong(proposal, form.source)
+  if (!form.isConfirm) {
+    const read = shownProposal(proposal, cv, form.file === undefined, (id) => catalogue.label(id, language))
+    return data<CvAnswer>({ read })
   }
   const { profile } = await loadDraft(site, request)
-  const next = addTo(profile, confirmProposal(proposal, form.getAll('key').map(String)))
+  const next = addTo(profile, confirmProposal(proposal, form.keys))
   return redirect(`${pathTo('profile', language)}#skills`, { headers: await keepDraft(site, request, next) })
 }
 
-async function sourceOf(form: FormData): Promise<{ readonly source: string; readonly isJson: boolean }> {
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0) return { source: await file.text(), isJson: true }
-  return { source: String(form.get('source') ?? ''), isJson: form.get('kind') === 'json' }
+function wrong(what: CvWrong, text = '') {
+  const status = what.why === 'busy' ? 503 : what.why === 'tooLarge' ? 413 : 400
+  return data<CvAnswer>({ wrong: what, text }, { status })
 }
 
-function propose({ modules }: SiteContext, source: string, isJson: boolean, catalogue: Catalogue): ProfileProposal | undefined {
+async function open({ modules }: SiteContext, { file, source }: CvForm, catalogue: Catalogue): Promise<OpenedCv | CvWrong> {
   try {
-    return isJson ? modules.people.readResume(JSON.parse(source), catalogue) : modules.people.readCvText(source, catalogue)
+    return await modules.people.openCv(file ?? { text: source }, catalogue)
   } catch (error) {
-    if (error instanceof SyntaxError || isNamed(error, 'Invalid')) return undefined
-    throw error
+    if (!isNamed(error, 'Invalid')) throw error
+    if (!file) return { field: 'cv', why: 'size' }
+    // Of a resume whose fields have another shape no reason is given, only the places.
+    return { field: 'file', why: (error as Partial<UnreadableCv>).reason ?? 'resume' }
   }
 }
 
-function shownProposal(proposal: ProfileProposal, source: string, isJson: boolean, label: (id: string) => string): CvRead {
+/** What the page carried along to be confirmed. */
+function carried({ source, kind }: CvForm): OpenedCv | CvWrong {
+  if (kind === 'text') return { kind, text: source }
+  try {
+    return { kind, resume: JSON.parse(source) as object }
+  } catch {
+    // It was changed on the way.
+    return { field: 'file', why: 'json' }
+  }
+}
+
+function propose({ modules }: SiteContext, cv: OpenedCv, catalogue: Catalogue): ProfileProposal | CvWrong {
+  try {
+    return modules.people.readOpenedCv(cv, catalogue)
+  } catch (error) {
+    if (!isNamed(error, 'Invalid')) throw error
+    return cv.kind === 'text' ? { field: 'cv', why: 'size' } : { field: 'file', why: 'resume' }
+  }
+}
+
+/** `isPasted`: then the lines have numbers that the person can count. */
+function shownProposal(whole: ProfileProposal, cv: OpenedCv, isPasted: boolean, label: (id: string) => string): CvRead {
+  const placed = <T extends { readonly where: string }>(one: T): T => (isPasted ? one : { ...one, where: '' })
+  const proposal = {
+    ...whole,
+    answers: whole.answers.map(placed),
+    occupations: whole.occupations.map(placed),
+    languages: whole.languages.map(placed),
+    diplomas: whole.diplomas.map(placed),
+  }
   return {
-    source,
-    isJson,
+    source: cv.kind === 'text' ? cv.text : JSON.stringify(cv.resume),
+    kind: cv.kind,
     skills: proposal.answers.map(({ key, words, where, concept, level }) => ({
       key,
       words,

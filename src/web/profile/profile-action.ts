@@ -106,7 +106,8 @@ export async function profileAction({ request, context }: ActionFunctionArgs) {
   const url = pageUrl(request)
   const { profile } = await loadDraft(site, request)
   const back = safeReturn(form.get('back'), `${url.pathname}${anchorOf(form)}`)
-  const act = intents[String(form.get('intent'))]
+  const intent = String(form.get('intent'))
+  const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined
   if (!act) throw data('This form is not known.', { status: 400 })
   return act({ site, request, form, profile: profile ?? emptyProfile, back })
 }

@@ -31,23 +31,27 @@ export interface Matched {
   readonly sure: readonly string[]
   /** Those that are sure among them. */
   readonly may: readonly string[]
+  /** Only where there are more matches than were looked at: how many were. Then every count of fit is one among these. */
+  readonly lookedAt?: number
 }
 
 /** What the planner says of this person and all vacancies; a goal of the profile does not narrow the list. */
 export async function matchedVacancies({ modules }: SiteContext, { asked }: PageQuestion): Promise<Matched> {
   const { goal: _goal, ...profile } = asked.profile
-  const { matches } = await modules.planning.matches({ ...asked, profile, limit: mostMatches })
+  const { matches, eligible } = await modules.planning.matches({ ...asked, profile, limit: mostMatches })
   const ids = (keep: (match: Match) => boolean): string[] => matches.filter(keep).map(({ vacancy }) => vacancy.id)
   return {
     byId: new Map(matches.map((match) => [match.vacancy.id, match])),
     sure: ids(({ fitsNow }) => fitsNow),
     may: ids(({ fitsNow, mayFit }) => fitsNow || mayFit),
+    ...(eligible[1] > matches.length ? { lookedAt: matches.length } : {}),
   }
 }
 
-export async function countFit({ modules }: SiteContext, filter: VacancyFilter, { sure, may }: Matched): Promise<FitCounts> {
+export async function countFit({ modules }: SiteContext, filter: VacancyFilter, matched: Matched): Promise<FitCounts> {
+  const { sure, may, lookedAt } = matched
   const [sureCount, mayCount] = await Promise.all([sure, may].map((ids) => modules.vacancies.count({ ...filter, ids })))
-  return { sure: sureCount ?? 0, may: mayCount ?? 0 }
+  return { sure: sureCount ?? 0, may: mayCount ?? 0, ...(lookedAt === undefined ? {} : { lookedAt }) }
 }
 
 /** A page of the list, newest first. @throws 404 on a page that does not exist. */

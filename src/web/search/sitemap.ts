@@ -34,10 +34,6 @@ export async function sitemapParts({ modules }: SiteContext): Promise<ReadonlyMa
       modules.initiatives.list().map(({ id }) => ({ page: 'initiative', params: { initiative: id } })),
     ),
     ...inParts(
-      'initiatives',
-      modules.initiatives.list().map(({ id }) => ({ page: 'initiative', params: { initiative: id } })),
-    ),
-    ...inParts(
       'programmes',
       [...programmes.values()].filter(({ demo }) => !demo).map(({ id }) => ({ page: 'programme', params: { programme: id } })),
     ),

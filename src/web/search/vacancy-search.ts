@@ -57,6 +57,8 @@ export function vacancyFilter(search: SearchParams, catalogue: Catalogue): Vacan
 export interface FitCounts {
   readonly sure: number
   readonly may: number
+  /** Only where not all were looked at: how many of those that fit best. */
+  readonly lookedAt?: number
 }
 
 /** Everything the list can be narrowed by, with counts. */
@@ -90,6 +92,7 @@ export function vacancyGroups(
               { value: 'sure', label: words.mineSure, count: fit.sure, isOn: isOn('mine', 'sure') },
               { value: 'now', label: words.mineMay, count: fit.may, isOn: isOn('mine', 'now') },
             ],
+            ...(fit.lookedAt === undefined ? {} : { note: words.lookedAt(numberText(fit.lookedAt, language)) }),
           },
         ]
       : []),

@@ -26,3 +26,13 @@ export function pageMeta<Words, Data = unknown>(
     ]
   }
 }
+
+const longestDescription = 155
+
+/** The first words of a text, as many as search engines show. */
+export function shortened(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (flat.length <= longestDescription) return flat
+  const cut = flat.slice(0, longestDescription)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`
+}

@@ -102,6 +102,7 @@ const nl = {
     loan: (amount: string) => `${amount}, als lening`,
     perMonth: (amount: string) => `${amount} per maand`,
     months: (n: string) => `${n} maanden`,
+    hours: (n: string) => `${n} uur`,
     range: (from: string, to: string) => `${from} tot ${to}`,
     ask: 'vraag het',
     can: 'kan',
@@ -199,6 +200,7 @@ const en: typeof nl = {
     loan: (amount) => `${amount}, as a loan`,
     perMonth: (amount) => `${amount} a month`,
     months: (n) => `${n} months`,
+    hours: (n) => `${n} hours`,
     range: (from, to) => `${from} to ${to}`,
     ask: 'ask',
     can: 'possible',
@@ -234,4 +236,5 @@ const writers: Readonly<Record<string, (value: number, words: typeof nl, languag
   euroPerMonth: (value, { units }, language) => units.perMonth(euroText(value, language)),
   share: (value, words, language) => words.of100(numberText(Math.round(value * 1000) / 10, language)),
   months: (value, { units }, language) => units.months(numberText(value, language)),
+  hours: (value, { units }, language) => units.hours(numberText(value, language)),
 }

@@ -31,7 +31,8 @@ const nl = {
     asked: 'Vaak gevraagd in vacatures',
   },
   cvTitle: 'Heb je een cv?',
-  cvText: 'Plak de tekst, of geef een bestand in JSON Resume. We halen er alleen skills uit. Jij zegt of ze kloppen.',
+  cvText:
+    'Kies je PDF of Word-bestand, of plak de tekst. We halen er alleen skills, werk, talen en diploma’s uit. Jij zegt of het klopt.',
   cvAction: 'Gebruik mijn cv',
   terms: 'Wat wil je?',
   termsLead: 'Vul in wat je weet. Wat je leeg laat, rekenen we niet mee.',
@@ -131,7 +132,8 @@ const en: typeof nl = {
     asked: 'Often asked in vacancies',
   },
   cvTitle: 'Do you have a CV?',
-  cvText: 'Paste the text, or give a JSON Resume file. We only take skills out of it. You say whether they are right.',
+  cvText:
+    'Choose your PDF or Word file, or paste the text. We only take out skills, work, languages and diplomas. You say whether they are right.',
   cvAction: 'Use my CV',
   terms: 'What do you want?',
   termsLead: 'Fill in what you know. What you leave empty, we leave out.',

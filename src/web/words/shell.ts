@@ -36,14 +36,6 @@ const nl = {
   api: 'Voor programma’s (API)',
   displayTitle: 'Taal en weergave',
   display: 'Licht of donker',
-  wrongTitle: 'Er ging iets mis bij ons',
-  wrong: 'Je antwoorden zijn bewaard. Probeer het over een minuut weer.',
-  tryAgain: 'Probeer weer',
-  lostEyebrow: 'Pagina niet gevonden',
-  lostTitle: 'Dit station bestaat niet',
-  lost: 'De link is oud, of er zit een typfout in. Jouw antwoorden zijn er nog.',
-  toRoutes: 'Bekijk mijn routes',
-  toStart: 'Naar het begin',
 }
 
 const en: typeof nl = {
@@ -77,14 +69,6 @@ const en: typeof nl = {
   api: 'For programs (API)',
   displayTitle: 'Language and display',
   display: 'Light or dark',
-  wrongTitle: 'Something went wrong on our side',
-  wrong: 'Your answers are kept. Try again in a minute.',
-  tryAgain: 'Try again',
-  lostEyebrow: 'Page not found',
-  lostTitle: 'This station does not exist',
-  lost: 'The link is old, or there is a typing error in it. Your answers are still here.',
-  toRoutes: 'See my routes',
-  toStart: 'To the start',
 }
 
 export const shellWords = { nl, en } satisfies Both<typeof nl>

@@ -1,7 +1,7 @@
-import { createDictionary, type Dictionary, languageCodeOf, readOccupations, readSkills } from '../../../engine/reading/index.ts'
+import { type Dictionary, languageCodeOf, readOccupations, readSkills } from '../../../engine/reading/index.ts'
 import type { Level } from '../../../engine/taxonomy/index.ts'
 import { words } from '../../../engine/text/index.ts'
-import type { Catalogue } from '../../skills/index.ts'
+import { type Catalogue, readingDictionary } from '../../skills/index.ts'
 import { chooseConcept, isPlainAlternative } from './choose-concept.ts'
 import { levelBeside } from './level-beside.ts'
 import { createTitleReader } from './title-reader.ts'
@@ -42,7 +42,7 @@ export function conceptFinder(catalogue: Catalogue): ConceptFinder {
 }
 
 function createFinder(catalogue: Catalogue): ConceptFinder {
-  const dictionary = createDictionary(catalogue.labels())
+  const dictionary = readingDictionary(catalogue)
   const names = shortNames(catalogue)
   const skillsIn = (text: string): FoundSkill[] => findSkills(catalogue, dictionary, text)
   const titles = createTitleReader({

@@ -39,6 +39,11 @@ function sectionNamed(words: string): Section | undefined {
   return headings.find(([, pattern]) => pattern.test(plain))?.[0]
 }
 
+/** Whether a line is a heading of a CV that we know: `Werkervaring`, `Skills`. */
+export function isHeading(line: string): boolean {
+  return isLine(line) && sectionNamed(line) !== undefined
+}
+
 /** Shouted, marked or ended with a colon: a heading, though not one we know. */
 function looksLikeHeading(line: string): boolean {
   const words = line.trim()

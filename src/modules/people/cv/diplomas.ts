@@ -20,6 +20,8 @@ const otherNames: readonly (readonly [number, RegExp])[] = [
 ]
 const vocational =
   /\b(?:mbo|bol|bbl|roc)\b.{0,40}?\bniveau\s?([1-4])\b|\bniveau\s?([1-4])\b.{0,20}?\bmbo\b|\bb(?:ol|bl)[ -]?([1-4])\b/
+/** The European framework and ours count the same levels (NLQF was referenced to EQF in 2012). */
+const framework = /\b(?:eqf|nlqf)[ -]?(?:level|niveau)?\s?([1-8])\b/
 const notFinished =
   /\b(?:niet (?:afgerond|voltooid|afgemaakt)|zonder diploma|geen diploma|afgebroken|gestopt|propedeuse|not completed|unfinished|incomplete|dropped out|no degree|without (?:a )?(?:diploma|degree)|(?:in progress|bezig|lopend|ongoing|expected|verwacht))\b/
 
@@ -27,6 +29,11 @@ const notFinished =
 export function diplomaIn(text: string): FoundDiploma | undefined {
   const plain = fold(text)
   if (notFinished.test(plain)) return undefined
+  const stated = framework.exec(plain)
+  if (stated) {
+    const field = fieldOf(plain)
+    return { level: Number(stated[1]), start: 0, ...(field && { field }) }
+  }
   const named = readWorkLevels(text)
   const [best] = named.toSorted((a, b) => b.level - a.level || Number(isSchool(a.words)) - Number(isSchool(b.words)))
   const other = vocationalLevel(plain) ?? otherLevel(plain)

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../skills/index.ts'
 import { parseProfile } from '../create-people.ts'
 import { catalogueForTests, linesOf } from './catalogue-for-tests.ts'
 import { confirmProposal } from './confirm-proposal.ts'
-import { readCvText } from './read-cv-text.ts'
+import { readCvText, withoutPerson } from './read-cv-text.ts'
 
 const pglite = freshDatabases()[0]!
 const today = '2026-11-25'
@@ -158,6 +158,22 @@ test('an English CV', () => {
     'work level 6',
     'years 14',
   ])
+})
+
+describe('a CV that is carried along until it is confirmed', () => {
+  test.each([
+    ['a Dutch CV', dutchCv],
+    ['a name above an occupation', 'Jan van Dijk\r\nPython Ontwikkelaar\r\nWerkervaring\r\n2019 - nu: Systeembeheerder'],
+    ['a title above the name', 'Curriculum vitae\nRuby Fictief\nSysteembeheerder\nSQL'],
+    ['no name', 'SQL, Linux\nWerkervaring\n2019 - nu Kok'],
+    ['private parts', 'Personalia\nNaam\nRuby Fictief\nMOTIVATIE\nIk leer Docker.\nHobby’s: SQL\nReferenties\nPython Fictief'],
+    ['nothing', '\n'],
+  ])('%s gives the same proposal, at the same lines', (_what, cv) => {
+    const carried = withoutPerson(cv, catalogue)
+    expect(lines(carried)).toEqual(lines(cv))
+    expect(withoutPerson(carried, catalogue)).toBe(carried)
+    expect(carried).not.toMatch(/Ruby|Fictief|Jansen|Dijk|example\.|0612|Javastraat|Turkse|Minecraft|Vries/)
+  })
 })
 
 describe('jobs', () => {

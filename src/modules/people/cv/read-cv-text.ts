@@ -29,8 +29,7 @@ const placeOf = (line: number): string => `line ${line}`
 export function readCvText(cv: string, catalogue: Catalogue, today: DateText): ProfileProposal {
   checkCvText(cv)
   const finder = conceptFinder(catalogue)
-  const isKnown = (line: string): boolean => finder.occupationOf(line) !== undefined || isWholly(line, finder)
-  const lines = withoutName(cvLines(cv), isKnown)
+  const lines = withoutName(cvLines(cv), knownBy(finder))
   const reading: CvReading = { lines, finder, gathered: new ProposalGatherer(), thisMonth: monthOfDate(today), used: new Set() }
   readSkillsOf(reading)
   readJobsOf(reading)
@@ -41,6 +40,27 @@ export function readCvText(cv: string, catalogue: Catalogue, today: DateText): P
     if (!isHeading && written[number - 1]?.trim() && !reading.used.has(number)) reading.gathered.ignore(placeOf(number))
   }
   return reading.gathered.proposal(reading.thisMonth)
+}
+
+/** Stands where a name stood: reading the text again must take no other line for the name. */
+const somebody = 'Iemand'
+
+/**
+ * The text of a CV as it may be carried along until the person confirms it: what is never read is blank, a name is *Iemand*, and every line
+ * stays the line it was. Reading it gives the same proposal.
+ * @throws Invalid when it is longer than 200 kB.
+ */
+export function withoutPerson(cv: string, catalogue: Catalogue): string {
+  checkCvText(cv)
+  const lines = cvLines(cv)
+  const nameless = withoutName(lines, knownBy(conceptFinder(catalogue)))
+  const written = cv.split(/\r\n?|\n/)
+  return nameless.map((line, at) => (line !== lines[at] ? somebody : line.isHeading ? (written[at] ?? '') : line.text)).join('\n')
+}
+
+/** Whether a line is an occupation or skills, and so no name. */
+function knownBy(finder: ConceptFinder): (line: string) => boolean {
+  return (line) => finder.occupationOf(line) !== undefined || isWholly(line, finder)
 }
 
 /** `Python, SQL`: nothing but skills. */

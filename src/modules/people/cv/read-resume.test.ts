@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabases } from '../../../../test/databases.ts'
 import { Invalid } from '../../../platform/index.ts'
@@ -366,88 +364,5 @@ describe('beside a large taxonomy', () => {
   test('the dictionary is made once for a catalogue', () => {
     expect(conceptFinder(both)).toBe(conceptFinder(both))
     expect(conceptFinder(both)).not.toBe(conceptFinder(catalogue))
-  })
-})
-
-const shared = join(process.env.SCHAKEL_SHARED_DATA ?? '', 'standards/json-resume')
-const isThere = process.env.SCHAKEL_SHARED_DATA !== undefined && existsSync(shared)
-
-// Without SCHAKEL_SHARED_DATA (the folder with the files of the standard) there is nothing to read: skipped.
-describe.skipIf(!isThere)('the files of the standard (needs SCHAKEL_SHARED_DATA)', () => {
-  const file = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(shared, name), 'utf8'))
-
-  test('sample.resume.json', () => {
-    expect(lines(file('sample.resume.json'))).toEqual([
-      'skill Web development 4 < Web Development @ skills[0].name',
-      'skill HTML 4 < HTML @ skills[0].keywords[0]',
-      'skill CSS 4 < CSS @ skills[0].keywords[1]',
-      'skill JavaScript 4 < Javascript @ skills[0].keywords[2]',
-      'skill Algorithms and data structures yes < algorithm @ work[0].summary',
-      'skill SQL 1 < SQL @ education[0].courses[0]',
-      'skill Java yes < Java @ education[0].courses[1]',
-      'skill Programming yes < coding @ volunteer[0].summary',
-      'occupation Software developer < Programmer @ basics.label',
-      'language en 6 < English, Native speaker @ languages[0]',
-      'diploma 6 in 061 < Bachelor, Information Technology @ education[0].studyType',
-      'work level 6',
-      'years 1',
-    ])
-    expect(JSON.stringify(read(file('sample.resume.json')))).not.toMatch(/Hendri|Tulsa|Pied Piper|Oklahoma|912|Bachman|Francisco/)
-  })
-
-  /** Each case of a file: read, or refused. What is never read cannot be wrong. */
-  test.each([
-    ['basics.json', { read: 33, refused: 3 }, ['basicsInvalid', 'labelInvalid', 'summaryInvalid']],
-    [
-      'work.json',
-      { read: 19, refused: 7 },
-      [
-        'workInvalid',
-        'positionInvalid',
-        'startDateInvalid',
-        'endDateInvalid',
-        'summaryInvalid',
-        'highlightsInvalid',
-        'highlightsItemInvalid',
-      ],
-    ],
-    [
-      'education.json',
-      { read: 15, refused: 7 },
-      [
-        'educationInvalid',
-        'areaInvalid',
-        'studyTypeInvalid',
-        'startDateInvalid',
-        'endDateInvalid',
-        'coursesInvalid',
-        'coursesItemInvalid',
-      ],
-    ],
-    [
-      'skills.json',
-      { read: 5, refused: 5 },
-      ['skillsInvalid', 'nameInvalid', 'levelInvalid', 'keywordsInvalid', 'keywordsItemInvalid'],
-    ],
-  ])('%s', (name, counts, refused) => {
-    const cases = Object.entries(file(name))
-    const isRefused = ([, json]: [string, unknown]): boolean => {
-      try {
-        read(json)
-        return false
-      } catch (error) {
-        expect(error).toBeInstanceOf(Invalid)
-        return true
-      }
-    }
-    const names = cases.filter(isRefused).map(([one]) => one)
-    expect(names).toEqual(refused)
-    expect({ read: cases.length - names.length, refused: names.length }).toEqual(counts)
-  })
-
-  test('dates.json: the dates that are right are read, the wrong one is refused', () => {
-    const { invalid, ...right } = file('dates.json')
-    for (const startDate of Object.values(right)) expect(read({ work: [{ startDate }] }).answers).toEqual([])
-    expect(refusal({ work: [{ startDate: invalid }] }).where).toBe('work[0].startDate')
   })
 })

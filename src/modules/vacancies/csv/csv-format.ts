@@ -1,9 +1,10 @@
 import { fold } from '../../../engine/text/index.ts'
+import { UnreadableCell } from '../../imports/index.ts'
 import type { ReadRecord, RecordFormat } from '../intake/record-format.ts'
 import { identify } from '../job-postings/identify.ts'
 import type { PostingContext } from '../job-postings/posting-context.ts'
 import type { JsonObject } from '../job-postings/posting-fields.ts'
-import { Cells, UnreadableCell } from './cells.ts'
+import { Cells } from './cells.ts'
 import { readRow } from './read-row.ts'
 
 /** A row of a CSV. Content: its cells by the names of `vacancyColumns`. */
@@ -17,6 +18,8 @@ export const csvFormat: RecordFormat = {
   read(content, context): ReadRecord {
     return readCells(content, context)
   },
+  // No column is for whom to call or mail, and other columns are not kept.
+  withoutContacts: (content) => content,
 }
 
 function readCells(content: JsonObject, context: PostingContext): ReadRecord {

@@ -1,7 +1,8 @@
 import type { EvidenceState, Weight } from '../../../engine/matching/index.ts'
 import { readSkills } from '../../../engine/reading/index.ts'
 import type { Level } from '../../../engine/taxonomy/index.ts'
-import { conceptOf, type PostingContext } from '../job-postings/posting-context.ts'
+import { conceptOf } from '../../skills/index.ts'
+import type { PostingContext } from '../job-postings/posting-context.ts'
 import type { KeptRequirement } from '../vacancy.ts'
 import type { Cells } from './cells.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Conflict } from '../../../platform/index.ts'
-import type { Reject } from '../../imports/index.ts'
+import { type ImportSource, Notes, type Reject } from '../../imports/index.ts'
 import { isTelling } from '../job-postings/identify.ts'
 import type { RawState, Standing } from '../raw-vacancy-store.ts'
 import { findRecords } from './find-records.ts'
@@ -14,11 +14,10 @@ import {
   rejectsOf,
   type VacancyImportOptions,
 } from './import-vacancies.ts'
-import { addCounts, messageOf, Notes, type VacancyImportReport } from './intake-report.ts'
+import { addCounts, messageOf, type VacancyImportReport } from './intake-report.ts'
 import { outcomeOf, standingFor } from './publish-records.ts'
 import { type ReadRaw, readRaw } from './read-raw.ts'
 import { nameRecords, namesOf, sortBatch } from './sort-batch.ts'
-import type { VacancySource } from './source-file.ts'
 
 const rejectsInReport = 100
 /** Characters of a hash that tell the vacancies of one source apart: 96 bits. */
@@ -30,7 +29,7 @@ const enoughCharacters = 16
  */
 export async function dryRun(
   parts: ImportParts,
-  from: VacancySource,
+  from: ImportSource,
   options: VacancyImportOptions = {},
 ): Promise<VacancyImportReport> {
   const notes = new Notes()

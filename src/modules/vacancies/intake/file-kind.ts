@@ -16,6 +16,8 @@ const byEnding: Readonly<Record<string, FileKind>> = {
   '.csv': 'csv',
   '.tsv': 'csv',
 }
+/** Of the files of a folder that are read. */
+export const vacancyEndings: readonly string[] = Object.keys(byEnding)
 const looksAt = 1000
 
 /** What a file is, by its ending; where that says nothing, by how it begins. */

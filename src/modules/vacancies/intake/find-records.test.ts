@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { SourceText } from '../../imports/index.ts'
 import { findRecords } from './find-records.ts'
 import type { FoundRecord } from './record-format.ts'
-import type { PostingText } from './source-file.ts'
 
-async function find(from: string | PostingText): Promise<(FoundRecord & { source: string })[]> {
+async function find(from: string | SourceText): Promise<(FoundRecord & { source: string })[]> {
   const found: (FoundRecord & { source: string })[] = []
   for await (const one of findRecords(from)) found.push(one)
   return found

@@ -1,14 +1,13 @@
 import { Invalid } from '../../../platform/index.ts'
-import { decodeText, type TextEncoding } from '../../imports/index.ts'
+import { decodeText, filesOf, type ImportSource, type SourceFile, type TextEncoding } from '../../imports/index.ts'
 import { findCsvRows } from '../csv/find-csv-rows.ts'
 import { postingsInHtml } from '../job-postings/html-postings.ts'
 import { postingsInJsonFile } from '../job-postings/json-file.ts'
 import { postingsInLines } from '../job-postings/line-postings.ts'
 import { postingsInText } from '../job-postings/text-postings.ts'
 import { findOpenings } from '../setu/find-openings.ts'
-import { type FileKind, kindByName, kindByStart } from './file-kind.ts'
+import { type FileKind, kindByName, kindByStart, vacancyEndings } from './file-kind.ts'
 import type { FoundRecord } from './record-format.ts'
-import { filesOf, type SourceFile, type VacancySource } from './source-file.ts'
 
 export interface FindOptions {
   /** For sources whose name does not tell. */
@@ -25,10 +24,10 @@ const mostWholeBytes = 32 * 2 ** 20
  * stands. @throws Invalid when there is no such file.
  */
 export async function* findRecords(
-  source: VacancySource,
+  source: ImportSource,
   options: FindOptions = {},
 ): AsyncGenerator<FoundRecord & { readonly source: string }> {
-  for await (const file of filesOf(source)) {
+  for await (const file of filesOf(source, 'vacancies', vacancyEndings)) {
     let any = false
     try {
       for await (const found of inFile(file, options)) {

@@ -1,22 +1,20 @@
 import type { Database, Outside } from '../../../platform/index.ts'
-import type { ImportOptions, ImportRun, ImportRuns, Reject } from '../../imports/index.ts'
+import {
+  type ImportOptions,
+  type ImportRun,
+  type ImportRuns,
+  type ImportSource,
+  Notes,
+  type Reject,
+} from '../../imports/index.ts'
 import type { PostingContext } from '../job-postings/posting-context.ts'
 import type { RawOutcome } from '../raw-vacancy-store.ts'
 import { type FindOptions, findRecords } from './find-records.ts'
-import {
-  addCounts,
-  countStates,
-  messageOf,
-  Notes,
-  noCounts,
-  type VacancyCounts,
-  type VacancyImportReport,
-} from './intake-report.ts'
+import { addCounts, countStates, messageOf, noCounts, type VacancyCounts, type VacancyImportReport } from './intake-report.ts'
 import { publishRecords, type Stores } from './publish-records.ts'
 import { type ReadRaw, readRaw } from './read-raw.ts'
 import type { FoundRecord } from './record-format.ts'
 import { nameRecords, namesOf, sortBatch } from './sort-batch.ts'
-import type { VacancySource } from './source-file.ts'
 import { withdrawMissing } from './withdraw-missing.ts'
 
 export interface VacancyImportOptions extends ImportOptions, FindOptions {
@@ -50,7 +48,7 @@ type Found = FoundRecord & { readonly source: string }
  */
 export async function importVacancies(
   parts: ImportParts,
-  from: VacancySource,
+  from: ImportSource,
   options: VacancyImportOptions = {},
 ): Promise<VacancyImportReport> {
   const notes = new Notes()

@@ -39,4 +39,6 @@ export interface RecordFormat {
   /** By what a record is known when it comes again; `checksum` is of its content. */
   identify(content: JsonObject, checksum: string): string
   read(content: JsonObject, context: PostingContext): ReadRecord
+  /** The content without whom to call or mail: nothing is read from that, so it is not kept (decision 0009). */
+  withoutContacts(content: JsonObject): JsonObject
 }

@@ -1,10 +1,10 @@
 import type { Ids } from '../../../platform/index.ts'
-import type { Reject } from '../../imports/index.ts'
+import { contentOf, type Reject } from '../../imports/index.ts'
+import type { JsonObject } from '../job-postings/posting-fields.ts'
 import type { KnownRaw, RawRow } from '../raw-vacancy-store.ts'
 import { formats } from './formats.ts'
 import { copyIdentity } from './identity.ts'
-import { contentOf } from './raw-content.ts'
-import type { FoundRecord } from './record-format.ts'
+import type { FoundRecord, VacancyFormat } from './record-format.ts'
 
 /** A found record with what it is known by. */
 export interface NamedRecord {
@@ -33,16 +33,24 @@ export function nameRecords(
   const named: NamedRecord[] = []
   const rejects: Reject[] = []
   for (const one of found) {
-    const kept = one.content === undefined ? { problem: one.problem } : contentOf(one.content)
+    const format = one.format ?? 'jobposting'
+    const kept = one.content === undefined ? { problem: one.problem } : contentToKeep(format, one.content)
     if ('problem' in kept) {
       if (kept.problem !== undefined) rejects.push({ place: one.place, reason: kept.problem, record: startOf(one) })
       continue
     }
-    const format = one.format ?? 'jobposting'
     const row = { source: source ?? one.source, format, content: kept.content, checksum: kept.checksum }
     named.push({ place: one.place, row, identity: formats[format].identify(kept.content, kept.checksum) })
   }
   return { named, rejects }
+}
+
+/** First whether it can be kept at all: nothing else is done with content that nests without end. */
+function contentToKeep(format: VacancyFormat, content: JsonObject): ReturnType<typeof contentOf> {
+  const whole = contentOf(content)
+  if ('problem' in whole) return whole
+  const kept = formats[format].withoutContacts(whole.content)
+  return kept === whole.content ? whole : contentOf(kept)
 }
 
 /** The start of what was refused. Content that may not be kept may not be written out either. */
@@ -98,9 +106,12 @@ export function sortBatch(
   return { fresh, unchanged, added, changed, repeated }
 }
 
-/** What was refused is read again, so that its reason is told again; what was gone and is back is published again. */
-function isSettled({ state }: KnownRaw): boolean {
-  return state === 'published' || state === 'duplicate' || state === 'expired'
+/**
+ * What was refused is read again, so that its reason is told again; what was gone and is back is published again. An emptied duplicate is filled again:
+ * what it was a duplicate of may go.
+ */
+function isSettled({ state, isEmptied }: KnownRaw): boolean {
+  return state === 'published' || state === 'expired' || (state === 'duplicate' && !isEmptied)
 }
 
 function keyOf(source: string, externalId: string): string {

@@ -1,7 +1,6 @@
 import { Invalid } from '../../../platform/index.ts'
-import { decodePieces, readJsonItems } from '../../imports/index.ts'
+import { decodePieces, readJsonItems, type SourceFile } from '../../imports/index.ts'
 import type { FoundRecord } from '../intake/record-format.ts'
-import type { SourceFile } from '../intake/source-file.ts'
 import { postingsInJson, postingsOf } from './json-postings.ts'
 
 /** Up to here a file is read whole: then a fault is told with its line. */

@@ -1,4 +1,4 @@
-import { decodeText } from '../../imports/index.ts'
+import { readLines } from '../../imports/index.ts'
 import type { FoundRecord } from '../intake/record-format.ts'
 import { postingsInJson } from './json-postings.ts'
 
@@ -6,18 +6,10 @@ const mostLineCharacters = 2 ** 20
 
 /** Postings one a line (NDJSON), streamed. A line that is none is one problem, with its number. */
 export async function* postingsInLines(name: string, bytes: AsyncIterable<Buffer | Uint8Array>): AsyncGenerator<FoundRecord> {
-  let number = 0
-  let rest = ''
-  for await (const text of decodeText(name, bytes)) {
-    const lines = (rest + text).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) yield* postingInLine(`${name}:${++number}`, line)
-  }
-  yield* postingInLine(`${name}:${++number}`, rest)
+  for await (const { place, text } of readLines(name, bytes)) yield* postingInLine(place, text)
 }
 
 function* postingInLine(place: string, line: string): Generator<FoundRecord> {
-  if (line.trim() === '') return
   if (line.length > mostLineCharacters) {
     yield { place, problem: 'The line is longer than a million characters.', record: line.slice(0, 1000) }
     return

@@ -1,8 +1,8 @@
 import type { Coordinates } from '../../../engine/matching/index.ts'
-import { createDictionary, type Dictionary, type Mention } from '../../../engine/reading/index.ts'
+import type { Dictionary } from '../../../engine/reading/index.ts'
 import { normalise } from '../../../engine/text/index.ts'
 import type { DateText } from '../../../platform/index.ts'
-import type { Catalogue } from '../../skills/index.ts'
+import { type Catalogue, readingDictionary } from '../../skills/index.ts'
 
 /** Where a Dutch postcode or municipality lies; as `RegionsService.findPlace`. */
 export type FindVacancyPlace = (asked: {
@@ -24,7 +24,7 @@ export interface PostingContext {
 
 const readers = new WeakMap<Catalogue, Pick<PostingContext, 'dictionary' | 'occupationsByCode'>>()
 
-/** The dictionary of a catalogue is made once: a catalogue never changes, a new version is a new one. */
+/** Made once per catalogue, as its dictionary. */
 export function postingContext(
   catalogue: Catalogue,
   findPlace: FindVacancyPlace,
@@ -33,7 +33,7 @@ export function postingContext(
 ): PostingContext {
   let reader = readers.get(catalogue)
   if (!reader) {
-    reader = { dictionary: createDictionary(catalogue.labels()), occupationsByCode: occupationsByCode(catalogue) }
+    reader = { dictionary: readingDictionary(catalogue), occupationsByCode: occupationsByCode(catalogue) }
     readers.set(catalogue, reader)
   }
   const codes = new Map(regions.flatMap(({ code, name }) => [code, name].map((one) => [normalise(one), code] as const)))
@@ -54,18 +54,4 @@ function occupationsByCode(catalogue: Catalogue): Map<string, string[]> {
     }
   }
   return byCode
-}
-
-/**
- * The one concept that a mention is about: one of the starter vocabulary before others, one whose preferred label it is before one that also
- * is called so, else the first. Always the concept that stands for it in answers.
- */
-export function conceptOf(catalogue: Catalogue, mention: Pick<Mention, 'concepts' | 'label' | 'concept'>): string {
-  if (mention.concepts.length === 1) return catalogue.standsFor(mention.concept)
-  const label = normalise(mention.label)
-  const isPreferred = (id: string): boolean =>
-    normalise(catalogue.label(id, 'en')) === label || normalise(catalogue.label(id, 'nl')) === label
-  const starter = mention.concepts.filter((id) => catalogue.find(id)?.scheme === 'schakel')
-  const among = starter.length > 0 ? starter : mention.concepts
-  return catalogue.standsFor(among.find(isPreferred) ?? among[0] ?? mention.concept)
 }

@@ -1,3 +1,4 @@
+import { numberIn } from '../../imports/index.ts'
 import { htmlToText } from './html-to-text.ts'
 
 /** A JSON-LD object as it comes: any property may be missing, single or a list, a text or an object. */
@@ -63,8 +64,5 @@ export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   if (isObject(value)) return numberOf(value['@value'])
   if (typeof value !== 'string') return undefined
-  const text = value.replace(/[\s€]|,-$/g, '')
-  if (/^\d+(?:\.\d+)?$/.test(text) && !/^\d{1,3}\.\d{3}$/.test(text)) return Number(text)
-  if (/^\d{1,3}(?:\.\d{3})*(?:,\d+)?$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'))
-  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : undefined
+  return numberIn(value)
 }

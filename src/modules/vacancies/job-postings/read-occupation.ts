@@ -1,5 +1,6 @@
 import { readOccupations } from '../../../engine/reading/index.ts'
-import { conceptOf, type PostingContext } from './posting-context.ts'
+import { conceptOf } from '../../skills/index.ts'
+import type { PostingContext } from './posting-context.ts'
 import { firstText, isObject, type JsonObject, textOf, valuesOf } from './posting-fields.ts'
 
 const isco = /^\s*(?:isco(?:[-\s]?08)?\s*[:\s-]*)?C?([0-9]{4})(?:\.\d+)*(?![\d-])/i

@@ -4,7 +4,7 @@ import { type DateText, todayInAmsterdam } from '../../../platform/index.ts'
 import type { ReadRecord } from '../intake/record-format.ts'
 import type { VacancyFacts } from '../vacancy.ts'
 import type { PostingContext } from './posting-context.ts'
-import { allText, firstOf, firstText, type JsonObject, textOf, valuesOf } from './posting-fields.ts'
+import { allText, firstOf, firstText, isObject, type JsonObject, textOf, valuesOf } from './posting-fields.ts'
 import { describe, partsOf } from './posting-parts.ts'
 import { readEducation } from './read-education.ts'
 import { readOccupation } from './read-occupation.ts'
@@ -35,7 +35,7 @@ export function readPosting(posting: JsonObject, context: PostingContext): ReadR
   const occupation = readOccupation(posting, title, context)
   const closesOn = dateOf(posting, 'validThrough', warnings) ?? facts.closesOn?.value
   const posted = dateOf(posting, 'datePosted', warnings)
-  const sourceUrl = webAddress(firstText(posting, 'url')) ?? webAddress(firstText(posting, '@id'))
+  const sourceUrl = webAddress(firstAddress(posting, 'url')) ?? webAddress(firstAddress(posting, '@id'))
   return {
     vacancy: {
       title,
@@ -149,6 +149,13 @@ function dateOf(posting: JsonObject, name: string, warnings: string[]): DateText
   if (day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day
   warnings.push(`The date "${text.slice(0, 40)}" (${name}) cannot be read; write it as 2027-01-31.`)
   return undefined
+}
+
+/** As it is written: an address is no HTML, though some senders write its `&` as in HTML. */
+function firstAddress(posting: JsonObject, name: string): string | undefined {
+  const found = firstOf(posting, name)
+  const text = isObject(found) ? (found['@id'] ?? found['@value']) : found
+  return typeof text === 'string' ? text.trim().replaceAll('&amp;', '&') : undefined
 }
 
 /** Only addresses that a browser may follow: anything else in a link is somebody's script. */

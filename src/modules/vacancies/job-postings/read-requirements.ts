@@ -1,7 +1,8 @@
 import type { Weight } from '../../../engine/matching/index.ts'
 import { type ClauseKind, readSkills } from '../../../engine/reading/index.ts'
+import { conceptOf } from '../../skills/index.ts'
 import type { KeptRequirement } from '../vacancy.ts'
-import { conceptOf, type PostingContext } from './posting-context.ts'
+import type { PostingContext } from './posting-context.ts'
 import { firstText, isObject, type JsonObject, textOf, valuesOf } from './posting-fields.ts'
 import type { PostingPart } from './posting-parts.ts'
 

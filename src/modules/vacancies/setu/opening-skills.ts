@@ -1,6 +1,7 @@
 import { manyEssentials, mostEssentials, type Weight } from '../../../engine/matching/index.ts'
 import { readSkills } from '../../../engine/reading/index.ts'
-import { conceptOf, type PostingContext } from '../job-postings/posting-context.ts'
+import { conceptOf } from '../../skills/index.ts'
+import type { PostingContext } from '../job-postings/posting-context.ts'
 import { numberOf } from '../job-postings/posting-fields.ts'
 import { tooMany } from '../job-postings/read-posting.ts'
 import type { KeptRequirement } from '../vacancy.ts'

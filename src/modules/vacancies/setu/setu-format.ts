@@ -2,6 +2,7 @@ import { fold } from '../../../engine/text/index.ts'
 import type { ReadRecord, RecordFormat } from '../intake/record-format.ts'
 import type { PostingContext } from '../job-postings/posting-context.ts'
 import type { JsonObject } from '../job-postings/posting-fields.ts'
+import { openingWithoutContacts } from './opening-contacts.ts'
 import { employerOf } from './opening-parties.ts'
 import { readOpening } from './read-opening.ts'
 import { all, parseXml, textAt, type XmlElement } from './xml-element.ts'
@@ -14,6 +15,8 @@ export const setuFormat: RecordFormat = {
     return opening && id !== undefined ? `id:${fold(employerOf(opening) ?? '')}|${id}` : `content:${checksum}`
   },
   read: (content, context) => readWhole(content, context),
+  withoutContacts: (content) =>
+    typeof content.xml === 'string' ? { ...content, xml: openingWithoutContacts(content.xml) } : content,
 }
 
 function readWhole(content: JsonObject, context: PostingContext): ReadRecord {

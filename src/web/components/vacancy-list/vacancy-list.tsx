@@ -14,18 +14,30 @@ export interface ListedVacancy {
   readonly match?: Pick<MatchesView['matches'][number], 'fitsNow' | 'mayFit' | 'check'>
 }
 
-export function VacancyList({ items }: { readonly items: readonly ListedVacancy[] }) {
+export function VacancyList({
+  items,
+  level = 'h2',
+}: {
+  readonly items: readonly ListedVacancy[]
+  /** Under a heading of its own: h3. */
+  readonly level?: 'h2' | 'h3'
+}) {
   const language = useLanguage()
   return (
     <ol className="jobs" aria-label={vacanciesWords[language].list}>
       {items.map((item) => (
-        <Row key={item.vacancy.id} {...item} language={language} />
+        <Row key={item.vacancy.id} {...item} language={language} level={level} />
       ))}
     </ol>
   )
 }
 
-function Row({ vacancy, match, language }: ListedVacancy & { readonly language: Language }) {
+function Row({
+  vacancy,
+  match,
+  language,
+  level: Heading,
+}: ListedVacancy & { readonly language: Language; readonly level: 'h2' | 'h3' }) {
   const words = vacanciesWords[language]
   const checks =
     match && !match.fitsNow ? [...new Set(match.check.map((condition) => lowerFirst(conditionTitle(condition, language))))] : []
@@ -33,9 +45,9 @@ function Row({ vacancy, match, language }: ListedVacancy & { readonly language: 
     <li>
       <div className="stack-2">
         <div className="row tight">
-          <h2 className="h3s">
+          <Heading className="h3s">
             <Link to={pathTo('vacancy', language, { vacancy: vacancy.id })}>{vacancy.title}</Link>
-          </h2>
+          </Heading>
           {match?.fitsNow ? (
             <span className="tag t-have">
               <Icon name="check" />

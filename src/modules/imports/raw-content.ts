@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { isObject, type JsonObject } from '../job-postings/posting-fields.ts'
+
+type JsonObject = { readonly [name: string]: unknown }
 
 const deepest = 100
-/** Of one record as JSON: far more than any vacancy says, and little enough to hold many at once. */
+/** Of one record as JSON: far more than any record says, and little enough to hold many at once. */
 const mostCharacters = 2_000_000
 
 /**
@@ -11,9 +12,9 @@ const mostCharacters = 2_000_000
 export function contentOf(
   given: JsonObject,
 ): { readonly content: JsonObject; readonly checksum: string } | { readonly problem: string } {
-  if (isDeeperThan(given, deepest)) return { problem: `It nests more than ${deepest} deep. No vacancy does.` }
+  if (isDeeperThan(given, deepest)) return { problem: `It nests more than ${deepest} deep. No record of this kind does.` }
   let json = JSON.stringify(given)
-  if (json.length > mostCharacters) return { problem: 'It is longer than two million characters. No vacancy is.' }
+  if (json.length > mostCharacters) return { problem: 'It is longer than two million characters. No record of this kind is.' }
   let content = given
   if (/\\u(?:0000|d[89a-f])/i.test(json)) {
     content = cleaned(given) as JsonObject
@@ -25,7 +26,7 @@ export function contentOf(
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll('\u0000', '').toWellFormed()
   if (Array.isArray(value)) return value.map(cleaned)
-  if (!isObject(value)) return value
+  if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [String(cleaned(name)), cleaned(field)]))
 }
 

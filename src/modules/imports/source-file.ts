@@ -2,22 +2,22 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { Invalid } from '../../../platform/index.ts'
+import { Invalid } from '../../platform/index.ts'
 
 /** Text with the name of the file it would be in: the ending says how to read it. */
-export interface PostingText {
+export interface SourceText {
   readonly name: string
   readonly text: string
 }
 
 /** Bytes that come from elsewhere, as an answer of a feed, with the name that messages call them by. */
-export interface VacancyBytes {
+export interface SourceBytes {
   readonly name: string
   readonly bytes: AsyncIterable<Buffer | Uint8Array>
 }
 
 /** A file or folder, a text, or bytes. */
-export type VacancySource = string | PostingText | VacancyBytes
+export type ImportSource = string | SourceText | SourceBytes
 
 /** One file, read once. */
 export interface SourceFile {
@@ -26,21 +26,14 @@ export interface SourceFile {
   bytes(): AsyncIterable<Buffer | Uint8Array>
 }
 
-export const endings: readonly string[] = [
-  '.json',
-  '.jsonld',
-  '.ndjson',
-  '.jsonl',
-  '.html',
-  '.htm',
-  '.txt',
-  '.xml',
-  '.csv',
-  '.tsv',
-]
-
-/** The files of a source, one after the other, by name. @throws Invalid when there is no such file, or a folder holds none. */
-export async function* filesOf(source: VacancySource): AsyncGenerator<SourceFile> {
+/**
+ * The files of a source, one after the other, by name.
+ *
+ * @param what the records are, for messages: `vacancies`
+ * @param endings of the files of a folder that are read: `.csv`
+ * @throws Invalid when there is no such file, or a folder holds none
+ */
+export async function* filesOf(source: ImportSource, what: string, endings: readonly string[]): AsyncGenerator<SourceFile> {
   if (typeof source !== 'string') {
     yield 'text' in source
       ? { name: source.name, size: source.text.length, bytes: () => Readable.from([Buffer.from(source.text)]) }
@@ -54,9 +47,8 @@ export async function* filesOf(source: VacancySource): AsyncGenerator<SourceFile
     yield fileAt(source, basename(source), info.size)
     return
   }
-  const names = await namesIn(source)
-  if (names.length === 0)
-    throw new Invalid(source, `There is no file in ${source} that can hold vacancies: ${endings.join(', ')}.`)
+  const names = await namesIn(source, endings)
+  if (names.length === 0) throw new Invalid(source, `There is no file in ${source} that can hold ${what}: ${endings.join(', ')}.`)
   for (const name of names) yield fileAt(join(source, name), name, (await stat(join(source, name))).size)
 }
 
@@ -64,7 +56,7 @@ function fileAt(path: string, name: string, size: number): SourceFile {
   return { name, size, bytes: () => createReadStream(path) }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+async function namesIn(folder: string, endings: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).toLowerCase()))

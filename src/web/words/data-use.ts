@@ -1,0 +1,184 @@
+import type { Both } from './both.ts'
+
+const nl = {
+  title: 'Wat wij met gegevens doen',
+  description: 'Welke gegevens Schakel leest en bewaart, hoe lang, en wat het nooit gebruikt. Met cookies, rechten en de wet.',
+  lead: 'Zo min mogelijk, en nooit meer dan jij zelf vertelt. Hier staat het precies.',
+  yours: 'Jouw gegevens bekijken of wissen',
+  yoursText: 'Alles wat we van jou hebben, staat op één pagina. Daar kun je het ook wissen, in één keer.',
+  yoursLink: 'Bekijk of wis jouw gegevens',
+  kept: 'Wat lezen we, en wat bewaren we?',
+  columns: { what: 'Wat', why: 'Waarvoor', where: 'Waar en hoe lang' },
+  rows: {
+    answers: {
+      what: 'Wat jij invult: beroepen, skills, uren, plaats, talen, geld en doel',
+      why: 'Om uit te rekenen welke banen en routes passen.',
+      where: (days: number) =>
+        `In onze database, zonder naam. Tot ${days} dagen na je laatste bezoek. Daarna wissen we het vanzelf.`,
+    },
+    trying: {
+      what: 'Wat je uitprobeert, zoals meer uren',
+      why: 'Om te laten zien wat er dan verandert.',
+      where: 'Alleen in het adres van de pagina, op jouw scherm. Wij bewaren het niet.',
+    },
+    cv: {
+      what: 'Je cv, als bestand of als tekst',
+      why: 'Om skills, beroepen, talen en diploma’s voor te stellen.',
+      where: 'Nergens. We lezen het en vergeten het. We bewaren alleen wat jij aanvinkt.',
+    },
+    place: {
+      what: 'Je postcode, alleen de vier cijfers, of je gemeente',
+      why: 'Om reistijd te schatten.',
+      where: (days: number) => `Bij je antwoorden, dus ook ${days} dagen.`,
+    },
+    vacancies: {
+      what: 'Vacatures en opleidingen',
+      why: 'Om banen en cursussen te laten zien.',
+      where:
+        'We bewaren de vacature, ook als zij gesloten is. De velden met wie je kunt bellen of mailen, gooien we meteen weg. In de tekst kan nog een naam staan.',
+      raw: (months: string) =>
+        ` Wat we letterlijk ontvingen, wissen we ${months} na ontvangst als de vacature niet meer open staat.`,
+      rawUnknown: ' Wat we letterlijk ontvingen, bewaren we om de vacature opnieuw te kunnen lezen.',
+    },
+    visits: {
+      what: 'Je bezoek: welke pagina’s je bekijkt',
+      why: 'Nergens voor.',
+      where: 'Wij schrijven het niet op. Gaat er iets mis? Dan noteren we welke pagina het was, en de fout. Niet wie je bent.',
+    },
+  },
+  months: (n: number) => (n === 1 ? '1 maand' : `${n} maanden`),
+  copies: 'Goed om te weten',
+  copiesList: [
+    'De organisatie die deze site aanbiedt, maakt soms een reservekopie. Wat je wist, kan daar nog in staan tot die kopie weg is.',
+    'Die organisatie kan ook de computer ervoor instellen. Die kan bijhouden welk adres welke pagina vroeg. Vraag het daar.',
+    'Wij tellen je nergens in mee. Werkgevers, opleiders, UWV en gemeente zien niets van jou.',
+  ] as readonly string[],
+  never: 'Wat we nooit gebruiken',
+  neverList: [
+    'je burgerservicenummer (BSN)',
+    'een ziekte of beperking',
+    'je nationaliteit, behalve of je een werkvergunning nodig hebt, als jij dat zegt',
+    'iets wat we over dit alles zouden kunnen raden',
+  ] as readonly string[],
+  neverNote: 'Wat niet in het formulier past, kan het programma niet bewaren. Zo kan er niets per ongeluk bij komen.',
+  cookies: 'Cookies',
+  cookiesLead:
+    'Er zijn er twee. Ze doen alleen wat jij vraagt. Daarom hoeven wij geen toestemming te vragen. Je kunt ze altijd wissen in je browser.',
+  cookieColumns: { name: 'Naam', why: 'Waarvoor', stays: 'Blijft' },
+  cookiePurposes: {
+    schakel_draft: 'Een willekeurige code. Daarmee vinden we jouw antwoorden terug. In de code staat niets over jou.',
+    schakel_theme: 'Jouw keuze voor licht of donker. Alleen als je die maakt.',
+  } as Readonly<Record<string, string>>,
+  cookieDays: (n: number) => `${n} dagen nadat je voor het laatst iets bewaarde of koos`,
+  tracking: 'Geen volgers',
+  trackingList: [
+    'Geen advertenties en geen statistiek van bezoekers.',
+    'Geen plaatjes, letters of programma’s van andere bedrijven. Alles komt van deze site zelf.',
+    'Klik je op een link naar een andere site? Die hoort niet van ons op welke pagina je was.',
+  ] as readonly string[],
+  computer: 'Wat doet de computer, en wie beslist?',
+  computerText:
+    'Een computer rekent uit wat past, met vaste regels. Er zit geen taalmodel in. Een mens beslist altijd: jij, de werkgever, de opleider of UWV.',
+  how: 'Zo rekent Schakel',
+  law: 'Wat zegt de wet?',
+  lawList: [
+    'De privacywet heet AVG. Verantwoordelijk is de organisatie die deze site aanbiedt. Die stelt vast op welke grond jouw gegevens mogen worden gebruikt.',
+    'Onze verwachting: jouw toestemming (AVG, artikel 6). Jij vult het zelf in, voor jouw eigen antwoord, en je stopt wanneer je wilt.',
+    'Je mag jouw gegevens zien, verbeteren en wissen. Dat doe je hier zelf. Als bestand meenemen kan nog niet.',
+  ] as readonly string[],
+  complain: 'Ben je het ergens niet mee eens? Dan mag je klagen bij de',
+  complainLink: 'Autoriteit Persoonsgegevens',
+  wrong: 'Een vraag over jouw gegevens?',
+}
+
+const en: typeof nl = {
+  title: 'What we do with data',
+  description: 'Which data Schakel reads and keeps, for how long, and what it never uses. With cookies, rights and the law.',
+  lead: 'As little as possible, and never more than you tell us yourself. Here it is, exactly.',
+  yours: 'See or erase your data',
+  yoursText: 'Everything we have of you is on one page. There you can also erase it, all at once.',
+  yoursLink: 'See or erase your data',
+  kept: 'What do we read, and what do we keep?',
+  columns: { what: 'What', why: 'What for', where: 'Where, and how long' },
+  rows: {
+    answers: {
+      what: 'What you fill in: occupations, skills, hours, place, languages, money and goal',
+      why: 'To work out which jobs and routes fit.',
+      where: (days) => `In our database, without a name. Until ${days} days after your last visit. Then it is erased by itself.`,
+    },
+    trying: {
+      what: 'What you try out, such as more hours',
+      why: 'To show what would change.',
+      where: 'Only in the address of the page, on your screen. We do not keep it.',
+    },
+    cv: {
+      what: 'Your CV, as a file or as text',
+      why: 'To propose skills, occupations, languages and diplomas.',
+      where: 'Nowhere. We read it and forget it. We only keep what you tick.',
+    },
+    place: {
+      what: 'Your postcode, the four digits only, or your municipality',
+      why: 'To estimate travel time.',
+      where: (days) => `With your answers, so ${days} days too.`,
+    },
+    vacancies: {
+      what: 'Vacancies and programmes',
+      why: 'To show jobs and courses.',
+      where:
+        'We keep the vacancy, also when it is closed. The fields with whom to call or mail we throw away at once. The text may still hold a name.',
+      raw: (months) =>
+        ` What we received to the letter is erased ${months} after it came in, once the vacancy is no longer open.`,
+      rawUnknown: ' What we received to the letter is kept, so that the vacancy can be read again.',
+    },
+    visits: {
+      what: 'Your visit: which pages you look at',
+      why: 'For nothing.',
+      where: 'We do not write it down. When something goes wrong, we note which page it was, and the fault. Not who you are.',
+    },
+  },
+  months: (n) => (n === 1 ? '1 month' : `${n} months`),
+  copies: 'Good to know',
+  copiesList: [
+    'The organisation that runs this site makes a backup at times. What you erase may still be in it until that copy is gone.',
+    'That organisation also sets up the computer in front of it. That one can record which address asked which page. Ask them.',
+    'We count you in nowhere. Employers, educators, UWV and municipality see nothing of you.',
+  ],
+  never: 'What we never use',
+  neverList: [
+    'your citizen service number (BSN)',
+    'an illness or disability',
+    'your nationality, except whether you need a work permit, if you say so',
+    'anything we could guess about all this',
+  ],
+  neverNote: 'What does not fit the form, the program cannot keep. So nothing can get in by accident.',
+  cookies: 'Cookies',
+  cookiesLead:
+    'There are two. They only do what you ask for. That is why we need not ask permission. You can always erase them in your browser.',
+  cookieColumns: { name: 'Name', why: 'What for', stays: 'Stays' },
+  cookiePurposes: {
+    schakel_draft: 'A random code. With it we find your answers again. The code itself says nothing about you.',
+    schakel_theme: 'Your choice for light or dark. Only when you make one.',
+  },
+  cookieDays: (n) => `${n} days after you last kept or chose something`,
+  tracking: 'No trackers',
+  trackingList: [
+    'No adverts and no statistics about visitors.',
+    'No pictures, fonts or programs of other companies. Everything comes from this site itself.',
+    'When you follow a link to another site, we do not tell it on which page you were.',
+  ],
+  computer: 'What does the computer do, and who decides?',
+  computerText:
+    'A computer works out what fits, by fixed rules. There is no language model in it. A person always decides: you, the employer, the educator or UWV.',
+  how: 'How Schakel works',
+  law: 'What does the law say?',
+  lawList: [
+    'The privacy law is the GDPR (AVG in Dutch). The organisation that runs this site is responsible. It determines on which ground your data may be used.',
+    'We expect: your consent (GDPR, article 6). You fill it in yourself, for your own answer, and you stop when you like.',
+    'You may see, correct and erase your data. You do that here yourself. Taking it along as a file is not possible yet.',
+  ],
+  complain: 'If you do not agree with something, you may complain to the Dutch privacy authority, the',
+  complainLink: 'Autoriteit Persoonsgegevens',
+  wrong: 'A question about your data?',
+}
+
+export const dataUseWords = { nl, en } satisfies Both<typeof nl>
