@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What the benchmarks share, and this file. */
-const parts = new Set(['run.ts', 'dice.ts', 'demo-size-world.ts'])
+const parts = new Set(['run.ts', 'dice.ts', 'demo-size-world.ts', 'measure-import.ts'])
 const [wanted, ...more] = process.argv.slice(2)
 const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !parts.has(file))
 const chosen = files.filter((file) => wanted === undefined || file === `${wanted}.ts`)

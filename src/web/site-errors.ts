@@ -72,9 +72,9 @@ function isUnreadableForm(error: unknown, { method }: Request): boolean {
   return (error instanceof TypeError && /formdata|content-type|multipart|body/i.test(error.message)) || isCutOff(error)
 }
 
-/** As Node says of a request; a database that goes away says it in other words. */
+/** As Node says of a request, and as our server says of its body; a database that goes away says it in other words. */
 function isCutOff(error: unknown): boolean {
-  return error instanceof Error && error.message === 'aborted' && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+  return error instanceof Error && /^(aborted|the body broke off)$/.test(error.message)
 }
 
 /** Whether the record could not be reached, rather than something being wrong. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../skills/index.ts'
 import type { Bilingual, OutcomeFigure, Programme } from '../trainings/index.ts'
 import { type Curriculum, type CurriculumLevel, leastHours, type Shape } from './demo-curricula.ts'
+import { demoDetails } from './demo-details.ts'
 import { type DemoProvider, demoProviders } from './demo-names.ts'
 import type { DemoOccupation } from './demo-occupations.ts'
 import { type LabelOf, programmeDescription, programmeTitle } from './programme-text.ts'
@@ -103,6 +104,7 @@ function demoProgramme(
   const wantedHours = random.int(...hoursPerWeek)
   const total = leastHours(catalogue, curriculum) * (ample[0] + (ample[1] - ample[0]) * random.next())
   const hours = Math.max(wantedHours, Math.ceil(total / weeks[1]))
+  const lasts = Math.max(weeks[0], Math.ceil(total / hours))
   return {
     ...{ shape, level, occupation, provider },
     programme: {
@@ -116,11 +118,12 @@ function demoProgramme(
         form,
         outcomes: teaches,
         prerequisites: needs,
-        weeks: Math.max(weeks[0], Math.ceil(total / hours)),
+        weeks: lasts,
         hoursPerWeek: hours,
         ...languageOf(random, shape !== 'dual' && random.chance(0.12)),
         ...(random.chance(0.6) ? { award: awardOf(shape) } : {}),
         ...figuresOf(random, shape),
+        ...demoDetails(random.fork('details'), shape, lasts),
       },
     },
   }

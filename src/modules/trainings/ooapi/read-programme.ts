@@ -65,13 +65,12 @@ function factsOf(
   const isWhole = own.form !== undefined && own.outcomes !== undefined && own.prerequisites !== undefined
   if (isWhole) return own as Programme['facts']
   const outcomes = own.outcomes ?? readOutcomes(content, referred.outcomes, context, notes)
-  return { ...readFields(content, context), ...own, outcomes } as Programme['facts']
+  return { ...readFields(content, context, notes), ...own, outcomes } as Programme['facts']
 }
 
-function readFields(content: JsonObject, context: TrainingContext): Omit<Programme['facts'], 'outcomes'> {
+function readFields(content: JsonObject, context: TrainingContext, notes: string[]): Omit<Programme['facts'], 'outcomes'> {
   const weeks = weeksOf(content.duration, 'duration')
-  const hours = studyHours(content.studyLoad, context.hoursPerCredit)
-  const hoursPerWeek = weeks === undefined || hours === undefined ? undefined : Math.max(1, Math.round(hours / weeks))
+  const hoursPerWeek = hoursOf(weeks, studyHours(content.studyLoad, context.hoursPerCredit), notes)
   const admission = bilingualOf(fieldOf(content, 'admissionRequirements', 'qualificationRequirements'), 'admissionRequirements')
   const steps = bilingualOf(content.enrolment ?? content.enrollment, 'enrolment')
   const award = awardOf(content)
@@ -81,13 +80,22 @@ function readFields(content: JsonObject, context: TrainingContext): Omit<Program
     form: forms[String(fieldOf(content, 'modeOfStudy') ?? '')] ?? 'course',
     prerequisites: admission === undefined ? [] : asked([admission.nl, admission.en], context),
     ...(weeks === undefined ? {} : { weeks }),
-    ...(hoursPerWeek === undefined || hoursPerWeek > mostHoursPerWeek ? {} : { hoursPerWeek }),
+    ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
     ...(admission === undefined ? {} : { targetGroup: { text: admission } }),
     ...(steps === undefined ? {} : { admission: [steps] }),
     ...(language === undefined ? {} : { language }),
     ...(award === undefined ? {} : { award }),
     ...(url === undefined ? {} : { url }),
   }
+}
+
+function hoursOf(weeks: number | undefined, hours: number | undefined, notes: string[]): number | undefined {
+  if (weeks === undefined || hours === undefined) return undefined
+  const perWeek = Math.max(1, Math.round(hours / weeks))
+  if (perWeek <= mostHoursPerWeek) return perWeek
+  const length = weeks === 1 ? '1 week' : `${weeks} weeks`
+  notes.push(`Its study load of ${hours} hours in ${length} is more than anybody can do, so its hours a week are not known.`)
+  return undefined
 }
 
 /** Skills that the text demands; what it calls a plus is not asked. */

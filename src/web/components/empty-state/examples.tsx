@@ -1,7 +1,9 @@
 import type { Example } from '../example.ts'
+import { EmptyProfile } from './empty-profile.tsx'
 import { EmptyState } from './empty-state.tsx'
 
 export const examples: readonly Example[] = [
+  { title: 'EmptyProfile', view: () => <EmptyProfile vacancies={1234} /> },
   {
     title: 'EmptyState',
     view: () => (

@@ -1,6 +1,7 @@
 import type { InitiativeView } from '../../search/initiative-view.ts'
 import type { Example } from '../example.ts'
-import { Figures, WhoPays } from './initiative-facts.tsx'
+import { InitiativeAside } from './initiative-aside.tsx'
+import { Entry, Figures, ForWhom, Phases, Tracks, WhatItDoes, WhoPays } from './initiative-facts.tsx'
 
 const mark = { certainty: 'seen', date: '2018-03', sources: [{ title: 'Voorbeeld: jaarverslag' }] } as const
 const unknown = { value: undefined, mark: { certainty: 'unknown', date: '2026-11-23', sources: [] } } as const
@@ -15,8 +16,14 @@ const sample: InitiativeView = {
   rule: undefined,
   what: { value: 'Je leert en werkt tegelijk.', mark },
   forWhom: { value: 'Voor wie wil overstappen.', mark },
-  entry: unknown,
-  phases: unknown,
+  entry: { value: ['Meld je aan.', 'Maak een test.', 'Praat met een werkgever.'], mark },
+  phases: {
+    value: [
+      { kind: 'school', weeks: 12 },
+      { kind: 'workAndSchool', months: 9, workDays: 4, schoolDays: 1, employed: true },
+    ],
+    mark,
+  },
   whoPays: {
     value: [
       { party: 'participant', euro: 1000, text: 'Jouw deel.' },
@@ -25,7 +32,14 @@ const sample: InitiativeView = {
     mark,
   },
   regions: { value: 'nationwide', mark },
-  training: undefined,
+  training: {
+    provider: 'Voorbeeldschool',
+    award: { value: 'Certificaat', mark },
+    jobGuarantee: { value: true, mark },
+    accessibility: { value: 'Rolstoeltoegankelijk.', mark },
+    preference: { value: 'Vrouwen zijn ondervertegenwoordigd (WGB m/v artikel 5).', mark },
+    tracks: [{ programme: 'voorbeeld:bouwen', name: 'Bouwen', skills: ['Java', 'SQL'], phases: undefined }],
+  },
   figures: [
     { measure: 'haalt het certificaat', value: 91, unit: 'percent', near: 'about', outOf: undefined, cohort: undefined, mark },
     { measure: 'vonden werk', value: 56, unit: 'count', near: undefined, outOf: 80, cohort: '2020', mark },
@@ -34,6 +48,12 @@ const sample: InitiativeView = {
 }
 
 export const examples: readonly Example[] = [
+  { title: 'InitiativeFacts, wat het doet', view: () => <WhatItDoes initiative={sample} /> },
+  { title: 'InitiativeFacts, voor wie', view: () => <ForWhom initiative={sample} /> },
+  { title: 'InitiativeFacts, toelating', view: () => <Entry initiative={sample} /> },
+  { title: 'InitiativeFacts, delen', view: () => <Phases initiative={sample} /> },
+  { title: 'InitiativeFacts, wat je leert', view: () => <Tracks initiative={sample} /> },
+  { title: 'InitiativeAside', view: () => <InitiativeAside initiative={sample} /> },
   { title: 'InitiativeFacts, wie betaalt', view: () => <WhoPays initiative={sample} /> },
   { title: 'InitiativeFacts, cijfers', view: () => <Figures initiative={sample} /> },
 ]

@@ -1,10 +1,15 @@
 import type { InitiativePhase } from '../../../modules/initiatives/index.ts'
 import type { Language } from '../../../modules/skills/index.ts'
+import type { Phase } from '../../../modules/trainings/index.ts'
+import { euroText } from '../../words/format.ts'
 import { initiativesWords } from '../../words/initiatives.ts'
 import { useLanguage } from '../../words/use-words.ts'
 
+/** Of an initiative, or of a programme. */
+type ShownPhase = InitiativePhase | (Phase & { readonly months?: undefined })
+
 /** The phases of a training: a line as long as each takes, and the same as a table. What is not known is said. */
-export function PhaseLine({ phases, name }: { readonly phases: readonly InitiativePhase[]; readonly name: string }) {
+export function PhaseLine({ phases, name }: { readonly phases: readonly ShownPhase[]; readonly name: string }) {
   const language = useLanguage()
   const words = initiativesWords[language]
   const { phaseColumns: columns } = words
@@ -45,7 +50,11 @@ export function PhaseLine({ phases, name }: { readonly phases: readonly Initiati
                   {phase.employed === undefined ? (
                     <Unknown text={words.unknown} />
                   ) : phase.employed ? (
-                    words.employed
+                    !('wageMonthEuro' in phase) || phase.wageMonthEuro === undefined ? (
+                      words.employed
+                    ) : (
+                      words.employedFor(euroText(phase.wageMonthEuro, language))
+                    )
                   ) : (
                     words.notEmployed
                   )}
@@ -63,7 +72,7 @@ function Unknown({ text }: { readonly text: string }) {
   return <span className="unk">{text}</span>
 }
 
-function lengthText({ months, weeks }: InitiativePhase, language: Language): string {
+function lengthText({ months, weeks }: ShownPhase, language: Language): string {
   const words = initiativesWords[language]
   if (weeks !== undefined) return words.weeks(weeks)
   return months === undefined ? words.lengthUnknown : words.months(months)
