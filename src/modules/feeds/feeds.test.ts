@@ -8,9 +8,10 @@ import { freshDatabases, silentLog } from '../../../test/databases.ts'
 import { smallCatalogue } from '../../../test/worlds/small-catalogue.ts'
 import { createIds, type Database } from '../../platform/index.ts'
 import { createImportRuns } from '../imports/index.ts'
+import { createTrainings, type Trainings } from '../trainings/index.ts'
 import { createVacancies, type Vacancies } from '../vacancies/index.ts'
 import { createFeeds, type Feeds } from './create-feeds.ts'
-import { vacancyImporter } from './feed-importers.ts'
+import { trainingImporter, vacancyImporter } from './feed-importers.ts'
 import { removeLeftovers } from './read-feed.ts'
 
 const catalogue = smallCatalogue([{ id: 'python', en: ['Python'] }])
@@ -41,6 +42,7 @@ afterEach(() => {
 interface Started {
   readonly feeds: Feeds
   readonly vacancies: Vacancies
+  readonly trainings: Trainings
   readonly runs: ReturnType<typeof createImportRuns>
 }
 
@@ -59,14 +61,17 @@ function start(db: Database): Started {
   const runs = createImportRuns(outside)
   const findPlace = () => undefined
   const vacancies = createVacancies({ ...outside, runs, skills: { catalogue: async () => catalogue }, regions: { findPlace } })
+  const trainings = createTrainings({
+    ...{ ...outside, runs, skills: { catalogue: async () => catalogue }, regions: { findPlace, list: () => [] } },
+  })
   const feeds = createFeeds({
     ...outside,
     folder,
-    importers: { vacancies: vacancyImporter(vacancies) },
+    importers: { vacancies: vacancyImporter(vacancies), trainings: trainingImporter(trainings) },
     limits: { bytes: 1_000_000, answerMs: 2000, idleMs: 2000, totalMs: 5000 },
     reach: { hosts: [`feed.test:${port}`], resolve: async () => ['127.0.0.1'], mayConnect: () => true, plainHttp: true },
   })
-  return { feeds, vacancies, runs }
+  return { feeds, vacancies, trainings, runs }
 }
 
 const url = (path = '/jobs.csv'): string => `http://feed.test:${port}${path}`
@@ -105,6 +110,28 @@ describe.each(freshDatabases())('feeds on $name', ({ open }) => {
     for await (const reject of one.runs.rejects(second.importRun ?? '')) rejects.push(reject.place)
     expect(rejects).toEqual(['gemeente:5'])
     expect(readdirSync(folder)).toEqual([])
+    await db.close()
+  })
+
+  test('trainings: an answer of an OOAPI endpoint, whose address does not tell what it is', async () => {
+    const db = await open()
+    const one = start(db)
+    await one.feeds.add({ name: 'college', url: url('/ooapi/programmes'), kind: 'trainings', complete: true })
+    const name = (value: string) => [{ language: 'nl', value }]
+    const organisation = { organisationId: 'o', name: name('Voorbeeldschool') }
+    const programme = (id: string, title: string) => ({ programmeId: id, name: name(title), organisation })
+    const page = (...items: object[]) => JSON.stringify({ pageSize: 10, pageNumber: 1, hasNextPage: false, items })
+    says(page(programme('a', 'Leer Python'), programme('b', 'Leer meer Python')), { 'content-type': 'application/json' })
+    const first = await one.feeds.run('college')
+    expect(first).toMatchObject({ outcome: 'taken', counts: { programmes: 2 }, titles: ['Leer Python', 'Leer meer Python'] })
+    later(60)
+    says(page(programme('a', 'Leer Python'), programme('c', 'Nog een')), { 'content-type': 'application/json' })
+    const second = await one.feeds.run('college')
+    expect(second).toMatchObject({ outcome: 'taken', counts: { programmes: 2, new: 1, vanished: 1 }, titles: ['Nog een'] })
+    expect((await one.trainings.all()).programmes.map(({ id, source }) => [id, source])).toEqual([
+      ['a', 'college'],
+      ['c', 'college'],
+    ])
     await db.close()
   })
 
