@@ -129,8 +129,8 @@ describe.each(freshDatabases())('feeds on $name', ({ open }) => {
     const second = await one.feeds.run('college')
     expect(second).toMatchObject({ outcome: 'taken', counts: { programmes: 2, new: 1, vanished: 1 }, titles: ['Nog een'] })
     expect((await one.trainings.all()).programmes.map(({ id, source }) => [id, source])).toEqual([
-      ['a', 'college'],
-      ['c', 'college'],
+      ['a', 'feed:college'],
+      ['c', 'feed:college'],
     ])
     await db.close()
   })
