@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { honestOpening, honestPosting, honestVacancyRow } from './honest-records.ts'
+import { honestTrainingRow, honestTrainings } from './honest-trainings.ts'
 import { tell } from './hostile-case.ts'
 import { type FileFamilyName, fileFamilies } from './importers.ts'
 import { fingerprintOf, runFile } from './run-files.ts'
@@ -31,3 +33,24 @@ test.each(families)(
   },
   120_000,
 )
+
+const csvOf = (row: Readonly<Record<string, string>>): string =>
+  `${Object.keys(row).join(';')}\n${Object.values(row)
+    .map((cell) => `"${cell}"`)
+    .join(';')}`
+
+/** Else a spoiled one would be refused for something that nobody spoiled, and the rest of the reader never be reached. */
+test('the records that are spoiled are right before', async () => {
+  const { vacancies, trainings } = world.modules
+  const files = [
+    { name: 'right.json', text: JSON.stringify(honestPosting) },
+    { name: 'right.csv', text: csvOf(honestVacancyRow) },
+    { name: 'right.xml', text: honestOpening },
+  ]
+  for (const file of files) expect(await vacancies.importFrom(file, { dryRun: true })).toMatchObject({ rejects: [], noted: 0 })
+  for (const [name, text] of [
+    ['right.json', JSON.stringify(honestTrainings)],
+    ['right.csv', csvOf(honestTrainingRow)],
+  ] as const)
+    expect(await trainings.importFrom({ name, text }, { dryRun: true })).toMatchObject({ rejects: [], noted: 0 })
+})

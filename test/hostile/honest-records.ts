@@ -49,7 +49,7 @@ export const honestVacancyRow: Readonly<Record<string, string>> = {
   'uren max': '36',
   dagen: 'ma|di|wo',
   'loon min': '3000',
-  'loon max': '4200,50',
+  'loon max': '4200',
   'loon per': 'maand',
   contract: 'vast',
   'vaardigheden nodig': 'Linux:3|Windows Server',

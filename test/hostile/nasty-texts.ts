@@ -112,8 +112,44 @@ const words: readonly string[] = [
 /** What JSON and forms can carry and a record cannot hold: NUL, and half of a pair. */
 const unstorable: readonly string[] = ['\0', 'a\0b', '\ud800', 'x\udfffy', '\udc00\ud800']
 
+const runUnits: readonly string[] = [
+  ...[
+    ' ',
+    '\n',
+    '\t',
+    '\u00a0',
+    'a ',
+    '1',
+    '-',
+    '.',
+    ',',
+    '/',
+    '&',
+    '<',
+    '<a ',
+    '</',
+    '--',
+    '1-',
+    '1.',
+    '€ 1',
+    '"',
+    '|',
+    ':',
+    ';',
+    '(',
+    '[',
+    '@',
+    '#',
+  ],
+  ...['uur ', 'of ', 'jaar ', '&amp;', 'a@', 'http://', '<!--', '06 ', 'A', 'é', '\u0301', 'nl:', '=', '%', '_', '\\', "'"],
+]
+const runLength = 40_000
+
+/** The same sign over and over: what looks for an end again from each of them takes for ever. */
+export const longRuns: readonly string[] = runUnits.map((unit) => `x${unit.repeat(Math.ceil(runLength / unit.length))}x`)
+
 export function nastyText(dice: Dice): string {
-  return dice.pick(dice.pick([markup, markup, formulas, sql, sql, paths, words, words, unstorable]))
+  return dice.pick(dice.pick([markup, markup, formulas, sql, paths, words, words, unstorable, longRuns]))
 }
 
 /** Of the kinds that a record can hold and that show on a page or in a sheet. */

@@ -162,6 +162,31 @@ describe.skipIf(chromiumPath === undefined)(`a CV as a file, unless there is ${n
     })
   })
 
+  test('a CV in two columns as a browser prints it is read column by column', async () => {
+    await walk(true, async (page) => {
+      await page.setContent(
+        `<div style="display:grid;grid-template-columns:180px 1fr;gap:20px;font:14px sans-serif">
+          <aside><h2>Vaardigheden</h2><ul><li>Linux</li><li>SQL</li></ul><h2>Talen</h2><p>Engels: B2</p></aside>
+          <main><h1>Ruby Fictief</h1><h2>Werkervaring</h2><p>2018 – heden: <b>Systeembeheerder</b></p><p>Beheer van efficiënte netwerken</p></main>
+        </div>`,
+      )
+      const printed = await page.pdf({ format: 'A4' })
+      const catalogue = await site.modules.skills.catalogue()
+      const cv = await site.modules.people.openCv(new Uint8Array(printed), catalogue)
+      expect(cv.kind === 'text' && cv.text.split('\n').filter((line) => line.trim() !== '')).toEqual([
+        'Iemand',
+        'Werkervaring',
+        '2018 – heden: Systeembeheerder',
+        'Beheer van efficiënte netwerken',
+        'Vaardigheden',
+        'Linux',
+        'SQL',
+        'Talen',
+        'Engels: B2',
+      ])
+    })
+  })
+
   test('a file larger than other forms may be is read; only here', async () => {
     await walk(false, async (page) => {
       await page.goto(`${site.origin}/nl/profiel/cv`)

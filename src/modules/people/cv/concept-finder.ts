@@ -23,6 +23,8 @@ export interface ConceptFinder {
   skillsIn(text: string): FoundSkill[]
   /** Skills named by one item of a list of skills, where a name is a name whatever its capitals. */
   skillsNamed(item: string): Pick<FoundSkill, 'concept' | 'words' | 'level'>[]
+  /** The concept with this address, or that equals it: `http://data.europa.eu/esco/skill/…`. */
+  conceptAt(address: string | undefined, type: 'skill' | 'occupation'): string | undefined
   /** The occupation that is exactly this title. */
   exactOccupation(title: string): string | undefined
   /** The occupation a title is of, also where a level, a product or a place stands beside it; undefined in doubt. */
@@ -53,6 +55,10 @@ function createFinder(catalogue: Catalogue): ConceptFinder {
   })
   return {
     skillsIn,
+    conceptAt(address, type) {
+      const concept = address === undefined ? undefined : catalogue.find(catalogue.standsFor(address))
+      return concept?.type === type ? concept.id : undefined
+    },
     skillsNamed(item) {
       const key = words(item).join(' ')
       const concepts = languageCodeOf(item) === undefined ? names.get(key) : undefined

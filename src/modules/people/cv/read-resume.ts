@@ -16,6 +16,7 @@ interface Reading {
   readonly finder: ConceptFinder
   readonly gathered: ProposalGatherer
   readonly today: DateText
+  label(concept: string): string
 }
 
 type Entry<K extends keyof Resume> = NonNullable<Resume[K]> extends readonly (infer T)[] ? T : never
@@ -26,7 +27,12 @@ type Entry<K extends keyof Resume> = NonNullable<Resume[K]> extends readonly (in
  */
 export function readResume(json: unknown, catalogue: Catalogue, today: DateText): ProfileProposal {
   const resume = parseResume(json)
-  const reading: Reading = { finder: conceptFinder(catalogue), gathered: new ProposalGatherer(), today }
+  const reading: Reading = {
+    finder: conceptFinder(catalogue),
+    gathered: new ProposalGatherer(),
+    today,
+    label: (concept) => catalogue.label(concept, 'nl'),
+  }
   for (const [at, skill] of (resume.skills ?? []).entries()) readSkill(reading, skill, `skills[${at}]`)
   for (const [at, job] of (resume.work ?? []).entries()) readWork(reading, job, `work[${at}]`)
   for (const [at, study] of (resume.education ?? []).entries()) readEducation(reading, study, `education[${at}]`)
@@ -50,9 +56,11 @@ export function readResume(json: unknown, catalogue: Catalogue, today: DateText)
 }
 
 /** The level is that of the skill and of the words that belong to it. */
-function readSkill(reading: Reading, { name, level, keywords }: Entry<'skills'>, where: string): void {
+function readSkill(reading: Reading, { name = '', level, keywords, esco }: Entry<'skills'>, where: string): void {
   const said = level === undefined ? undefined : skillLevelOf(level)
-  readItem(reading, name ?? '', `${where}.name`, said)
+  const addressed = reading.finder.conceptAt(esco, 'skill')
+  if (addressed === undefined) readItem(reading, name, `${where}.name`, said)
+  else reading.gathered.answer(addressed, { words: name || reading.label(addressed), where: `${where}.esco` }, said)
   for (const [at, keyword] of (keywords ?? []).entries()) readItem(reading, keyword, `${where}.keywords[${at}]`, said)
 }
 
@@ -88,8 +96,9 @@ function readWork(reading: Reading, job: Entry<'work'>, where: string): void {
   const until = momentOfIso((endDate ?? '').trim())
   const period: Period | undefined = from && (until ? { from, until } : { from })
   if (period && !isTraineeship(position)) gathered.worked(period)
-  const occupation = finder.occupationOf(position)
-  if (occupation !== undefined) gathered.occupation(occupation, { words: position, where: `${where}.position` }, period)
+  const occupation = finder.conceptAt(job.esco, 'occupation') ?? finder.occupationOf(position)
+  const words = position.trim() || (occupation === undefined ? '' : reading.label(occupation))
+  if (occupation !== undefined) gathered.occupation(occupation, { words, where: `${where}.position` }, period)
   else if (position.trim() !== '') gathered.ignore(`${where}.position`)
   readText(reading, position, `${where}.position`)
   readText(reading, job.summary, `${where}.summary`)

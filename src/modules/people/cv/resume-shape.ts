@@ -16,6 +16,8 @@ const entry = <T extends z.ZodRawShape>(shape: T): z.ZodObject<T> => z.object(sh
 
 const work = {
   position: text.optional(),
+  /** Ours: the ESCO address of the occupation, where a Europass file gives it. */
+  esco: text.optional(),
   summary: text.optional(),
   highlights: list(text, 'texts'),
   startDate: date.optional(),
@@ -41,7 +43,10 @@ const resume = entry({
     'educations',
   ),
   certificates: list(entry({ name: text.optional() }), 'certificates'),
-  skills: list(entry({ name: text.optional(), level: text.optional(), keywords: list(text, 'words') }), 'skills'),
+  skills: list(
+    entry({ name: text.optional(), level: text.optional(), keywords: list(text, 'words'), esco: text.optional() }),
+    'skills',
+  ),
   languages: list(entry({ language: text.optional(), fluency: text.optional() }), 'languages'),
   projects: list(
     entry({ description: text.optional(), highlights: list(text, 'texts'), keywords: list(text, 'words') }),

@@ -1,6 +1,8 @@
-import { fluencyOf, isoDate, itemsOf, languageOf, type ResumeFields, withoutEmpty } from './europass-fields.ts'
+import { escoAddress, fluencyOf, isoDate, itemsOf, languageOf, type ResumeFields, withoutEmpty } from './europass-fields.ts'
 import { textOfMarkup } from './markup-text.ts'
 import { all, textAt, type XmlElement } from './xml-tree.ts'
+
+const mostCompetencies = 400
 
 /** `Candidate` of HR Open, as Europass writes it since 2020: as a file, and inside its PDF. */
 export function resumeOfCandidate(root: XmlElement): ResumeFields {
@@ -17,6 +19,7 @@ export function resumeOfCandidate(root: XmlElement): ResumeFields {
       all(employer, 'PositionHistory').map((job) =>
         withoutEmpty({
           position: textAt(job, 'PositionTitle'),
+          esco: escoAddress(textAt(job, 'JobCategoryCode')),
           summary: textOfMarkup(textAt(job, 'Description') ?? ''),
           // Some programs write the period with the employer.
           ...(all(job, 'EmploymentPeriod').length > 0 ? period(job, 'EmploymentPeriod') : period(employer, 'EmploymentPeriod')),
@@ -34,13 +37,15 @@ export function resumeOfCandidate(root: XmlElement): ResumeFields {
       })
     }),
     skills: [
+      ...competencies
+        .filter((one) => !isLanguage(one))
+        .slice(0, mostCompetencies)
+        .map(skillOf),
       {
-        keywords: [
-          ...competencies
-            .filter((one) => !isLanguage(one))
-            .map((one) => textAt(one, 'CompetencyName') ?? textAt(one, 'CompetencyID')),
-          ...[...all(profile, 'DigitalSkills'), ...skills].flatMap(titles),
-        ].flatMap((name) => (name === undefined || name.includes('://') ? [] : itemsOf(name.replace(/^[^:,]{1,40}:\s/, '')))),
+        // `Office: Excel, Word` is a group and its items.
+        keywords: [...all(profile, 'DigitalSkills'), ...skills]
+          .flatMap(titles)
+          .flatMap((name) => itemsOf(name.replace(/^[^:,]{1,40}:\s/, ''))),
       },
     ],
     languages: [
@@ -56,6 +61,12 @@ export function resumeOfCandidate(root: XmlElement): ResumeFields {
     ].map(({ text }) => ({ name: text.trim() })),
     projects: all(profile, 'Projects/Project/Description').map(({ text }) => ({ description: textOfMarkup(text) })),
   }
+}
+
+function skillOf(competency: XmlElement): { readonly name?: string; readonly esco?: string } {
+  const id = textAt(competency, 'CompetencyID')
+  const name = textAt(competency, 'CompetencyName') ?? (id?.includes('://') ? undefined : id)
+  return withoutEmpty({ name, esco: escoAddress(id) })
 }
 
 /** Only where the file says that it counts by the EQF: other lists use the same figures for other levels. */

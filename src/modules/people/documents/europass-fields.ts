@@ -5,7 +5,7 @@ export interface ResumeFields {
   readonly basics: { readonly label?: string; readonly summary?: string }
   readonly work: readonly object[]
   readonly education: readonly object[]
-  readonly skills: readonly { readonly keywords: readonly string[] }[]
+  readonly skills: readonly { readonly name?: string; readonly esco?: string; readonly keywords?: readonly string[] }[]
   readonly languages: readonly { readonly language: string; readonly fluency: string }[]
   readonly certificates?: readonly { readonly name: string }[]
   readonly projects?: readonly { readonly description: string }[]
@@ -58,4 +58,10 @@ export function languageOf(code: string): string {
   if (!/^[a-z]{2,3}$/.test(plain)) return code
   const short = libraryCodes[plain] ?? Intl.getCanonicalLocales(plain)[0] ?? plain
   return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(short) ?? code
+}
+
+/** The address of an ESCO concept, in the spelling of its publisher; undefined for another text. */
+export function escoAddress(text: string | undefined): string | undefined {
+  const [, rest] = /^\s*https?:\/\/data\.europa\.eu\/(esco\/(?:occupation|skill)\/[\w-]{1,60})\s*$/.exec(text ?? '') ?? []
+  return rest === undefined ? undefined : `http://data.europa.eu/${rest}`
 }

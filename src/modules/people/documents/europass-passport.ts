@@ -1,4 +1,4 @@
-import { fluencyOf, isoDate, itemsOf, languageOf, type ResumeFields, withoutEmpty } from './europass-fields.ts'
+import { escoAddress, fluencyOf, isoDate, itemsOf, languageOf, type ResumeFields, withoutEmpty } from './europass-fields.ts'
 import { textOfMarkup } from './markup-text.ts'
 import { all, textAt, type XmlElement } from './xml-tree.ts'
 
@@ -25,6 +25,7 @@ export function resumeOfPassport(root: XmlElement): ResumeFields {
     work: all(learner, 'WorkExperienceList/WorkExperience').map((job) =>
       withoutEmpty({
         position: textAt(job, 'Position/Label'),
+        esco: escoAddress(textAt(job, 'Position/Code')),
         summary: textOfMarkup(textAt(job, 'Activities') ?? ''),
         ...period(job),
       }),

@@ -10,6 +10,9 @@ let catalogue: Catalogue
 beforeAll(async () => {
   catalogue = await catalogueForTests(freshDatabases()[0]!.open)
 })
+/** The address in ESCO that the starter vocabulary gives. */
+const escoOf = (id: string): string =>
+  catalogue.equals(`schakel:${id === 'data-analysis' ? 'skill' : 'occupation'}/${id}`).find((one) => one.includes('/esco/')) ?? ''
 const lines = (xml: string): string[] =>
   linesOf(readResume(parseResume(europassOf(xml)), catalogue, '2026-11-25'), catalogue).map((line) => line.replace(/ @ .*$/, ''))
 
@@ -131,6 +134,16 @@ test('a Candidate becomes a proposal', () => {
     'diploma 6 in 061 < Bachelor HBO-ICT',
     'work level 6',
     'years 7',
+  ])
+})
+
+test('what has an address in ESCO is known by that, in whatever language it is named', () => {
+  const profile = (inside: string): string => `<Candidate><CandidateProfile>${inside}</CandidateProfile></Candidate>`
+  const job = `<EmploymentHistory><EmployerHistory><PositionHistory><PositionTitle>Driftsansvarlig</PositionTitle><JobCategoryCode listName="ESCO_Occupations">${escoOf('system-administrator')}</JobCategoryCode></PositionHistory></EmployerHistory></EmploymentHistory>`
+  const skill = `<PersonQualifications><PersonCompetency><CompetencyID>${escoOf('data-analysis')}</CompetencyID></PersonCompetency><PersonCompetency><CompetencyID>http://data.europa.eu/esco/skill/none</CompetencyID></PersonCompetency></PersonQualifications>`
+  expect(lines(profile(job + skill))).toEqual([
+    'skill Data analysis yes < Data analyseren',
+    'occupation System administrator < Driftsansvarlig',
   ])
 })
 

@@ -19,49 +19,67 @@ const sideways = { least: 0.15, most: 0.85, steps: 70 }
 /** A line over the whole width, as a name on top, may cross the space between columns; most do not. */
 const mostCrossing = 0.25
 
+/** A piece of a page over its whole width, or one where `split` parts two columns. */
+interface Band {
+  readonly runs: Run[]
+  readonly split?: number
+}
+
 /**
  * The lines of pages in the order in which a person reads them. A page in two columns is read column by column, not across: else a job and a
  * skill that happen to lie side by side become one line. Columns that run on over pages are read to their end first.
  */
 export function linesOfPages(pages: readonly (readonly Run[])[]): string[] {
   const lines: string[] = []
-  let left: string[] = []
-  let right: string[] = []
-  let rightFirst = false
-  const flush = (): void => {
-    for (const column of rightFirst ? [right, left] : [left, right]) lines.push(...column)
-    left = []
-    right = []
-    rightFirst = false
-  }
-  for (const runs of pages) {
-    const split = columnsAt(runs)
+  let columns: Columns | undefined
+  for (const { runs, split } of pages.flatMap(bandsOf)) {
     if (split === undefined) {
-      flush()
-      lines.push(...textsOf(linesOf(runs)))
-      continue
+      for (const line of columns?.lines() ?? []) lines.push(line)
+      columns = undefined
+      for (const line of textsOf(linesOf(runs))) lines.push(line)
+    } else {
+      columns ??= new Columns()
+      columns.add(sidesOf(runs, split))
     }
-    let band: Run[] = []
-    const endBand = (): void => {
-      const sides = sidesOf(band, split)
-      if (left.length + right.length === 0) rightFirst = largest(sides.right) > largest(sides.left)
-      left.push(...textsOf(linesOf(sides.left)))
-      right.push(...textsOf(linesOf(sides.right)))
-      band = []
-    }
-    for (const row of rowsOf(runs)) {
-      if (!row.some((run) => crosses(run, split))) {
-        band.push(...row)
-        continue
-      }
-      if (band.length > 0) endBand()
-      flush()
-      lines.push(...textsOf(linesOf(row)))
-    }
-    if (band.length > 0) endBand()
   }
-  flush()
-  return lines
+  return [...lines, ...(columns?.lines() ?? [])]
+}
+
+/** A page as one band, or, when it has columns, cut at each row that goes over both. */
+function bandsOf(runs: readonly Run[]): Band[] {
+  const split = columnsAt(runs)
+  if (split === undefined) return [{ runs: [...runs] }]
+  const bands: Band[] = []
+  for (const row of rowsOf(runs)) {
+    const last = bands.at(-1)
+    if (row.some((run) => crosses(run, split))) bands.push({ runs: row })
+    else if (last?.split === undefined) bands.push({ runs: row, split })
+    else last.runs.push(...row)
+  }
+  return bands
+}
+
+interface Sides {
+  readonly left: Run[]
+  readonly right: Run[]
+}
+
+/** Two columns, possibly over more pages. */
+class Columns {
+  readonly #left: string[] = []
+  readonly #right: string[] = []
+  #rightFirst: boolean | undefined
+
+  add({ left, right }: Sides): void {
+    // Who it is about stands in the largest letters, and above the story.
+    this.#rightFirst ??= largest(right) > largest(left)
+    for (const line of textsOf(linesOf(left))) this.#left.push(line)
+    for (const line of textsOf(linesOf(right))) this.#right.push(line)
+  }
+
+  lines(): string[] {
+    return this.#rightFirst ? [...this.#right, ...this.#left] : [...this.#left, ...this.#right]
+  }
 }
 
 /**
@@ -70,8 +88,8 @@ export function linesOfPages(pages: readonly (readonly Run[])[]): string[] {
  */
 function columnsAt(runs: readonly Run[]): number | undefined {
   if (runs.length === 0) return undefined
-  const from = Math.min(...runs.map(({ x }) => x))
-  const until = Math.max(...runs.map(endOf))
+  const from = runs.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
+  const until = runs.reduce((most, run) => Math.max(most, endOf(run)), Number.NEGATIVE_INFINITY)
   const rows = rowsOf(runs)
   let best: { readonly at: number; readonly crossing: number } | undefined
   for (let step = 0; step <= sideways.steps; step++) {
@@ -90,7 +108,7 @@ const crosses = (run: Run, at: number): boolean => run.x < at && endOf(run) > at
 const largest = (runs: readonly Run[]): number => runs.reduce((most, { height }) => Math.max(most, height), 0)
 const hasHeading = (runs: readonly Run[]): boolean => linesOf(runs).some(({ text }) => isHeading(text))
 
-function sidesOf(runs: readonly Run[], at: number): { readonly left: Run[]; readonly right: Run[] } {
+function sidesOf(runs: readonly Run[], at: number): Sides {
   return { left: runs.filter((run) => endOf(run) <= at), right: runs.filter((run) => endOf(run) > at) }
 }
 

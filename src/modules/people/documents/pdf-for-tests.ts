@@ -17,6 +17,8 @@ export interface PdfParts {
   /** Entries of the trailer, as `/Encrypt 9 0 R`. */
   readonly trailer?: string
   readonly extra?: readonly string[]
+  /** Beside the font, as `/XObject << /X 6 0 R >>`. The first of `extra` is object 6 in a file of one page. */
+  readonly resources?: string
   /** In place of the text of the pages. */
   readonly rawPage?: Uint8Array
 }
@@ -30,7 +32,15 @@ export function pdfOf(...lines: readonly string[]): Uint8Array {
   return writePdf({ pages: [page(...lines)] })
 }
 
-export function writePdf({ pages, attached = {}, catalogue = '', trailer = '', extra = [], rawPage }: PdfParts): Uint8Array {
+export function writePdf({
+  pages,
+  attached = {},
+  catalogue = '',
+  trailer = '',
+  extra = [],
+  resources = '',
+  rawPage,
+}: PdfParts): Uint8Array {
   const objects: (string | Buffer)[] = []
   const add = (object: string | Buffer): number => objects.push(object)
   // The first two are filled in when the numbers of the pages are known.
@@ -40,7 +50,7 @@ export function writePdf({ pages, attached = {}, catalogue = '', trailer = '', e
   const kids = pages.map((texts) => {
     const content = add(stream(rawPage ?? latin1(contentOf(texts))))
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${content} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> ${resources} >> /Contents ${content} 0 R >>`,
     )
   })
   const files = Object.entries(attached).map(([name, content]) => {

@@ -10,14 +10,16 @@ import { type RefusalReason, refusalReasons } from './refusal.ts'
 import { UnreadableCv } from './unreadable-cv.ts'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array => new Uint8Array(Buffer.from(text, encoding))
+/** A machine that does other things too must not change the reason. */
+const patient = 40_000
 const textOf = async (file: Uint8Array | string): Promise<string> => {
-  const content = await readCvFile(file)
+  const content = await readCvFile(file, patient)
   if (!('text' in content)) throw new Error('it was no text')
   return content.text
 }
 const refusal = async (file: Uint8Array | string): Promise<UnreadableCv> => {
   try {
-    await readCvFile(file)
+    await readCvFile(file, patient)
   } catch (error) {
     if (error instanceof UnreadableCv) return error
     throw error
@@ -92,7 +94,9 @@ describe('a CV file is read by what it is', () => {
   })
 
   test('many at once wait for their turn; who comes after those is told so', async () => {
-    const files = Array.from({ length: cvFileLimits.atOnce + cvFileLimits.waiting + 1 }, () => readCvFile(bytes('Linux')))
+    const files = Array.from({ length: cvFileLimits.atOnce + cvFileLimits.waiting + 1 }, () =>
+      readCvFile(bytes('Linux'), patient),
+    )
     const answers = await Promise.allSettled(files)
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(cvFileLimits.atOnce + cvFileLimits.waiting)
     expect(answers.at(-1)).toMatchObject({ status: 'rejected', reason: { reason: 'busy' } })
@@ -143,6 +147,18 @@ const encrypted = '<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <'.concat(
 )
 const nested = (depth: number): string => '<w:sdt><w:sdtContent>'.repeat(depth) + '</w:sdtContent></w:sdt>'.repeat(depth)
 
+/** Each form draws the next one twice, and the last a letter: 2 to the power of `depth` letters. */
+function drawsItself(depth: number): Uint8Array {
+  const form = (at: number): string => {
+    const isLast = at === depth
+    const content = isLast ? 'BT /F1 9 Tf (a) Tj ET' : '/X Do /X Do'
+    const resources = isLast ? '/Font << /F1 3 0 R >>' : `/XObject << /X ${7 + at} 0 R >>`
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << ${resources} >> /Length ${content.length} >>\nstream\n${content}\nendstream`
+  }
+  const extra = Array.from({ length: depth + 1 }, (_, at) => form(at))
+  return writePdf({ pages: [[]], rawPage: Buffer.from('/X Do'), resources: '/XObject << /X 6 0 R >>', extra })
+}
+
 /** Each is made in the test, so that none stands in the tree. */
 const hostile: readonly (readonly [what: string, reason: RefusalReason, make: () => Uint8Array])[] = [
   ['an empty file', 'empty', () => zeros(0)],
@@ -185,9 +201,9 @@ const hostile: readonly (readonly [what: string, reason: RefusalReason, make: ()
       ),
   ],
   [
-    'a PDF page that unpacks to 600 MB',
+    'a PDF page that unpacks to 450 MB',
     'tooMuch',
-    () => writePdf({ pages: [[]], rawPage: new Uint8Array(600_000_000).fill(32) }),
+    () => writePdf({ pages: [[]], rawPage: new Uint8Array(450_000_000).fill(32) }),
   ],
   [
     'a PDF page of a million words',
@@ -195,9 +211,9 @@ const hostile: readonly (readonly [what: string, reason: RefusalReason, make: ()
     () => writePdf({ pages: [[]], rawPage: Buffer.from('BT /F1 9 Tf (Linux Linux Linux) Tj ET '.repeat(20_000)) }),
   ],
   [
-    'an attachment that unpacks to 600 MB',
+    'an attachment that unpacks to 450 MB',
     'tooMuch',
-    () => writePdf({ pages: [page('x')], attached: { 'a.xml': new Uint8Array(600_000_000).fill(32) } }),
+    () => writePdf({ pages: [page('x')], attached: { 'a.xml': new Uint8Array(450_000_000).fill(32) } }),
   ],
   ['half a Word file', 'damaged', () => docxOf('Linux', 'SQL').slice(0, 300)],
   ['the start of a zip', 'damaged', () => bytes('PK\u0003\u0004', 'latin1')],
@@ -226,12 +242,20 @@ const hostile: readonly (readonly [what: string, reason: RefusalReason, make: ()
   ['a Word file of half an XML', 'damaged', () => withDocument('<w:document><w:body>')],
 ]
 
-describe('a hostile or broken file gets its reason, and the next one is read', () => {
+describe('a hostile or broken file gets its reason', () => {
   test.each(hostile)('%s', async (_what, reason, make) => {
     const error = await refusal(make())
     expect(error.reason).toBe(reason)
     expect(error.message).toMatch(/\.$/)
+  })
+
+  test('and the next file is read', async () => {
     expect(await textOf(bytes('Linux'))).toBe('Linux')
+  })
+
+  test('what takes too long is ended', async () => {
+    const error = await readCvFile(drawsItself(40), 1_500).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ reason: 'tooMuch' })
   })
 
   test('every reason is in the table, but for being busy', () => {
@@ -249,7 +273,7 @@ describe('a hostile or broken file gets its reason, and the next one is read', (
       for (let round = 0; round < 8; round++) {
         const broken = file.slice()
         for (let count = 0; count < 20; count++) broken[8 + (random() % (broken.length - 8))] = random() % 256
-        const outcome = await readCvFile(broken).then(
+        const outcome = await readCvFile(broken, patient).then(
           (content) => ('text' in content ? 'text' : 'resume'),
           (error: unknown) => (error instanceof UnreadableCv ? 'refused' : error),
         )

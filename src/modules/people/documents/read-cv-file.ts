@@ -17,10 +17,14 @@ const takeTurn = turns(cvFileLimits.atOnce, cvFileLimits.waiting)
  * read in a thread of its own with bounds on time and memory; nothing in it runs, and nothing of it is kept or logged.
  *
  * @param file the bytes, or the path of a file
+ * @param milliseconds how long it may take
  * @throws UnreadableCv with the reason
  * @throws Invalid when the path cannot be read
  */
-export async function readCvFile(file: Uint8Array | string): Promise<CvContent> {
+export async function readCvFile(
+  file: Uint8Array | string,
+  milliseconds: number = cvFileLimits.milliseconds,
+): Promise<CvContent> {
   const path = typeof file === 'string' ? file : undefined
   const bytes = typeof file === 'string' ? await bytesAt(file) : file
   if (bytes.byteLength === 0) throw new UnreadableCv('empty', path)
@@ -29,7 +33,7 @@ export async function readCvFile(file: Uint8Array | string): Promise<CvContent> 
   if (!turn) throw new UnreadableCv('busy', path)
   await turn.begin
   try {
-    const answer = await readInThread(bytes)
+    const answer = await readInThread(bytes, milliseconds)
     if ('content' in answer) return answer.content
     throw new UnreadableCv(answer.reason, path)
   } finally {
@@ -39,7 +43,7 @@ export async function readCvFile(file: Uint8Array | string): Promise<CvContent> 
 
 type Answer = { readonly content: CvContent } | { readonly reason: RefusalReason }
 
-function readInThread(bytes: Uint8Array): Promise<Answer> {
+function readInThread(bytes: Uint8Array, milliseconds: number): Promise<Answer> {
   const worker = new Worker(workerFile, {
     // A copy of just these bytes: a view may lie in a larger piece of memory.
     workerData: new Uint8Array(bytes),
@@ -60,7 +64,7 @@ function readInThread(bytes: Uint8Array): Promise<Answer> {
       void worker.terminate()
     }
     const tooMuch = (): void => end({ reason: 'tooMuch' })
-    const tooLong = setTimeout(tooMuch, cvFileLimits.milliseconds)
+    const tooLong = setTimeout(tooMuch, milliseconds)
     const watch = setInterval(() => {
       worker.getHeapStatistics().then(
         ({ external_memory: outside }) => {

@@ -52,11 +52,16 @@ export async function* readSubjects({
       if (meaning === undefined) {
         if (part.backwards.length > 0 && part.said.length === 0) page.onlyNamed.push({ subject, part })
       } else if (meaning.type === 'scheme') page.schemes.push(schemeOf(subject, part))
-      else if (meaning.type === 'left') left++
+      else if (meaning.type === 'left') left += isText(part) ? 0 : 1
       else page.concepts.push({ subject, line: part.line, ...buildConcept(subject, part, meaning, readAs, textOf) })
     }
     yield { ...page, left }
   }
+}
+
+/** A label or note that stands apart: it is read with the concept that it belongs to. */
+function isText({ said }: Part): boolean {
+  return said.some(([role]) => role === 'literalForm')
 }
 
 const longestFact = 300

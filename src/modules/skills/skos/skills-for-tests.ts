@@ -1,9 +1,10 @@
 /** For tests: skills on a fresh record, and what stands in it. */
 import { randomUUID } from 'node:crypto'
-import { silentLog } from '../../../../test/databases.ts'
-import type { Database } from '../../../platform/index.ts'
+import type { Database, Log } from '../../../platform/index.ts'
 import { createSkills, type Skills } from '../index.ts'
 import { createTaxonomyStore } from './taxonomy-store.ts'
+
+const silentLog: Log = { info() {}, warn() {}, error() {} }
 
 export function skillsOn(db: Database, now: () => number = () => Date.parse('2026-11-25T12:00:00Z')): Skills {
   return createSkills({ db, clock: { now }, ids: { next: () => randomUUID(), token: () => randomUUID() }, log: silentLog })

@@ -51,12 +51,22 @@ function textIn(node: Node): string {
   return pieces.join('')
 }
 
-/** Without the comment or CDATA marks that some pages put around their script; line breaks stay, so lines still count. */
+/** Without the comment or CDATA marks that some pages put around their script; line breaks before it stay, so lines still count. */
 function unwrapped(script: string): string {
-  return script
-    .replace(/^(\s*)(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '$1')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)(\s*)$/, '$1')
-    .replace(/;(\s*)$/, '$1')
+  const begun = script.replace(/^(\s*)(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/, '$1')
+  return withoutEnd(withoutEndMark(begun.trimEnd()), ';')
+}
+
+// Step by step: one pattern for all of it would look at a long run of spaces again from each of them.
+function withoutEndMark(script: string): string {
+  if (script.endsWith('-->')) return script.slice(0, -3).trimEnd()
+  const inside = withoutEnd(script, '*/')
+  if (!inside.endsWith(']]>')) return script
+  return withoutEnd(withoutEnd(inside.slice(0, -3).trimEnd(), '//'), '/*')
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length).trimEnd() : text
 }
 
 /** Texts whose lists and line breaks matter. */
