@@ -45,7 +45,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { pathname, search } = useLocation()
   const language = languageOfPath(pathname)
   const other = useOtherLanguagePath()
-  const isError = useRouteError() !== undefined
+  // Null on a page without an error.
+  const isError = (useRouteError() ?? undefined) !== undefined
   const otherPath = other === undefined ? pathTo('home', language === 'nl' ? 'en' : 'nl') : `${other}${search}`
   return (
     <html lang={language} data-theme={data?.theme === 'system' ? undefined : data?.theme}>

@@ -146,13 +146,8 @@ const runUnits: readonly string[] = [
 const runLength = 40_000
 
 /** The same sign over and over: what looks for an end again from each of them takes for ever. */
-export const longRuns: readonly string[] = runUnits.map((unit) => `x${unit.repeat(Math.ceil(runLength / unit.length))}x`)
+const longRuns: readonly string[] = runUnits.map((unit) => `x${unit.repeat(Math.ceil(runLength / unit.length))}x`)
 
 export function nastyText(dice: Dice): string {
   return dice.pick(dice.pick([markup, markup, formulas, sql, paths, words, words, unstorable, longRuns]))
-}
-
-/** Of the kinds that a record can hold and that show on a page or in a sheet. */
-export function storableText(dice: Dice): string {
-  return dice.pick(dice.pick([markup, formulas, sql]))
 }

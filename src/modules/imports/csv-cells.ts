@@ -18,6 +18,8 @@ export interface CellRules<Column extends string> {
 }
 
 const months = 12
+/** Of a cell that is read as something else than text: what is longer means nothing, and would only cost time to find that out. */
+const longestRead = 2_000
 const yes = /^(?:ja|yes|true|waar|1|x|j|y)$/i
 const no = /^(?:nee|no|false|onwaar|0|n)$/i
 
@@ -104,7 +106,7 @@ export class CsvCells<Column extends string> {
   #read<T>(column: Column, want: string, read: (cell: string) => T | undefined): T | null | undefined {
     const cell = this.text(column)
     if (cell === undefined || cell === null) return cell
-    const value = read(cell)
+    const value = cell.length > longestRead ? undefined : read(cell)
     if (value === undefined) throw new UnreadableCell(this.#rules.headerOf(column), cell, want)
     return value
   }

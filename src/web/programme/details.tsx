@@ -1,3 +1,4 @@
+import { Unknown } from '../components/facts-band/facts-band.tsx'
 import { PhaseLine } from '../components/phase-line/phase-line.tsx'
 import { euroText } from '../words/format.ts'
 import { initiativesWords } from '../words/initiatives.ts'
@@ -30,10 +31,18 @@ export function PhasesSection({ details: { phases }, title }: Given) {
 export function ForWhomSection({ details: { forWhom, ground, accessibility } }: Pick<Given, 'details'>) {
   const words = initiativesWords[useLanguage()]
   if (forWhom === undefined && accessibility === undefined) return null
+  if (forWhom === undefined) {
+    return (
+      <section aria-labelledby="for">
+        <h2 id="for">{words.accessibility}</h2>
+        <p className="mt4 lines">{accessibility}</p>
+      </section>
+    )
+  }
   return (
     <section aria-labelledby="for">
       <h2 id="for">{words.forWhom}</h2>
-      {forWhom === undefined ? null : <p className="mt4 lines">{forWhom}</p>}
+      <p className="mt4 lines">{forWhom}</p>
       {ground === undefined ? null : (
         <>
           <h3 className="h4 mt5">{words.preference}</h3>
@@ -87,7 +96,7 @@ export function PaysCard({ details: { whoPays, jobGuarantee } }: Pick<Given, 'de
   const words = initiativesWords[language]
   if (whoPays === undefined && jobGuarantee === undefined) return null
   return (
-    <section className="card" aria-labelledby="pays">
+    <section className="card narrow-dl" aria-labelledby="pays">
       {whoPays === undefined ? null : (
         <>
           <h2 id="pays" className="h3">
@@ -98,6 +107,7 @@ export function PaysCard({ details: { whoPays, jobGuarantee } }: Pick<Given, 'de
               <div key={`${party} ${euro} ${text}`}>
                 <dt>{words.parties[party]}</dt>
                 <dd>
+                  {euro === undefined && text === undefined ? <Unknown>{words.amountUnsaid}</Unknown> : null}
                   {euro === undefined ? null : `${euroText(euro, language)}. `}
                   {text}
                 </dd>

@@ -49,7 +49,7 @@ const nl = {
     'Mensen met een beperking hebben de site nog niet getest.',
     'Niemand liep de site na met een schermlezer. De code is er wel op gemaakt.',
     'Of de teksten echt op taalniveau B1 zijn, is niet met lezers getest.',
-    'Teksten van vacatures en opleidingen zijn van anderen. Die kunnen moeilijk zijn. De taal ervan raden wij soms.',
+    'Teksten van vacatures en opleidingen zijn van anderen. Die kunnen moeilijk zijn. Soms raden wij in welke taal ze zijn.',
     'Op een telefoon zijn de letters in de kaart van regio’s klein. Dezelfde cijfers staan eronder als tabel.',
     'Voorbeelden op de pagina met onderdelen zijn in het Nederlands, ook op de Engelse pagina.',
     'Meer ruimte tussen letters en regels, met je eigen instellingen, is niet getest.',
@@ -66,16 +66,16 @@ const nl = {
 const en: typeof nl = {
   title: 'Accessibility',
   description: 'How accessible Schakel is: what was tested and how, what is not right yet, and where to report a problem.',
-  lead: 'Everyone must be able to use Schakel. Here is what we test, and what we do not know yet.',
+  lead: 'Everyone must be able to use Schakel. This page says what we test, and what we do not know yet.',
   goal: 'What we aim for',
   goalText:
-    'We build to WCAG 2.2, level AA. The European standard EN 301 549 asks WCAG 2.1, level AA, of websites. That is part of it.',
+    'We build to WCAG 2.2, level AA. The European standard EN 301 549 asks for WCAG 2.1, level AA, on websites. That is part of it.',
   status: 'We give ourselves no status',
   statusText:
     'In the Netherlands a statement has a status from A to E. For A or B a full evaluation is needed, by WCAG-EM. There is none yet. So we do not say that Schakel conforms in full.',
   statusHost:
     'Does a public body run this site? Then it makes a statement of its own, has the site evaluated and puts the statement in the register.',
-  statusLink: (date) => `What each status asks (in Dutch, seen on ${date})`,
+  statusLink: (date) => `What each status asks for (in Dutch, seen on ${date})`,
   testedTitle: 'What was tested?',
   testedLead: (date) => `All below passed on ${date}. The tests come with the program: anyone can run them.`,
   columns: { what: 'What', how: 'How', found: 'Result' },
@@ -94,11 +94,11 @@ const en: typeof nl = {
     dark: { what: 'Dark colours', how: 'With axe, on the main pages.' },
     reflow: {
       what: 'A narrow window, or much enlarged',
-      how: (smallest) => `Each kind of page at ${smallest} wide: you need not scroll sideways.`,
+      how: (smallest) => `Each kind of page at ${smallest} wide: you do not have to scroll sideways.`,
     },
     keys: {
       what: 'The keyboard alone',
-      how: 'You always see where you are. You reach each route. Searching and choosing an occupation works.',
+      how: 'You always see where you are. You can reach each route. Searching and choosing an occupation works.',
     },
     noScript: {
       what: 'Without JavaScript',
@@ -111,17 +111,17 @@ const en: typeof nl = {
     'People with a disability have not tested the site yet.',
     'Nobody went through the site with a screen reader. The code was made for it.',
     'Whether the Dutch texts really are at level B1 was not tested with readers.',
-    'Texts of vacancies and programmes are by others. They can be hard. We guess their language at times.',
-    'On a phone the letters in the map of regions are small. The same figures stand below it as a table.',
+    'Texts of vacancies and programmes are written by others. They can be hard to read. Sometimes we guess which language they are in.',
+    'On a phone the letters in the map of regions are small. The same figures are below it as a table.',
     'Examples on the page with components are in Dutch, on the English page too.',
-    'More space between letters and lines, by settings of your own, was not tested.',
+    'More space between letters and lines, with your own settings, was not tested.',
   ],
   report: 'Does something not work? Tell us.',
   reportMore:
-    'Also write which aid you use, such as a screen reader or magnifier. Is there something you cannot read? Ask for it in another form.',
-  appeal: 'Do you not get on with a public body that runs this site? Then you can go to the national ombudsman, the',
+    'Also say which aid you use, such as a screen reader or magnifier. Is there something you cannot read? Ask for it in another form.',
+  appeal: 'Can you not sort it out with a public body that runs this site? Then you can go to the national ombudsman, the',
   appealLink: 'Nationale ombudsman',
-  made: (date) => `This statement is of ${date}. It is about the program Schakel as it runs here.`,
+  made: (date) => `This statement is from ${date}. It is about the program Schakel as it runs here.`,
   px: (n) => `${n} pixels`,
 }
 

@@ -4,7 +4,7 @@ import type { Both } from './both.ts'
 const nl = {
   title: 'Vraag de opleider',
   lead: 'Deze opleidingen brengen je verder. Maar wij weten niet alles, zoals de start of de prijs. Daarom staan ze in geen route en zonder datum.',
-  list: 'Opleidingen om naar te vragen',
+  list: 'Opleidingen waar je naar kunt vragen',
   ask: (what: string) => `Vraag: ${what}.`,
   reasons: {
     start: 'wanneer je kunt starten',
@@ -23,8 +23,8 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Ask the provider',
-  lead: 'These trainings bring you further. But we do not know everything, such as the start or the price. So they are in no route and have no date here.',
-  list: 'Trainings to ask about',
+  lead: 'These programmes bring you further. But we do not know everything, such as the start or the price. So they are in no route, and without a date.',
+  list: 'Programmes to ask about',
   ask: (what) => `Ask: ${what}.`,
   reasons: { start: 'when you can start', length: 'how long it takes', load: 'how many hours a week', price: 'what it costs' },
   opens: (low, high, isOne) =>

@@ -40,7 +40,7 @@ const en: typeof nl = {
   hoursUnit: 'a week',
   minutesWas: (n) => `${n} minutes`,
   minutes: (n) => `${n} minutes of travel`,
-  floor: (amount) => `${amount} wage a month`,
+  floor: (amount) => `a wage of ${amount} a month`,
   start: (date) => `start on ${date}`,
   language: (name, level) => `${name} at level ${level}`,
   licence: (code) => `get licence ${code}`,

@@ -11,10 +11,10 @@ const nl = {
   columns: { what: 'Wat', why: 'Waarvoor', where: 'Waar en hoe lang' },
   rows: {
     answers: {
-      what: 'Wat jij invult: beroepen, skills, uren, plaats, talen, geld en doel',
+      what: 'Wat jij invult: werk, skills, diploma’s, uren, plaats en reizen, talen, leren, geld, doel, rijbewijs, VOG en werkvergunning',
       why: 'Om uit te rekenen welke banen en routes passen.',
       where: (days: number) =>
-        `In onze database, zonder naam. Tot ${days} dagen na je laatste bezoek. Daarna wissen we het vanzelf.`,
+        `In de database van deze site, zonder naam. Tot ${days} dagen na je laatste bezoek. Daarna wissen we het vanzelf.`,
     },
     trying: {
       what: 'Wat je uitprobeert, zoals meer uren',
@@ -49,9 +49,9 @@ const nl = {
   months: (n: number) => (n === 1 ? '1 maand' : `${n} maanden`),
   copies: 'Goed om te weten',
   copiesList: [
-    'De organisatie die deze site aanbiedt, maakt soms een reservekopie. Wat je wist, kan daar nog in staan tot die kopie weg is.',
-    'Die organisatie kan ook de computer ervoor instellen. Die kan bijhouden welk adres welke pagina vroeg. Vraag het daar.',
-    'Wij tellen je nergens in mee. Werkgevers, opleiders, UWV en gemeente zien niets van jou.',
+    'De organisatie die deze site aanbiedt, kan reservekopieën maken. Wat je wist, kan daar nog in staan tot die kopie weg is.',
+    'Die organisatie beheert ook de database en de computers van de site. Die computers kunnen bijhouden welk internetadres welke pagina vroeg. Vraag het daar.',
+    'Wij tellen je nergens in mee. Op de site zien werkgevers, opleiders, UWV en gemeente niets van jou.',
   ] as readonly string[],
   never: 'Wat we nooit gebruiken',
   neverList: [
@@ -60,7 +60,7 @@ const nl = {
     'je nationaliteit, behalve of je een werkvergunning nodig hebt, als jij dat zegt',
     'iets wat we over dit alles zouden kunnen raden',
   ] as readonly string[],
-  neverNote: 'Wat niet in het formulier past, kan het programma niet bewaren. Zo kan er niets per ongeluk bij komen.',
+  neverNote: 'Waar geen veld voor is, kan het programma niet bewaren. Zo kan er niets per ongeluk bij komen.',
   cookies: 'Cookies',
   cookiesLead:
     'Er zijn er twee. Ze doen alleen wat jij vraagt. Daarom hoeven wij geen toestemming te vragen. Je kunt ze altijd wissen in je browser.',
@@ -94,17 +94,18 @@ const nl = {
 const en: typeof nl = {
   title: 'What we do with data',
   description: 'Which data Schakel reads and keeps, for how long, and what it never uses. With cookies, rights and the law.',
-  lead: 'As little as possible, and never more than you tell us yourself. Here it is, exactly.',
+  lead: 'As little as possible, and never more than you tell us yourself. This is exactly what.',
   yours: 'See or erase your data',
-  yoursText: 'Everything we have of you is on one page. There you can also erase it, all at once.',
+  yoursText: 'Everything we have about you is on one page. There you can also erase it, all at once.',
   yoursLink: 'See or erase your data',
   kept: 'What do we read, and what do we keep?',
   columns: { what: 'What', why: 'What for', where: 'Where, and how long' },
   rows: {
     answers: {
-      what: 'What you fill in: occupations, skills, hours, place, languages, money and goal',
+      what: 'What you fill in: work, skills, diplomas, hours, place and travel, languages, study, money, goal, driving licence, VOG (certificate of conduct) and work permit',
       why: 'To work out which jobs and routes fit.',
-      where: (days) => `In our database, without a name. Until ${days} days after your last visit. Then it is erased by itself.`,
+      where: (days) =>
+        `In the database of this site, without a name. Until ${days} days after your last visit. Then it is erased by itself.`,
     },
     trying: {
       what: 'What you try out, such as more hours',
@@ -114,10 +115,10 @@ const en: typeof nl = {
     cv: {
       what: 'Your CV, as a file or as text',
       why: 'To propose skills, occupations, languages and diplomas.',
-      where: 'Nowhere. We read it and forget it. We only keep what you tick.',
+      where: 'Nowhere. We read it and forget it. We keep only what you tick.',
     },
     place: {
-      what: 'Your postcode, the four digits only, or your municipality',
+      what: 'Your postcode (only the four digits) or your municipality',
       why: 'To estimate travel time.',
       where: (days) => `With your answers, so ${days} days too.`,
     },
@@ -125,23 +126,23 @@ const en: typeof nl = {
       what: 'Vacancies and programmes',
       why: 'To show jobs and courses.',
       where:
-        'We keep the vacancy, also when it is closed. The fields with whom to call or mail we throw away at once. The text may still hold a name.',
+        'We keep the vacancy, even when it is closed. We throw away at once the fields that say whom to call or mail. The text may still contain a name.',
       raw: (months) =>
-        ` What we received to the letter is erased ${months} after it came in, once the vacancy is no longer open.`,
-      rawUnknown: ' What we received to the letter is kept, so that the vacancy can be read again.',
+        ` What we received, word for word, is erased ${months} after it came in, once the vacancy is no longer open.`,
+      rawUnknown: ' What we received, word for word, is kept so that the vacancy can be read again.',
     },
     visits: {
       what: 'Your visit: which pages you look at',
-      why: 'For nothing.',
+      why: 'Nothing.',
       where: 'We do not write it down. When something goes wrong, we note which page it was, and the fault. Not who you are.',
     },
   },
   months: (n) => (n === 1 ? '1 month' : `${n} months`),
   copies: 'Good to know',
   copiesList: [
-    'The organisation that runs this site makes a backup at times. What you erase may still be in it until that copy is gone.',
-    'That organisation also sets up the computer in front of it. That one can record which address asked which page. Ask them.',
-    'We count you in nowhere. Employers, educators, UWV and municipality see nothing of you.',
+    'The organisation that runs this site may make backups. What you erase may still be in one until that copy is gone.',
+    'That organisation also manages the database and the computers of the site. Those computers can record which internet address asked for which page. Ask them.',
+    'We do not count you anywhere. On the site, employers, providers, UWV and municipality see nothing about you.',
   ],
   never: 'What we never use',
   neverList: [
@@ -150,10 +151,10 @@ const en: typeof nl = {
     'your nationality, except whether you need a work permit, if you say so',
     'anything we could guess about all this',
   ],
-  neverNote: 'What does not fit the form, the program cannot keep. So nothing can get in by accident.',
+  neverNote: 'What has no field, the program cannot keep. So nothing can get in by accident.',
   cookies: 'Cookies',
   cookiesLead:
-    'There are two. They only do what you ask for. That is why we need not ask permission. You can always erase them in your browser.',
+    'There are two. They only do what you ask for. That is why we do not have to ask for permission. You can always erase them in your browser.',
   cookieColumns: { name: 'Name', why: 'What for', stays: 'Stays' },
   cookiePurposes: {
     schakel_draft: 'A random code. With it we find your answers again. The code itself says nothing about you.',
@@ -162,19 +163,19 @@ const en: typeof nl = {
   cookieDays: (n) => `${n} days after you last kept or chose something`,
   tracking: 'No trackers',
   trackingList: [
-    'No adverts and no statistics about visitors.',
+    'No adverts, and no statistics about visitors.',
     'No pictures, fonts or programs of other companies. Everything comes from this site itself.',
     'When you follow a link to another site, we do not tell it on which page you were.',
   ],
   computer: 'What does the computer do, and who decides?',
   computerText:
-    'A computer works out what fits, by fixed rules. There is no language model in it. A person always decides: you, the employer, the educator or UWV.',
+    'A computer works out what fits, by fixed rules. There is no language model in it. A person always decides: you, the employer, the provider or UWV.',
   how: 'How Schakel works',
   law: 'What does the law say?',
   lawList: [
-    'The privacy law is the GDPR (AVG in Dutch). The organisation that runs this site is responsible. It determines on which ground your data may be used.',
+    'The privacy law is the GDPR (AVG in Dutch). The organisation that runs this site is responsible. It decides on which legal ground your data may be used.',
     'We expect: your consent (GDPR, article 6). You fill it in yourself, for your own answer, and you stop when you like.',
-    'You may see, correct and erase your data. You do that here yourself. Taking it along as a file is not possible yet.',
+    'You may see, correct and erase your data. You can do that here yourself. Taking it with you as a file is not possible yet.',
   ],
   complain: 'If you do not agree with something, you may complain to the Dutch privacy authority, the',
   complainLink: 'Autoriteit Persoonsgegevens',

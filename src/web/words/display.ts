@@ -2,7 +2,7 @@ import type { Both } from './both.ts'
 
 const nl = {
   title: 'Licht of donker',
-  lead: 'Kies wat prettig leest. We bewaren je keuze in een cookie op dit apparaat.',
+  lead: 'Kies wat voor jou prettig leest. We bewaren je keuze in een cookie op dit apparaat.',
   question: 'Welke kleuren wil je?',
   themes: { system: 'Zoals mijn apparaat', light: 'Licht', dark: 'Donker' },
   save: 'Bewaar keuze',

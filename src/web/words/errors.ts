@@ -52,7 +52,7 @@ const nl = {
     offline: {
       eyebrow: 'Geen internet',
       title: 'Je hebt nu geen internet',
-      text: 'Wat je eerder bewaarde, is er nog. Verder kan weer als je internet hebt.',
+      text: 'Wat je eerder bewaarde, is er nog. Je kunt verder als je weer internet hebt.',
     },
   } satisfies Record<string, Told>,
   reference: (code: string) => `Blijft het zo? Meld het, en noem dan dit nummer: ${code}.`,
@@ -73,12 +73,12 @@ const en: typeof nl = {
     lost: {
       eyebrow: 'Page not found',
       title: 'This station does not exist',
-      text: 'The link is old, or there is a typing error in it. Your answers are still here.',
+      text: 'The link is old, or has a typing error in it. Your answers are still here.',
     },
     gone: {
       eyebrow: 'No longer here',
       title: 'This page is gone',
-      text: 'It has existed, but does not come back. Your answers are still here.',
+      text: 'It once existed, but it will not come back. Your answers are still here.',
     },
     unreadable: {
       eyebrow: 'Not understood',

@@ -28,7 +28,7 @@ const nl = {
   promiseLabel: 'Wat je van ons mag verwachten',
   promises: [
     ['Je ziet altijd waarom', 'Bij elke route staat hoe we rekenen. Ook waarom iets niet past.'],
-    ['Jij bent de baas', 'Niemand ziet je profiel. Je wist het met één knop.'],
+    ['Jij bent de baas', 'Geen werkgever ziet je profiel. Je wist het met één knop.'],
     ['Geen valse hoop', 'Je ziet wat zeker is en wat we niet weten.'],
     ['Gratis', 'Voor wie werk zoekt. Nu en later.'],
   ] as readonly (readonly [string, string])[],
@@ -41,7 +41,7 @@ const en: typeof nl = {
   choose: 'Choose what you want to do',
   start: 'I want a job in IT',
   startNote: 'See your routes in 5 minutes. No account needed.',
-  vacancies: 'I look around first',
+  vacancies: 'I want to look around first',
   vacanciesNote: (n) => `See ${n} vacancies.`,
   example: 'I want to see an example',
   exampleNote: 'Choose an invented person. See what is possible.',
@@ -57,14 +57,14 @@ const en: typeof nl = {
   exNote: 'This example is invented.',
   peopleTitle: 'Try it with an invented person',
   peopleLead: 'You see the routes of that person at once. Then you can change everything.',
-  peopleReplaces: 'Mind: this replaces the answers you gave before.',
+  peopleReplaces: 'Note: this replaces the answers you gave before.',
   use: 'Use this example',
   promiseLabel: 'What you can expect from us',
   promises: [
-    ['You always see why', 'Every route shows how we calculate. Also why something does not fit.'],
-    ['You are in charge', 'Nobody sees your profile. You erase it with one button.'],
+    ['You always see why', 'Every route shows how we calculate, and why something does not fit.'],
+    ['You are in charge', 'No employer sees your profile. You erase it with one button.'],
     ['No false hope', 'You see what is certain and what we do not know.'],
-    ['Free', 'For who looks for work. Now and later.'],
+    ['Free', 'For people looking for work. Now and later.'],
   ],
 }
 

@@ -23,8 +23,9 @@ const en: typeof nl = {
   title: (n) => `${n} occupations`,
   titleOne: '1 occupation',
   name: 'Occupations',
-  description: 'IT occupations: what you do, what you must know, how you get there, what it pays and where the jobs are.',
-  lead: 'What do you do, what must you know, how do you get there, and what does it pay? Choose an occupation.',
+  description:
+    'IT occupations: what you do, what you must be able to do, how you get there, what it pays and where the jobs are.',
+  lead: 'What do you do, what must you be able to do, how do you get there, and what does it pay? Choose an occupation.',
   leadOther: 'Choose the work you did. Then you see what you can become from there.',
   text: 'Find an occupation',
   search: 'Search',

@@ -8,7 +8,7 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Components',
-  lead: 'All building blocks of the site, with invented examples. For who builds along.',
+  lead: 'All building blocks of the site, with invented examples. For people who help to build.',
   list: 'All components',
 }
 

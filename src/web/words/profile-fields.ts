@@ -23,8 +23,8 @@ const nl: Fields = {
     },
   },
   jobEndsOn: { label: 'Laatste dag van je baan', error: 'Vul een datum in. Bijvoorbeeld 2027-01-31.' },
-  availableFrom: { label: 'Vanaf wanneer kun je?', error: 'Vul een datum in. Bijvoorbeeld 2027-01-31.' },
-  days: { label: 'Op welke dagen kun je?' },
+  availableFrom: { label: 'Vanaf wanneer kun je beginnen?', error: 'Vul een datum in. Bijvoorbeeld 2027-01-31.' },
+  days: { label: 'Op welke dagen kun je werken?' },
   maxMinutes: {
     label: 'Hoeveel minuten wil je reizen?',
     hint: 'Ongeveer, van deur tot deur.',
@@ -41,7 +41,7 @@ const nl: Fields = {
     error: 'Vul een bedrag in van 0 tot 20.000.',
   },
   wageNowMonthEuro: {
-    label: 'Wat verdien je nu, of het laatst?',
+    label: 'Wat verdien je nu, of verdiende je het laatst?',
     hint: 'Euro bruto per maand.',
     error: 'Vul een bedrag in van 0 tot 50.000.',
   },
@@ -83,11 +83,11 @@ const nl: Fields = {
     error: 'Vul een bedrag in van 0 tot 100.000.',
   },
   studyLowestMonth: {
-    label: 'Zoveel heb je elke maand minstens nodig',
+    label: 'Zoveel heb ik elke maand minstens nodig',
     hint: 'Euro bruto per maand.',
     error: 'Vul een bedrag in van 0 tot 20.000.',
   },
-  studyOnline: { label: 'Is online leren goed?' },
+  studyOnline: { label: 'Is online leren goed voor jou?' },
 }
 
 const en: Fields = {
@@ -103,10 +103,10 @@ const en: Fields = {
     },
   },
   jobEndsOn: { label: 'Last day of your job', error: 'Fill in a date. For example 2027-01-31.' },
-  availableFrom: { label: 'From when can you?', error: 'Fill in a date. For example 2027-01-31.' },
-  days: { label: 'On which days can you?' },
+  availableFrom: { label: 'From when can you start?', error: 'Fill in a date. For example 2027-01-31.' },
+  days: { label: 'On which days can you work?' },
   maxMinutes: {
-    label: 'How many minutes will you travel?',
+    label: 'How many minutes do you want to travel?',
     hint: 'About, from door to door.',
     error: 'Fill in a number from 5 to 240.',
   },
@@ -124,7 +124,7 @@ const en: Fields = {
     error: 'Fill in an amount from 0 to 20,000.',
   },
   wageNowMonthEuro: {
-    label: 'What do you earn now, or last?',
+    label: 'What do you earn now, or did you earn last?',
     hint: 'Euros gross a month.',
     error: 'Fill in an amount from 0 to 50,000.',
   },
@@ -142,7 +142,7 @@ const en: Fields = {
   english: { label: 'English' },
   workLevel: {
     label: 'At what level do you work or study?',
-    hint: 'You need no diploma.',
+    hint: 'You do not need a diploma.',
     choices: {
       '1': 'mbo-1 or vmbo',
       '2': 'mbo-2',
@@ -166,11 +166,11 @@ const en: Fields = {
     error: 'Fill in an amount from 0 to 100,000.',
   },
   studyLowestMonth: {
-    label: 'You need at least this every month',
+    label: 'I need at least this every month',
     hint: 'Euros gross a month.',
     error: 'Fill in an amount from 0 to 20,000.',
   },
-  studyOnline: { label: 'Is learning online fine?' },
+  studyOnline: { label: 'Is learning online fine for you?' },
 }
 
 export const profileFieldWords = { nl, en } satisfies Both<Fields>

@@ -96,7 +96,8 @@ const nl = {
   next: (what: string) => `Verder: ${what}`,
   toDoors: 'Laat zien wat cursussen openen',
   toPlans: 'Laat mijn routes nu al zien',
-  privacy: 'Alleen jij ziet dit. We bewaren je antwoorden 30 dagen, met een cookie op dit apparaat. Daarna zijn ze weg.',
+  privacy:
+    'Op de site zie alleen jij dit. We bewaren je antwoorden 30 dagen, met een cookie op dit apparaat. Daarna zijn ze weg.',
   yourData: 'Bekijk of wis je gegevens',
   examplesTitle: 'Of probeer een verzonnen persoon',
   erase: 'Wis alles',
@@ -104,7 +105,7 @@ const nl = {
 
 const en: typeof nl = {
   title: 'What have you done?',
-  lead: 'Start with one occupation. We help you think what you can do then. You need no account.',
+  lead: 'Start with one occupation. We help you think about what you can do. You need no account.',
   occupation: 'What work did you do? Paid, voluntary or at home.',
   occupationHeading: 'Occupation',
   search: 'Search',
@@ -129,14 +130,14 @@ const en: typeof nl = {
   why: {
     occupation: (label) => `Part of: ${label}`,
     goal: (label) => `Needed for: ${label}`,
-    asked: 'Often asked in vacancies',
+    asked: 'Often asked for in vacancies',
   },
   cvTitle: 'Do you have a CV?',
   cvText:
-    'Choose your PDF or Word file, or paste the text. We only take out skills, work, languages and diplomas. You say whether they are right.',
+    'Choose your PDF or Word file, or paste the text. We take only skills, work, languages and diplomas from it. You say whether they are right.',
   cvAction: 'Use my CV',
   terms: 'What do you want?',
-  termsLead: 'Fill in what you know. What you leave empty, we leave out.',
+  termsLead: 'Fill in what you know. What you leave empty does not count.',
   sections: {
     uren: 'Hours',
     reizen: 'Place and travel',

@@ -78,7 +78,7 @@ const en: typeof nl = {
   start: (n) => (n === '1' ? 'within 1 month' : `within ${n} months`),
   job: 'job or wage during the programme',
   ask: 'ask the provider',
-  askNote: 'Start, length or price is not known. Such a programme is in no route.',
+  askNote: 'Start, length or price is not known. Such a programme is not in any route.',
   sorts: { start: 'Start', price: 'Fee', title: 'Name' },
   sortLabel: 'Order',
   list: 'Programmes',

@@ -56,7 +56,7 @@ const en: typeof nl = {
   demoLink: 'What is real?',
   helpTitle: 'Help from a person',
   help: 'Stuck? The Werkcentrum (public job centre) in your region helps you for free. You can call or walk in.',
-  findTitle: 'Search yourself',
+  findTitle: 'Search on your own',
   find: { vacancies: 'Vacancies', programmes: 'Programmes', occupations: 'Occupations', initiatives: 'Initiatives' },
   aboutTitle: 'About Schakel',
   about: {

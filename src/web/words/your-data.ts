@@ -2,7 +2,7 @@ import type { Both } from './both.ts'
 
 const nl = {
   title: 'Jouw gegevens',
-  lead: 'Dit is alles wat we van jou hebben. Je hebt geen account. Alleen dit apparaat kan erbij.',
+  lead: 'Dit is alles wat we van jou hebben. Je hebt geen account. Op de site kan alleen dit apparaat erbij.',
   none: 'We hebben niets van jou bewaard',
   noneText: 'Vul je iets in? Dan staat het hier.',
   start: 'Vertel wat je kunt',
@@ -26,7 +26,7 @@ const nl = {
   kept: [
     'We bewaren het 30 dagen na je laatste bezoek. Daarna is het weg.',
     'Een cookie op dit apparaat hoort bij jouw antwoorden. In het cookie zelf staat niets over jou.',
-    'Niemand anders ziet het. Geen werkgever, geen UWV, geen gemeente.',
+    'Op de site ziet niemand anders het. Ook geen werkgever, UWV of gemeente.',
     'We kennen je naam niet. We bewaren geen cv en geen adres.',
     'Kies je licht of donker? Dan bewaren we die keuze in een tweede cookie.',
   ] as readonly string[],
@@ -37,12 +37,12 @@ const nl = {
 
 const en: typeof nl = {
   title: 'Your data',
-  lead: 'This is everything we have of you. You have no account. Only this device can reach it.',
-  none: 'We keep nothing of you',
-  noneText: 'When you fill something in, it stands here.',
+  lead: 'This is everything we have about you. You have no account. On the site, only this device can reach it.',
+  none: 'We keep nothing about you',
+  noneText: 'When you fill something in, it appears here.',
   start: 'Say what you can do',
   erasedTitle: 'Everything is erased',
-  erased: 'We have nothing of you any more. The cookie is gone too.',
+  erased: 'We have nothing about you any more. The cookie is gone too.',
   columns: { what: 'What', value: 'You said' },
   rows: {
     occupations: 'Occupations',
@@ -61,7 +61,7 @@ const en: typeof nl = {
   kept: [
     'We keep it for 30 days after your last visit. Then it is gone.',
     'A cookie on this device belongs to your answers. The cookie itself says nothing about you.',
-    'Nobody else sees it. No employer, no UWV, no municipality.',
+    'On the site nobody else sees it. No employer, UWV or municipality either.',
     'We do not know your name. We keep no CV and no address.',
     'When you choose light or dark, we keep that choice in a second cookie.',
   ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabases } from '../../../../test/databases.ts'
-import { Conflict, type Database, NotFound } from '../../../platform/index.ts'
+import { Conflict, type Database, NotFound, type Progress } from '../../../platform/index.ts'
 import type { Skills } from '../index.ts'
 import { linesOf, skillsOn } from './skills-for-tests.ts'
 import {
@@ -18,6 +18,7 @@ import {
   writeTaxonomy,
   writeText,
 } from './small-taxonomy.ts'
+import { createTaxonomyStore } from './taxonomy-store.ts'
 
 const first = [
   ...concept(ex('cloud'), 'Cloud'),
@@ -147,6 +148,44 @@ describe.each(freshDatabases())('versions of a taxonomy on $name', ({ open }) =>
     expect(await inUse()).toEqual(['boats@1 in use'])
     expect(await db.query('select count(*) as parts from taxonomy_part_next')).toEqual([{ parts: 0 }])
     expect(await load(second, '2')).toMatchObject({ changed: true })
+  })
+
+  test('what is said of a concept may lie anywhere in a file that is gathered in many rounds', async () => {
+    const ids = Array.from({ length: 2_500 }, (_, at) => ex(`c${at}`))
+    const path = writeTaxonomy([
+      ...ids.map((id): Statement => [id, rdfType, skos('Concept')]),
+      ...ids.map((id, at): Statement => [id, skos('prefLabel'), nl(`Boot ${at}`)]),
+      ...ids.slice(1).map((id, at): Statement => [ids[Math.floor(at / 10)] as string, skos('narrower'), id]),
+    ])
+    const steps = new Map<string, { done: number; total?: number }>()
+    const progress: Progress = ({ what, ...how }) => void steps.set(what, how)
+    const report = await skills.taxonomies.import(path, { scheme: 'boats', version: '1', progress })
+    expect(report).toMatchObject({ rejected: 0, counts: { skills: 2_500 } })
+    expect([...steps.keys()]).toEqual(['reading taxonomy.nt', 'looking at what there is', 'making concepts'])
+    expect(steps.get('making concepts')).toEqual({ done: 2_500, total: 2_500 })
+    const catalogue = await skills.catalogue()
+    expect(catalogue.narrower(ex('c3')).toSorted()).toEqual(Array.from({ length: 10 }, (_, at) => ex(`c${31 + at}`)))
+  })
+
+  test('subjects come whole, however their parts fall over pages', async () => {
+    const store = createTaxonomyStore(db)
+    const part = (label: string) => ({ line: 1, said: [['preferred', label, 'nl', ''] as const], backwards: [] })
+    const parts = ['a', 'b', 'b', 'b', 'b', 'b', 'c', 'd', 'd'].map((subject, at) => ({ subject, part: part(`${subject}${at}`) }))
+    await store.stageParts(db, 1, parts)
+    for (const size of [1, 2, 3, 4, 9, 10]) {
+      const read: string[] = []
+      for await (const page of store.subjects(size)) {
+        for (const { subject, part } of page) read.push(`${subject}: ${part.said.map(([, label]) => label).join(' ')}`)
+      }
+      expect(read).toEqual(['a: a0', 'b: b1 b2 b3 b4 b5', 'c: c6', 'd: d7 d8'])
+    }
+  })
+
+  test('a language that is none is refused before anything is read', async () => {
+    const path = writeTaxonomy(first)
+    await expect(skills.taxonomies.import(path, { scheme: 'boats', version: '1', labelLanguage: 'no such' })).rejects.toThrow(
+      '"no such" is no language tag',
+    )
   })
 
   test('one at a time; what a killed one staged is thrown away', async () => {

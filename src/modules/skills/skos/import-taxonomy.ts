@@ -11,7 +11,7 @@ import { type KnownLinks, keepUsable } from './keep-usable.ts'
 import { type PropertyNames, readPropertyNames } from './property-names.ts'
 import { readSubjects, type SchemeFacts } from './read-subjects.ts'
 import { readTriples, type TaxonomyFormat } from './read-triples.ts'
-import type { ReadAs } from './skos-concept.ts'
+import { languageProblem, type ReadAs } from './skos-concept.ts'
 import { checkScheme, checkVersion } from './taxonomy-name.ts'
 import { createTaxonomyStore, type LostConcept, type Taxonomy, type TaxonomyStore } from './taxonomy-store.ts'
 
@@ -75,6 +75,7 @@ export async function importTaxonomy(parts: Parts, path: string, options: Taxono
     kind: options.kind ?? 'capability',
     language: options.labelLanguage ?? 'und',
   }
+  if (languageProblem(readAs.language) !== undefined) throw new Invalid('label-language', languageProblem(readAs.language) ?? '')
   const store = createTaxonomyStore(db)
   const names = await readPropertyNames()
   const before = (await store.list()).filter((one) => one.scheme === scheme)
@@ -84,6 +85,7 @@ export async function importTaxonomy(parts: Parts, path: string, options: Taxono
   const use = options.use === true || used === undefined || used.id === same?.id
   if (same?.checksum === checksum) return unchanged(same, use && !same.inUse)
 
+  const step: Step = { what: `reading ${basename(path)}`, done: 0 }
   const counts: Record<string, number> = {}
   let lost: string[] = []
   let id = ''
@@ -92,13 +94,13 @@ export async function importTaxonomy(parts: Parts, path: string, options: Taxono
       'taxonomy',
       basename(path),
       {
-        ...(options.progress ? { progress: options.progress } : {}),
+        // Told by the batches, in the words of the step that they belong to.
+        progress: () => options.progress?.({ ...step }),
         ...(options.signal ? { signal: options.signal } : {}),
-        what: `reading ${basename(path)}`,
       },
       async (run) => {
         id = run.id
-        const work: Work = { store, run, names, readAs, path, scheme, options, loaded: parts.loaded }
+        const work: Work = { store, run, names, readAs, path, scheme, options, step, loaded: parts.loaded }
         try {
           await store.clearStaged(id)
           await stageParts(work)
@@ -173,15 +175,24 @@ export interface Work {
   readonly path: string
   readonly scheme: string
   readonly options: TaxonomyOptions
+  readonly step: Step
   readonly loaded: LoadedConcepts
 }
 
-async function stageParts({ store, run, names, path, options }: Work): Promise<void> {
+/** What the import is at now. */
+interface Step {
+  what: string
+  done: number
+  total?: number
+}
+
+async function stageParts({ store, run, names, path, options, step }: Work): Promise<void> {
   const gatherer = new PartGatherer(names)
   let number = 0
   const flush = async (): Promise<void> => {
     const parts = gatherer.take()
     if (parts.length === 0) return
+    step.done += parts.length
     await run.batch(parts.length, async (inside) => {
       await store.stageParts(inside, number, parts)
       return {}
@@ -200,12 +211,15 @@ async function stageConcepts(
   work: Work,
   taxonomy: { readonly version: string; readonly checksum: string; readonly now: number },
 ): Promise<Record<string, number>> {
-  const { store, run, scheme, options, path, loaded } = work
+  const { store, run, scheme, options, path, step, loaded } = work
+  const subjects = step.done
+  begin(step, 'looking at what there is', subjects)
   const tree = new BroaderTree()
   const mapped: Equatable[] = []
   const obsolete = new Set<string>()
   let facts: SchemeFacts = { title: '', uri: '', licence: '' }
-  for await (const { concepts, schemes } of readSubjects(work)) {
+  for await (const { concepts, schemes, subjects: read } of readSubjects(work)) {
+    step.done += read
     for (const { concept } of concepts) {
       if (!concept) continue
       tree.addConcept(concept.id)
@@ -218,6 +232,7 @@ async function stageConcepts(
     await run.batch(0, async () => ({}))
   }
   if (tree.size === 0) throw nothing(path)
+  begin(step, 'making concepts', step.done)
   const known: KnownLinks = {
     has: (id) => tree.has(id) || (loaded.schemeOf(id) ?? scheme) !== scheme,
     isInCircle: (id, broader) => tree.isInCircle(id, broader),
@@ -241,12 +256,17 @@ async function stageConcepts(
     const { concepts, rejects } = keepUsable(page, known, basename(path))
     for (const { type } of concepts) counts[`${type}s`] = (counts[`${type}s`] ?? 0) + 1
     counts.left = (counts.left ?? 0) + page.left
+    step.done += page.subjects
     await run.batch(0, async (inside) => {
       await store.stageConcepts(inside, run.id, concepts)
       return { rejects }
     })
   }
   return counts
+}
+
+function begin(step: Step, what: string, total: number): void {
+  Object.assign(step, { what, done: 0, total })
 }
 
 /** Concepts without a mapping of their own can still be one of two that are made the same. */

@@ -21,6 +21,8 @@ export interface SubjectPage {
   readonly schemes: readonly SchemeFacts[]
   /** Named by others only, as narrower or top concept, and never described. */
   readonly onlyNamed: readonly { readonly subject: string; readonly part: Part }[]
+  /** How many subjects this page covers. */
+  readonly subjects: number
   /** How many are of a class that is no skill, occupation or group. */
   readonly left: number
 }
@@ -55,7 +57,7 @@ export async function* readSubjects({
       else if (meaning.type === 'left') left += isText(part) ? 0 : 1
       else page.concepts.push({ subject, line: part.line, ...buildConcept(subject, part, meaning, readAs, textOf) })
     }
-    yield { ...page, left }
+    yield { ...page, left, subjects: subjects.length }
   }
 }
 

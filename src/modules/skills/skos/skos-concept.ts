@@ -180,7 +180,8 @@ function textProblem(text: string, longest: number): string | undefined {
   return undefined
 }
 
-function languageProblem(language: string): string | undefined {
+/** Why it is no language tag (BCP 47), or undefined. */
+export function languageProblem(language: string): string | undefined {
   return /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,7}$/.test(language)
     ? undefined
     : `"${language.slice(0, 40)}" is no language tag, such as nl or en-GB.`

@@ -8,7 +8,10 @@ type Demands = Pick<VacancyFacts, 'workLevel' | 'languages' | 'licences' | 'cert
  * NLQF levels of SETU's codes for education. Only the two highest are sure: 5 is hbo and 6 is wo, both a bachelor at least. A code for mbo
  * does not say which of its four levels, and below that nothing is asked of ICT work.
  */
-const levels: Readonly<Record<string, number>> = { 5: 6, 6: 6 }
+const levels: ReadonlyMap<string, number> = new Map([
+  ['5', 6],
+  ['6', 6],
+])
 
 /** What SETU has fields for and a JobPosting has not. */
 export function demandsOf(position: XmlElement | undefined, read: VacancyFacts, warnings: string[]): Demands {
@@ -27,7 +30,7 @@ export function demandsOf(position: XmlElement | undefined, read: VacancyFacts, 
 function levelOf(position: XmlElement | undefined, warnings: string[]): number | undefined {
   const code = textAt(position, 'Requirements/WorkingAndThinkingLevel') ?? textAt(position, 'Requirements/EducationDegree')
   if (code === undefined) return undefined
-  const level = levels[code]
+  const level = levels.get(code)
   if (level === undefined)
     warnings.push(`The level of education ${code} of SETU does not say which level that is: no level is asked.`)
   return level

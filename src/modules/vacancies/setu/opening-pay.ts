@@ -15,7 +15,8 @@ export function payOf(position: XmlElement | undefined, warnings: string[]): Jso
   const pay = first(position, 'RemunerationPackageNL/BasePay') ?? first(position, 'RemunerationPackage/BasePay') ?? undefined
   const [min, max] = [numberOf(textAt(pay, 'BasePayAmountMin')), numberOf(textAt(pay, 'BasePayAmountMax'))]
   if (!pay || min === undefined || max === undefined) return undefined
-  const unit = units[pay.attributes.baseInterval?.toLowerCase() ?? '']
+  const interval = pay.attributes.baseInterval?.toLowerCase() ?? ''
+  const unit = Object.hasOwn(units, interval) ? units[interval] : undefined
   const days = numberOf(textAt(position, 'DaysPerWeek/Maximum'))
   const times = unit === 'FOURWEEKS' ? 1 / 4 : unit === 'DAY' ? days : 1
   if (times === undefined) {
