@@ -56,9 +56,8 @@ const nl = {
   never: 'Wat we nooit gebruiken',
   neverList: [
     'je burgerservicenummer (BSN)',
-    'een ziekte of beperking',
     'je nationaliteit, behalve of je een werkvergunning nodig hebt, als jij dat zegt',
-    'iets wat we over dit alles zouden kunnen raden',
+    'iets hiervan dat we zouden kunnen raden',
   ] as readonly string[],
   neverNote: 'Waar geen veld voor is, kan het programma niet bewaren. Zo kan er niets per ongeluk bij komen.',
   cookies: 'Cookies',
@@ -147,9 +146,8 @@ const en: typeof nl = {
   never: 'What we never use',
   neverList: [
     'your citizen service number (BSN)',
-    'an illness or disability',
     'your nationality, except whether you need a work permit, if you say so',
-    'anything we could guess about all this',
+    'any of this that we could guess',
   ],
   neverNote: 'What has no field, the program cannot keep. So nothing can get in by accident.',
   cookies: 'Cookies',

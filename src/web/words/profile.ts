@@ -79,7 +79,7 @@ const nl = {
   wrongTitle: (n: number) => (n === 1 ? '1 antwoord klopt nog niet' : `${n} antwoorden kloppen nog niet`),
   wrongKept: 'Je andere antwoorden zijn bewaard.',
   meterTitle: (n: number) =>
-    n === 0 ? 'Je routes kloppen' : n === 1 ? 'Nog 1 ding, dan kloppen je routes' : `Nog ${n} dingen, dan kloppen je routes`,
+    n === 0 ? 'Je profiel is compleet' : n === 1 ? 'Nog 1 ding, dan kloppen je routes' : `Nog ${n} dingen, dan kloppen je routes`,
   meter: {
     occupation: ['Beroep', 'Dan weten we wat je waarschijnlijk kunt'],
     skills: ['Wat je kunt', 'Dan vallen routes af of komen ze vrij'],
@@ -89,8 +89,8 @@ const nl = {
     study: ['Hoeveel kun je leren?', 'Dan kloppen de data en het geld'],
   } as Readonly<Record<string, readonly [string, string]>>,
   meterSkills: (n: number) => (n === 1 ? '1 antwoord' : `${n} antwoorden`),
-  countNow: (low: number) => `banen passen nu. Zeker zijn er ${low}.`,
-  countBar: (high: string, low: string) => `${high} banen passen nu, ${low} zeker`,
+  countNow: (low: number) => `banen passen misschien nu. Zeker zijn er ${low}.`,
+  countBar: (high: string, low: string) => `${high} banen passen misschien nu, ${low} zeker`,
   nextShort: 'Verder',
   routesShort: 'Mijn routes',
   next: (what: string) => `Verder: ${what}`,
@@ -182,7 +182,7 @@ const en: typeof nl = {
   wrongKept: 'Your other answers are kept.',
   meterTitle: (n) =>
     n === 0
-      ? 'Your routes are right'
+      ? 'Your profile is complete'
       : n === 1
         ? '1 more thing, then your routes are right'
         : `${n} more things, then your routes are right`,
@@ -195,14 +195,14 @@ const en: typeof nl = {
     study: ['How much can you study?', 'Then dates and money are right'],
   },
   meterSkills: (n) => (n === 1 ? '1 answer' : `${n} answers`),
-  countNow: (low) => `jobs fit now. Certain: ${low}.`,
-  countBar: (high, low) => `${high} jobs fit now, ${low} certain`,
+  countNow: (low) => `jobs may fit now. Certain: ${low}.`,
+  countBar: (high, low) => `${high} jobs may fit now, ${low} certain`,
   nextShort: 'Next',
   routesShort: 'My routes',
   next: (what) => `Next: ${what}`,
   toDoors: 'Show what courses open',
   toPlans: 'Show my routes now',
-  privacy: 'Only you see this. We keep your answers for 30 days, with a cookie on this device. Then they are gone.',
+  privacy: 'On the site only you see this. We keep your answers for 30 days, with a cookie on this device. Then they are gone.',
   yourData: 'See or erase your data',
   examplesTitle: 'Or try an invented person',
   erase: 'Erase everything',
