@@ -157,6 +157,19 @@ const checks = {
     return problems
   },
 
+  /** The longest name wins in a text: `Agile/Scrum` as a name of the one would hide the other. */
+  hidden({ skills }: Vocabulary): string[] {
+    const names = (one: SkillRecord): string[] => [one.nl, one.en, ...(one.altNl ?? []), ...(one.altEn ?? [])]
+    const owner = new Map(skills.flatMap((one) => names(one).map((name) => [name.toLowerCase(), one.id] as const)))
+    return skills.flatMap((one) =>
+      names(one).flatMap((name) => {
+        const parts = name.includes('/') ? name.split('/').map((part) => owner.get(part.trim().toLowerCase())) : []
+        const other = parts.includes(undefined) ? undefined : parts.find((id) => id !== one.id)
+        return other === undefined ? [] : [`${one.id}: "${name}" hides ${other}`]
+      }),
+    )
+  },
+
   /** A skill is mapped to a skill, an occupation to an occupation; what is exactly the same is so once. */
   esco(given: Vocabulary): string[] {
     const problems: string[] = []
@@ -363,6 +376,9 @@ const faults: Record<keyof typeof checks, readonly [what: string, plant: (copy: 
       /nl "toverdrankmaker" is a name of/,
     ],
     ['no name', (copy) => void (skill(copy, 'python').en = ' '), /python: en/],
+  ],
+  hidden: [
+    ['a name made of two skills', (copy) => void skill(copy, 'agile').altNl!.push('Agile/Scrum'), /agile: "Agile\/Scrum" hides scrum/],
   ],
   esco: [
     [

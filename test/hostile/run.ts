@@ -27,14 +27,14 @@ const { values } = parseArgs({
 })
 
 if (values.help) console.log(help)
-else process.exitCode = await run()
+else process.exitCode = await run().catch(sayWhy)
 
 type Send = (seed: number) => Promise<Fault | undefined>
 
 async function run(): Promise<number> {
   const first = number('seed', values.seed) ?? Math.floor(Math.random() * 2 ** 31)
   const count = number('cases', values.cases) ?? 0
-  const minutes = number('minutes', values.minutes)
+  const minutes = number('minutes', values.minutes, true)
   const end = minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + minutes * 60_000
   const served = await serveHostile()
   let [sent, wrong] = [0, 0]
@@ -73,9 +73,14 @@ async function sendersOf(served: Awaited<ReturnType<typeof serveHostile>>): Prom
   ])
 }
 
-function number(name: string, text: string | undefined): number | undefined {
+function number(name: string, text: string | undefined, mayBePart = false): number | undefined {
   if (text === undefined) return undefined
   const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`--${name} takes a whole number, not "${text}".`)
-  return value
+  if (Number.isFinite(value) && value >= 0 && (mayBePart || Number.isSafeInteger(value))) return value
+  throw new Error(`--${name} takes a ${mayBePart ? '' : 'whole '}number, not "${text}".`)
+}
+
+function sayWhy(error: unknown): number {
+  console.error(error instanceof Error ? error.message : error)
+  return 1
 }

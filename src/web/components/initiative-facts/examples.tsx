@@ -4,7 +4,6 @@ import { InitiativeAside } from './initiative-aside.tsx'
 import { Entry, Figures, ForWhom, Phases, Tracks, WhatItDoes, WhoPays } from './initiative-facts.tsx'
 
 const mark = { certainty: 'seen', date: '2018-03', sources: [{ title: 'Voorbeeld: jaarverslag' }] } as const
-const unknown = { value: undefined, mark: { certainty: 'unknown', date: '2026-11-23', sources: [] } } as const
 
 const sample: InitiativeView = {
   id: 'voorbeeld',
