@@ -6,6 +6,7 @@ import { writeRejects } from '../../src/modules/imports/index.ts'
 import { toVacancyCsv, type VacancyRecord } from '../../src/modules/vacancies/index.ts'
 import { harmfulTexts, hostileCsv, hostileOpenings, hostilePostings } from './hostile-record.ts'
 import { judgeAnswer } from './judge-answer.ts'
+import { runsAsFormula } from './runs-as-formula.ts'
 import { type ServedHostile, serveHostile } from './serve-hostile.ts'
 
 let served: ServedHostile
@@ -136,11 +137,6 @@ describe('out again', () => {
 /** One in so many: the texts are not a multiple of these numbers, so that of each format others come by. */
 function someOf(records: readonly VacancyRecord[], step: number): VacancyRecord[] {
   return records.filter((_, at) => at % step === 0)
-}
-
-/** As spreadsheets read a cell: a sign that begins a formula, or white space that they pass over before one; a number is only a number. */
-function runsAsFormula(cell: string): boolean {
-  return /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u.test(cell) && !/^[+-]?\d+([.,]\d+)?$/.test(cell)
 }
 
 /** The record with this text in every field that is a text. */

@@ -38,6 +38,17 @@ function read<T>(schema: z.ZodObject & z.ZodType<T>, record: JsonObject, notes: 
     notes.push(`In "consumer" these fields are not known and are passed over: ${odd.slice(0, 10).join(', ').slice(0, 200)}.`)
   const parsed = schema.safeParse(own)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Unreadable(`consumer.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be read'}`)
+  throw new Unreadable(faultOf(parsed.error.issues[0], own))
+}
+
+/** In words that tell what to write, where the validator tells only types. */
+function faultOf(issue: z.core.$ZodIssue | undefined, own: JsonObject): string {
+  const path = issue?.path ?? []
+  const place = ['consumer', ...path].join('.')
+  if (issue?.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return `${place}: ${issue?.message}`
+  const given = path.reduce<unknown>(
+    (value, name) => (isObject(value) || Array.isArray(value) ? Reflect.get(value, name) : undefined),
+    own,
+  )
+  return given === undefined ? `${place} is missing` : `${place} must be a ${issue.expected}`
 }
