@@ -8,7 +8,7 @@ const nl = {
   after: 'Daarna',
   afterUnknown: 'loon niet bekend, vraag het',
   why: 'Waarom deze route?',
-  whySkills: 'Je kunt al veel.',
+  whySkills: 'Een deel kun je al.',
   whySkillsNone: 'Je begint bijna opnieuw.',
   whySkillsText: (have: number, near: number, total: number) =>
     `${have} van de ${total} skills heb je. ${near === 1 ? '1 lijkt' : `${near} lijken`} op wat je kunt.`,
@@ -91,7 +91,7 @@ const en: typeof nl = {
   after: 'After that',
   afterUnknown: 'wage not known, ask',
   why: 'Why this route?',
-  whySkills: 'You can do a lot already.',
+  whySkills: 'You can do part of it already.',
   whySkillsNone: 'You almost start from scratch.',
   whySkillsText: (have, near, total) =>
     `You have ${have} of ${total} skills. ${near === 1 ? '1 is' : `${near} are`} like what you can do.`,
