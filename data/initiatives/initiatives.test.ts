@@ -79,6 +79,7 @@ const namesOfThePlan = [
   'certificeringen',
   'nieuwe taal voor vacatureteksten',
   'ITVitae',
+  'Opleiden en begeleiden van neurodiverse mensen',
   'VIP IT',
   'werving en begeleiding van statushouders',
   'samenwerking gaan zoeken met UWV',
