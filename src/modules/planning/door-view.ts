@@ -17,10 +17,11 @@ interface OpenDoor {
 const mostOccupations = 3
 
 export function doorView(naming: PlanShowing, door: OpenDoor, bestOn: DoorView['bestOn']): DoorView {
-  const path = door.path.map((offering) => summariseTraining(naming, offering))
+  const starts = naming.resident.engine.startsOf(naming.person, door.path)
+  const path = door.path.map((offering, at) => summariseTraining(naming, offering, starts[at]))
   return {
     path,
-    starts: naming.resident.engine.startsOf(naming.person, door.path).map(dateOfWeek),
+    starts: starts.map(dateOfWeek),
     readyOn: dateOfWeek(door.readyWeek),
     readyInWeeks: door.readyWeek - naming.resident.thisWeek,
     ownCostEuro: door.ownCostEuro,

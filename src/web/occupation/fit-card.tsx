@@ -24,7 +24,7 @@ export function FitCard({ loaded: { occupation, fit } }: { readonly loaded: Load
           <p className="small mt4">
             {fit.fitNow[1] > 0 ? words.fitPair(count(fit.fitNow[1]), count(fit.fitNow[0])) : words.fitNone}
           </p>
-          {fit.best && fit.skills ? (
+          {fit.best && fit.skills && countSkills(fit.skills).have > 0 ? (
             <>
               <p className="small">
                 {words.fitBest}{' '}

@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from 'react-router'
+import type { Language } from '../../modules/skills/index.ts'
 import { ShareOf } from '../components/chance/chance.tsx'
 import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
 import { Icon } from '../components/icon/icon.tsx'
@@ -8,7 +9,7 @@ import { type LoadedProgramme, loadProgramme } from '../programme/load-programme
 import { Offerings } from '../programme/offerings.tsx'
 import { SkillLines } from '../programme/skill-lines.tsx'
 import { pageMeta, shortened } from '../shell/page-meta.ts'
-import { cefrText, euroText, languageName } from '../words/format.ts'
+import { cefrText, euroText, languageName, numberText } from '../words/format.ts'
 import { planPageWords } from '../words/plan.ts'
 import { programmeWords } from '../words/programme.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -20,6 +21,13 @@ export const meta = pageMeta<(typeof programmeWords)['nl'], LoadedProgramme>(
   (words, loaded) => (loaded ? `${loaded.programme.title}, ${loaded.programme.provider}` : words.about),
   (_words, loaded) => loaded && shortened(`${loaded.programme.provider}. ${loaded.programme.description}`),
 )
+
+/** More than a year in weeks looks exact, and is not. */
+function lengthText(weeks: number, language: Language): string {
+  const words = programmeWords[language]
+  const halfYears = Math.round(weeks / 26)
+  return halfYears <= 2 ? words.weeksValue(weeks) : words.yearsValue(numberText(halfYears / 2, language))
+}
 
 export default function ProgrammePage() {
   const loaded = useLoaderData<typeof loader>()
@@ -51,7 +59,7 @@ export default function ProgrammePage() {
         facts={[
           {
             name: words.weeks,
-            value: facts.weeks === undefined ? unknown : words.weeksValue(facts.weeks),
+            value: facts.weeks === undefined ? unknown : lengthText(facts.weeks, language),
             note: facts.weeks === undefined ? words.ask : undefined,
           },
           {

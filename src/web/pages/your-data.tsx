@@ -1,14 +1,15 @@
 import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { Profile } from '../../modules/people/index.ts'
 import type { Language } from '../../modules/skills/index.ts'
+import { todayInAmsterdam } from '../../platform/index.ts'
 import { Alert } from '../components/alert/alert.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { siteContext } from '../context.ts'
 import { loadDraft } from '../draft.ts'
 import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
-import { termSections } from '../profile/term-fields.ts'
+import { type TermField, termSections } from '../profile/term-fields.ts'
 import { pageMeta } from '../shell/page-meta.ts'
-import { cefrText, languageName, listText } from '../words/format.ts'
+import { cefrText, dateText, euroText, languageName, listText } from '../words/format.ts'
 import { profileWords } from '../words/profile.ts'
 import { skillWords } from '../words/skills.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -19,21 +20,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = pageUrl(request)
   const language = languageOfPath(url.pathname)
   const [draft, catalogue] = await Promise.all([loadDraft(site, request), site.modules.skills.catalogue()])
+  const rules = await site.modules.rules.list(todayInAmsterdam(site.clock.now()))
+  const scheme = (id: string): string => rules.find((rule) => rule.id === id)?.title[language] ?? id
   const region = (code: string): string => site.modules.regions.find(code)?.name ?? code
   return {
     isErased: url.searchParams.has('erased'),
     isKept: draft.isKept,
-    rows: draft.isKept ? rowsOf(draft.profile, (id) => catalogue.label(id, language), region, language) : [],
+    rows: draft.isKept ? rowsOf(draft.profile, { label: (id) => catalogue.label(id, language), region, scheme }, language) : [],
   }
 }
 
 type Row = readonly [what: string, value: string]
 
+/** Names of what the profile holds by id. */
+type Naming = Readonly<Record<'label' | 'region' | 'scheme', (id: string) => string>>
+
 /** Everything that is kept, field by field; what was not said is left out. */
-function rowsOf(profile: Profile, label: (id: string) => string, region: (code: string) => string, language: Language): Row[] {
+function rowsOf(profile: Profile, { label, region, scheme }: Naming, language: Language): Row[] {
   const { rows, diploma } = yourDataWords[language]
   const profileText = profileWords[language]
-  const { levels } = skillWords[language]
+  const { levels, evidence } = skillWords[language]
   const answer = (value: Profile['answers'][string]): string =>
     typeof value === 'number' ? levels[value] : profileText.answers[value]
   const goal = [...(profile.goal?.occupations ?? []).map(label), ...(profile.goal?.regions ?? []).map(region)]
@@ -45,6 +51,12 @@ function rowsOf(profile: Profile, label: (id: string) => string, region: (code: 
         .map(([id, value]) => `${label(id)}: ${answer(value)}`)
         .join('; '),
     ],
+    [
+      rows.evidence,
+      Object.entries(profile.evidence ?? {})
+        .map(([id, value]) => `${label(id)}: ${evidence[value].toLowerCase()}`)
+        .join('; '),
+    ],
     [rows.hours, profile.hours?.join(' - ')],
     [rows.place, profile.postcode4 ?? profile.municipality],
     ...termSections
@@ -54,7 +66,10 @@ function rowsOf(profile: Profile, label: (id: string) => string, region: (code: 
         const text = field.read(profile)
         const { label: name, choices } = profileText.fields[field.name]
         if (field.kind === 'days') return [name, profileText.dayNames.filter((_, day) => text[day] === '1').join(', ')]
-        return [name, choices?.[text] ?? (text === 'yes' ? profileText.yes : text === 'no' ? profileText.no : text)]
+        return [
+          name,
+          choices?.[text] ?? (text === 'yes' ? profileText.yes : text === 'no' ? profileText.no : shown(field, text, language)),
+        ]
       }),
     [
       rows.languages,
@@ -71,11 +86,22 @@ function rowsOf(profile: Profile, label: (id: string) => string, region: (code: 
     [
       rows.funding,
       Object.entries(profile.funding ?? {})
-        .map(([id, value]) => `${id}: ${profileText.funding[value]}`)
+        .map(([id, value]) => `${scheme(id)}: ${profileText.funding[value]}`)
         .join('; '),
     ],
   ]
   return all.flatMap(([what, value]) => (value ? [[what, value] as const] : []))
+}
+
+/** As people read it: amounts and days. */
+function shown({ name, kind }: TermField, text: string, language: Language): string {
+  if (text === '') return ''
+  if (kind === 'date') return dateText(text, language)
+  return isEuro(name) ? euroText(Number(text), language) : text
+}
+
+function isEuro(name: TermField['name']): boolean {
+  return name.endsWith('MonthEuro') || name === 'studyOwnCost' || name === 'studyLowestMonth'
 }
 
 export const meta = pageMeta(

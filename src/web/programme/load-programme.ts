@@ -32,6 +32,7 @@ export async function loadProgramme({ request, context, params }: LoaderFunction
   const initiative = modules.initiatives.find(initiativeIdOf(programme.id) ?? '')
   return {
     initiative: initiative && { id: initiative.id, name: initiative.name[language] },
+    today: resident.today,
     details: detailsOf(facts, language),
     isRead: facts.outcomes.some(({ from }) => from === 'text'),
     isDerived: facts.outcomes.some(({ from }) => from === 'derived'),

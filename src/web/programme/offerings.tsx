@@ -4,7 +4,7 @@ import { useLanguage } from '../words/use-words.ts'
 import type { LoadedProgramme } from './load-programme.ts'
 
 /** Where, when and at what price; what is not known is said. */
-export function Offerings({ loaded: { offerings } }: { readonly loaded: LoadedProgramme }) {
+export function Offerings({ loaded: { offerings, today } }: { readonly loaded: LoadedProgramme }) {
   const language = useLanguage()
   const words = programmeWords[language]
   const { columns } = words
@@ -47,7 +47,9 @@ export function Offerings({ loaded: { offerings } }: { readonly loaded: LoadedPr
                       {dateText(date, language)}
                       <span className="note">
                         {seats === undefined ? '' : `, ${words.seatsFree(seats)}`}
-                        {enrolUntil ? `, ${words.enrolUntil(dateText(enrolUntil, language))}` : ''}
+                        {enrolUntil
+                          ? `, ${(enrolUntil < today ? words.enrolWasUntil : words.enrolUntil)(dateText(enrolUntil, language))}`
+                          : ''}
                       </span>
                     </li>
                   ))}

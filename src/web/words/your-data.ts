@@ -12,6 +12,7 @@ const nl = {
   rows: {
     occupations: 'Beroepen',
     answers: 'Skills',
+    evidence: 'Bewijs van skills',
     hours: 'Uren per week',
     place: 'Plaats',
     languages: 'Talen',
@@ -47,6 +48,7 @@ const en: typeof nl = {
   rows: {
     occupations: 'Occupations',
     answers: 'Skills',
+    evidence: 'Evidence of skills',
     hours: 'Hours per week',
     place: 'Place',
     languages: 'Languages',
