@@ -31,7 +31,7 @@ function lengthText(weeks: number, language: Language): string {
 
 export default function ProgrammePage() {
   const loaded = useLoaderData<typeof loader>()
-  const { programme, outcomes, prerequisites, funding, initiative, isDerived, isRead, details } = loaded
+  const { programme, outcomes, prerequisites, funding, initiative, isDerived, isRead, details, award } = loaded
   const { facts } = programme
   const language = useLanguage()
   const words = programmeWords[language]
@@ -72,7 +72,7 @@ export default function ProgrammePage() {
             value: facts.language ? `${languageName(facts.language.code, language)} ${cefrText(facts.language.level)}` : unknown,
             note: facts.language ? undefined : words.ask,
           },
-          { name: words.award, value: facts.award ?? unknown, note: facts.award ? undefined : words.ask },
+          { name: words.award, value: award ?? unknown, note: award ? undefined : words.ask },
         ]}
       />
       <div className="grid g-main mt7">

@@ -33,6 +33,8 @@ export async function loadProgramme({ request, context, params }: LoaderFunction
   return {
     initiative: initiative && { id: initiative.id, name: initiative.name[language] },
     today: resident.today,
+    // Our own list knows it in both languages; others say it in one.
+    award: initiative?.training?.award?.value?.[language] ?? facts.award,
     details: detailsOf(facts, language),
     isRead: facts.outcomes.some(({ from }) => from === 'text'),
     isDerived: facts.outcomes.some(({ from }) => from === 'derived'),
