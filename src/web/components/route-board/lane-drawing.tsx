@@ -16,12 +16,20 @@ const flagOverlapPercent = 2.6
 /** A flag nearer to the right edge than this hangs to the left of its station. */
 const flagRoomPercent = 85
 
+/** At the right edge a label would be cut off; the line of its month stays. */
+const lastMonthPercent = 96
+const lastYearPercent = 92
+
+function hasRoomAtEnd({ at, isYear }: TimeScale['months'][number]): boolean {
+  return at <= (isYear ? lastYearPercent : lastMonthPercent)
+}
+
 export function MonthAxis({ scale, limitLabel }: { readonly scale: TimeScale; readonly limitLabel?: string }) {
   const language = useLanguage()
   const words = planWords[language]
   return (
     <div className="axis" aria-hidden="true">
-      {scale.months.map(({ month, at, isYear, isOptional }) => (
+      {scale.months.filter(hasRoomAtEnd).map(({ month, at, isYear, isOptional }) => (
         <span key={month} className={isYear ? 'yr' : isOptional ? 'opt' : undefined} style={{ left: `${at}%` }}>
           {monthShort(month, language)}
           {isYear ? ` ${month.slice(0, 4)}` : ''}
