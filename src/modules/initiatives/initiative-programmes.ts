@@ -102,9 +102,14 @@ function toPhase({ months, weeks, ...phase }: InitiativePhase): Phase {
   return { ...dropUndefined(phase), ...(length === undefined ? {} : { weeks: length }) }
 }
 
+/** That nothing is asked is clear. An amount may be a part, a deposit or a price of long ago: that stands with who pays, in words. */
+function freeOf({ whoPays }: Initiative): Pick<OfferingRecord['facts'], 'feeEuro'> {
+  return whoPays.value?.some(({ party, euro }) => party === 'participant' && euro === 0) ? { feeEuro: 0 } : {}
+}
+
 function toOfferings(initiative: Initiative, training: Training, track: Track): OfferingRecord[] {
   const programme = programmeIdOf(initiative, track)
-  const facts = { online: false, funding: [], rolling: false, starts: [] }
+  const facts = { online: false, ...freeOf(initiative), funding: [], rolling: false, starts: [] }
   if (training.places.length === 0) return [{ id: `${programme}:ask`, programme, demo: false, facts }]
   return training.places.map(({ region, place }) => ({
     id: `${programme}:${region}`,
