@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import { type TaxonomyFormat, taxonomyFormats } from '../modules/skills/index.ts'
 import type { CommandContext, Reach } from './command-context.ts'
 import { examples } from './examples.ts'
+import { readAgain } from './read-again.ts'
 import { sayLost } from './say-lost.ts'
 import { sayRejected } from './say-rejected.ts'
 
@@ -52,5 +53,5 @@ async function importTaxonomy(
   if (report.run !== undefined && report.rejected > 0) out(`All of them: schakel imports rejects ${report.run}`)
   sayLost(out, { claims: report.lostClaims, vacancies: report.lostVacancies })
   // Postings were read by the labels there were; with more of them they say more.
-  if (report.changed && report.inUse) await modules.vacancies.readAgain({ progress, signal })
+  if (report.changed && report.inUse) await readAgain({ modules, progress, signal })
 }

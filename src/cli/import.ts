@@ -5,6 +5,7 @@ import { examples } from './examples.ts'
 import { addImportTaxonomy } from './import-taxonomy.ts'
 import { addImportTrainings } from './import-trainings.ts'
 import { addImportVacancies } from './import-vacancies.ts'
+import { readAgain } from './read-again.ts'
 import { sayRejected } from './say-rejected.ts'
 
 export function addImport(program: Command, reach: Reach): void {
@@ -46,8 +47,7 @@ async function importEsco(
   )
   out(report.message)
   sayRejected(out, report.rejects)
-  // Postings were read by the labels there were; with more of them they say more.
-  if (report.changed) await modules.vacancies.readAgain({ progress, signal })
+  if (report.changed) await readAgain({ modules, progress, signal })
 }
 
 async function importPostcodes({ modules, out, progress, signal, cwd }: CommandContext, path: string): Promise<void> {

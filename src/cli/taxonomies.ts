@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { type TaxonomyExportFormat, taxonomyExportFormats } from '../modules/skills/index.ts'
 import type { CommandContext, Reach } from './command-context.ts'
 import { examples } from './examples.ts'
+import { readAgain } from './read-again.ts'
 import { sayLost } from './say-lost.ts'
 import { countsText, timeText } from './time-text.ts'
 import { writeAnswer } from './write-answer.ts'
@@ -23,7 +24,7 @@ export function addTaxonomies(program: Command, reach: Reach): void {
         const lost = await modules.skills.taxonomies.use(name)
         out(`${name} is in use.`)
         sayLost(out, lost)
-        await modules.vacancies.readAgain({ progress, signal })
+        await readAgain({ modules, progress, signal })
       }),
     )
   command

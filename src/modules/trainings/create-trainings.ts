@@ -1,7 +1,12 @@
 import { type Clock, type Database, type Ids, Invalid, type Log, NotFound, todayInAmsterdam } from '../../platform/index.ts'
-import { createImportRuns, type ImportRuns, type ImportSource } from '../imports/index.ts'
+import { createImportRuns, type ImportOptions, type ImportRuns, type ImportSource } from '../imports/index.ts'
 import type { Catalogue } from '../skills/index.ts'
-import { importTrainings, type TrainingImportOptions } from './intake/import-trainings.ts'
+import {
+  importTrainings,
+  readTrainingsAgain,
+  type TrainingImportOptions,
+  type TrainingImportParts,
+} from './intake/import-trainings.ts'
 import { createRawTrainingStore } from './intake/raw-training-store.ts'
 import { type FindTrainingPlace, trainingContext } from './intake/training-context.ts'
 import type { TrainingImportReport } from './intake/training-report.ts'
@@ -42,6 +47,8 @@ export interface Trainings {
    * @throws Invalid when there is no such file; Conflict while another import of trainings runs, or when this one is stopped.
    */
   importFrom(from: ImportSource, options?: TrainingImportOptions): Promise<TrainingImportReport>
+  /** Puts every imported programme together again, for example after an import of a taxonomy. @throws Conflict as above. */
+  readAgain(options?: ImportOptions): Promise<TrainingImportReport>
   /** Titles of the first programmes of a source that this run of an import found new or changed. */
   titlesTakenIn(source: string, run: string, limit: number): Promise<readonly string[]>
   /** Removes what is of the demo world and raises the revision. */
@@ -78,6 +85,18 @@ export function createTrainings(parts: TrainingsParts): Trainings {
   const runs = parts.runs ?? createImportRuns(parts)
   const within = <T>(inside: Database | undefined, work: (db: Database) => Promise<T>): Promise<T> =>
     inside ? work(inside) : parts.db.transaction(work)
+
+  /** What reading needs, as it is now. @throws Invalid */
+  async function ready(): Promise<TrainingImportParts> {
+    if (!parts.skills || !parts.regions) throw new Invalid('import', 'Reading trainings needs the loaded taxonomies and regions.')
+    const today = todayInAmsterdam(parts.clock.now())
+    const credit = (await parts.rules?.find(creditRule, today))?.value
+    const context = trainingContext({
+      ...{ catalogue: await parts.skills.catalogue(), findPlace: parts.regions.findPlace, regions: parts.regions.list(), today },
+      hoursPerCredit: typeof credit === 'number' ? credit : undefined,
+    })
+    return { db: parts.db, outside: parts, runs, raw, trainings: store, context }
+  }
 
   return {
     async listProgrammes({ cursor, limit, ...filter }) {
@@ -122,22 +141,8 @@ export function createTrainings(parts: TrainingsParts): Trainings {
         await store.raiseRevision(db)
       })
     },
-    async importFrom(from, options) {
-      if (!parts.skills || !parts.regions)
-        throw new Invalid('import', 'Reading trainings needs the loaded taxonomies and regions.')
-      const today = todayInAmsterdam(parts.clock.now())
-      const credit = (await parts.rules?.find(creditRule, today))?.value
-      const context = trainingContext({
-        ...{
-          catalogue: await parts.skills.catalogue(),
-          findPlace: parts.regions.findPlace,
-          regions: parts.regions.list(),
-          today,
-        },
-        hoursPerCredit: typeof credit === 'number' ? credit : undefined,
-      })
-      return importTrainings({ db: parts.db, outside: parts, runs, raw, trainings: store, context }, from, options)
-    },
+    importFrom: async (from, options) => importTrainings(await ready(), from, options),
+    readAgain: async (options) => readTrainingsAgain(await ready(), options),
     titlesTakenIn: (source, run, limit) => raw.titlesTakenIn(source, run, limit),
     removeDemo: (inside) =>
       within(inside, async (db) => {

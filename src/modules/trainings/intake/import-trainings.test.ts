@@ -21,13 +21,13 @@ const findPlace = ({ municipality }: { municipality?: string | undefined }) =>
 const folder = mkdtempSync(join(tmpdir(), 'schakel-trainings-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function start(db: Database): Trainings {
+function start(db: Database, taxonomy = catalogue): Trainings {
   let id = Math.floor(Math.random() * 1e9)
   const clock = { now: () => Date.parse('2026-11-25T12:00:00Z') }
   const outside = { db, clock, log: silentLog, ids: { next: () => `id-${++id}`, token: () => 'token' } }
   return createTrainings({
     ...outside,
-    skills: { catalogue: async () => catalogue },
+    skills: { catalogue: async () => taxonomy },
     regions: { findPlace, list: () => [{ code: 'AM13', name: 'Midden-Utrecht' }] },
     rules: { find: async () => ({ value: 28 }) },
     runs: createImportRuns(outside),
@@ -362,6 +362,21 @@ describe.each(freshDatabases())('importing trainings on $name', ({ open }) => {
     const done = await trainings.importFrom(source, { source: 'x' })
     expect(tried.counts).toEqual(done.counts)
     expect(tried.rejects).toEqual(done.rejects)
+  })
+
+  test('read again when a taxonomy came: what is taught is known now, and nothing was imported', async () => {
+    const db = await open()
+    await start(db, smallCatalogue([])).importFrom(text([programme('p-1'), offering('f-1', 'p-1'), ...shared]))
+    const trainings = start(db)
+    expect((await trainings.getProgramme('p-1')).facts.outcomes).toEqual([])
+    const told: number[] = []
+    const report = await trainings.readAgain({ progress: ({ done }) => told.push(done) })
+    expect([report.counts.programmes, told]).toEqual([1, [1]])
+    expect((await trainings.getProgramme('p-1')).facts.outcomes).toMatchObject([{ skill: 'python' }])
+    const revision = async () => (await db.query(`select number from revision where area = 'trainings'`))[0]?.number
+    const before = await revision()
+    await trainings.readAgain()
+    expect(await revision()).toBe(before)
   })
 
   test('an id that another source holds is refused, and the other stays', async () => {

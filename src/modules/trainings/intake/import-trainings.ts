@@ -42,6 +42,27 @@ export const importKind = 'trainings'
 const batchSize = 100
 const dayMs = 86_400_000
 
+/**
+ * Puts every programme together again from what was kept, for example when a taxonomy changed.
+ * @throws Conflict when another import runs or this one is stopped
+ */
+export async function readTrainingsAgain(parts: TrainingImportParts, options: ImportOptions = {}): Promise<TrainingImportReport> {
+  const notes = new Notes()
+  const sources = await parts.raw.sources()
+  const total = await parts.raw.countProgrammes(sources)
+  const report = await parts.runs.run(
+    importKind,
+    'kept records',
+    { ...options, what: 'reading trainings again', total },
+    async (run) => {
+      for (const source of sources)
+        await publishTrainings({ ...parts, run, into: source, sources: [source], source, isTry: false, isAgain: true, notes })
+    },
+    messageOf,
+  )
+  return { ...report, counts: { ...noCounts, ...report.counts }, notes: notes.first, noted: notes.count }
+}
+
 /** What of one import is in hand. */
 export interface Intake extends TrainingImportParts {
   readonly run: ImportRun
@@ -52,6 +73,8 @@ export interface Intake extends TrainingImportParts {
   /** Whose programmes they are. */
   readonly source: string
   readonly isTry: boolean
+  /** Nothing was staged: progress counts programmes. */
+  readonly isAgain?: boolean
   readonly notes: Notes
 }
 

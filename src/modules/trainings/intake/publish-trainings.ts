@@ -18,7 +18,7 @@ export async function publishTrainings(intake: Intake): Promise<void> {
   for (let after = ''; ; ) {
     const keys = await intake.raw.programmesAfter(intake.sources, after, atOnce)
     if (keys.length === 0) return
-    await intake.run.batch(0, (inside) => publishBatch(intake, inside, keys))
+    await intake.run.batch(intake.isAgain ? keys.length : 0, (inside) => publishBatch(intake, inside, keys))
     after = keys.at(-1) ?? after
   }
 }

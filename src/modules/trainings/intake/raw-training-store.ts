@@ -115,6 +115,14 @@ export function createRawTrainingStore(db: Database) {
       return rows.map((row) => String(row.programme))
     },
 
+    /** Everything that was imported, by the name it is kept under. */
+    async sources(): Promise<string[]> {
+      const rows = await db.query('select distinct source from raw_training where not starts_with(source, $1) order by source', [
+        trySource,
+      ])
+      return rows.map((row) => String(row.source))
+    },
+
     async countProgrammes(sources: readonly string[]): Promise<number> {
       const [row] = await db.query<{ count: number }>(
         'select count(distinct programme) as count from raw_training where source = any($1::text[])',
