@@ -178,3 +178,9 @@ function broken(name: string, line: number, error: CsvError): Invalid {
       : 'a quote (") stands where none may stand'
   return new Invalid(`${name}:${line}`, `${name}, line ${line}: ${what}. Mend the row and import the file again.`)
 }
+
+/** What is told once of columns that are in no list of ours. */
+export function passedOver(unknown: readonly string[]): string {
+  const list = unknown.map((column) => `"${column.slice(0, 80)}"`).join(', ')
+  return `These columns are not known and are passed over: ${list}.`
+}

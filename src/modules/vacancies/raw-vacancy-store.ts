@@ -1,6 +1,5 @@
 import type { Database } from '../../platform/index.ts'
 import type { VacancyFormat } from './intake/record-format.ts'
-import type { VacancyRecord } from './vacancy.ts'
 
 export type RawState = 'raw' | 'read' | 'published' | 'rejected' | 'duplicate' | 'expired' | 'withdrawn'
 
@@ -200,19 +199,4 @@ function toRaw(row: Record<string, unknown>): RawRow {
     content: row.content,
     checksum: String(row.checksum),
   }
-}
-
-/** Whether two records say the same: the order of fields, which jsonb does not keep, does not count. */
-export function isSameVacancy(a: VacancyRecord, b: VacancyRecord): boolean {
-  return stable(a) === stable(b)
-}
-
-function stable(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  return `{${fields
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, field]) => `${name}:${stable(field)}`)
-    .join()}}`
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../../engine/text/index.ts'
-import { fromCsvCell, readCsvRows, type TextEncoding } from '../../imports/index.ts'
+import { fromCsvCell, passedOver, readCsvRows, type TextEncoding } from '../../imports/index.ts'
 import type { FoundTraining } from '../intake/found-training.ts'
 import { trainingColumns } from './columns.ts'
 
@@ -24,8 +24,7 @@ export async function* findProgrammeRows(
   })
   for await (const row of rows) {
     if (unknown.length > 0) {
-      const list = unknown.map((column) => `"${column.slice(0, 80)}"`).join(', ')
-      yield { place: `${name}:1`, note: `These columns are not known and are passed over: ${list}.` }
+      yield { place: `${name}:1`, note: passedOver(unknown) }
       unknown = []
     }
     const place = `${name}:${row.line}`

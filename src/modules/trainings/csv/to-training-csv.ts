@@ -1,11 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
-import { csvCell } from '../../imports/index.ts'
+import { csvLine, csvMark } from '../../imports/index.ts'
 import type { Bilingual, OfferingRecord, OutcomeFigure, Phase, Programme, ProgrammeSkill, WhoPays } from '../programme.ts'
 import type { Taught } from '../training-world.ts'
 import { allColumns, headerOf, separator, type TrainingColumn } from './columns.ts'
 
 const cefr = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
-const bytesMark = '\ufeff'
 
 /**
  * Programmes as CSV with the columns that the import reads, a row per start (or per offering that has none), a piece of text at a time: what a row can
@@ -13,21 +11,16 @@ const bytesMark = '\ufeff'
  * without offerings.
  */
 export async function* toTrainingCsv(trainings: AsyncIterable<Taught> | Iterable<Taught>): AsyncGenerator<string> {
-  // The mark tells spreadsheets that it is UTF-8.
-  yield bytesMark + line(allColumns.map(headerOf))
+  yield csvMark + csvLine(allColumns.map(headerOf))
   for await (const { programme, offerings } of trainings) {
     const cells = programmeCells(programme)
     for (const offering of offerings) {
       for (const start of offering.facts.starts.length > 0 ? offering.facts.starts : [undefined]) {
         const row: Written = { ...cells, ...offeringCells(offering, start) }
-        yield line(allColumns.map((column) => row[column] ?? ''))
+        yield csvLine(allColumns.map((column) => row[column] ?? ''))
       }
     }
   }
-}
-
-function line(cells: readonly string[]): string {
-  return stringify([cells.map((cell) => csvCell(cell))], { delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
 }
 
 type Written = { readonly [Column in TrainingColumn]?: string | undefined }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/index.ts'
-import type { BatchResult, Reject } from '../../imports/index.ts'
+import { type BatchResult, isSameContent, type Reject } from '../../imports/index.ts'
 import type { JsonObject } from '../ooapi/json.ts'
 import { idOf } from '../ooapi/json.ts'
 import { textsOf } from '../ooapi/read-values.ts'
@@ -108,7 +108,7 @@ async function write(
   const there = await trainings.findMany(inside, [...new Set([...before, ...ids])])
   const differs = made.filter(({ programme, offerings }) => {
     const old = there.get(programme.id)
-    return !old || stable(old) !== stable({ programme, offerings: [...offerings].sort((a, b) => (a.id < b.id ? -1 : 1)) })
+    return !old || !isSameContent(old, { programme, offerings: [...offerings].sort((a, b) => (a.id < b.id ? -1 : 1)) })
   })
   const gone = [...there.keys()].filter((id) => !ids.includes(id))
   if (differs.length + gone.length === 0) return
@@ -119,17 +119,6 @@ async function write(
     differs.flatMap(({ offerings }) => offerings),
   )
   await trainings.raiseRevision(inside)
-}
-
-/** The order of fields, which the record does not keep, does not count. */
-function stable(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-  return `{${fields
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, field]) => `${name}:${stable(field)}`)
-    .join()}}`
 }
 
 function rejectsOf(outcomes: readonly RawOutcome[], rows: readonly RawTraining[]): Reject[] {

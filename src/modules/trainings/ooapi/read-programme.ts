@@ -1,4 +1,5 @@
 import { readFacts, readSkills } from '../../../engine/reading/index.ts'
+import { webAddress } from '../../imports/index.ts'
 import { conceptOf } from '../../skills/index.ts'
 import { eachOnce, levelUnsaid } from '../intake/read-skills.ts'
 import type { TrainingContext } from '../intake/training-context.ts'
@@ -142,12 +143,6 @@ function providerOf(content: JsonObject, { organisations }: Referred, notes: str
   if (name !== undefined) return name.nl.slice(0, longestTitle)
   if (id !== undefined) notes.push(`Its organisation ${id} is in none of the files, so its name is not known.`)
   throw new Unreadable('Who provides it is not known: give organisationId and the organisation, or consumer.provider')
-}
-
-/** Only addresses that a browser may follow: anything else in a link is somebody's script. */
-export function webAddress(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value)) return undefined
-  return /^https?:$/.test(new URL(value).protocol) ? value : undefined
 }
 
 /** Whether it is given no more. */

@@ -1,4 +1,4 @@
-import { fromCsvCell, readCsvRows, type TextEncoding } from '../../imports/index.ts'
+import { fromCsvCell, passedOver, readCsvRows, type TextEncoding } from '../../imports/index.ts'
 import type { FoundRecord } from '../intake/record-format.ts'
 import { vacancyColumns } from './columns.ts'
 
@@ -20,8 +20,7 @@ export async function* findCsvRows(
   })
   for await (const row of rows) {
     if (unknown.length > 0) {
-      const list = unknown.map((column) => `"${column.slice(0, 80)}"`).join(', ')
-      yield { place: `${name}:1`, note: `These columns are not known and are passed over: ${list}.` }
+      yield { place: `${name}:1`, note: passedOver(unknown) }
       unknown = []
     }
     const place = `${name}:${row.line}`

@@ -1,13 +1,11 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Weight } from '../../../engine/matching/index.ts'
-import { csvCell } from '../../imports/index.ts'
+import { csvLine, csvMark } from '../../imports/index.ts'
 import type { KeptRequirement, VacancyRecord } from '../vacancy.ts'
 import { allColumns, headerOf, none, separator, type VacancyColumn } from './columns.ts'
 
 const cefr = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
 const days = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const
 const contracts = { permanent: 'vast', temporary: 'tijdelijk', internship: 'stage', freelance: 'zzp' } as const
-const bytesMark = '\ufeff'
 
 /**
  * Vacancies as CSV with the columns that the import reads, a piece of text at a time: what a row can hold comes back the same. What is not known says
@@ -15,16 +13,11 @@ const bytesMark = '\ufeff'
  * read from, the source, whether it is demo, and the state.
  */
 export async function* toVacancyCsv(vacancies: AsyncIterable<VacancyRecord> | Iterable<VacancyRecord>): AsyncGenerator<string> {
-  // The mark tells spreadsheets that it is UTF-8.
-  yield bytesMark + line(allColumns.map(headerOf))
+  yield csvMark + csvLine(allColumns.map(headerOf))
   for await (const vacancy of vacancies) {
     const cells = cellsOf(vacancy)
-    yield line(allColumns.map((column) => cells[column] ?? ''))
+    yield csvLine(allColumns.map((column) => cells[column] ?? ''))
   }
-}
-
-function line(cells: readonly string[]): string {
-  return stringify([cells.map((cell) => csvCell(cell))], { delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
 }
 
 type Written = { readonly [Column in VacancyColumn]?: string | undefined }

@@ -1,7 +1,8 @@
 import type { Database } from '../../../platform/index.ts'
+import { isSameContent } from '../../imports/index.ts'
 import { fingerprintOf } from '../fingerprint.ts'
 import { isTelling } from '../job-postings/identify.ts'
-import { isSameVacancy, type RawOutcome, type RawRow, type RawVacancyStore, type Standing } from '../raw-vacancy-store.ts'
+import type { RawOutcome, RawRow, RawVacancyStore, Standing } from '../raw-vacancy-store.ts'
 import type { VacancyRecord } from '../vacancy.ts'
 import type { VacancyStore } from '../vacancy-store.ts'
 import { identityOf } from './identity.ts'
@@ -84,7 +85,7 @@ function writeFor(
     // The day it was first published stays where the record itself names none.
     const { fingerprint, ...record } = vacancy
     const next = kept && !namesDay ? { ...record, publishedOn: kept.publishedOn } : record
-    return kept && isSameVacancy(kept, next) ? undefined : { ...next, fingerprint }
+    return kept && isSameContent(kept, next) ? undefined : { ...next, fingerprint }
   }
   if (!kept) return undefined
   const state = outcome.state === 'expired' ? 'expired' : 'withdrawn'

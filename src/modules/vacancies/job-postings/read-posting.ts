@@ -1,6 +1,7 @@
 import { manyEssentials, mostEssentials } from '../../../engine/matching/index.ts'
 import { type Fact, type Facts, readFacts } from '../../../engine/reading/index.ts'
 import { type DateText, todayInAmsterdam } from '../../../platform/index.ts'
+import { webAddress } from '../../imports/index.ts'
 import type { ReadRecord } from '../intake/record-format.ts'
 import type { VacancyFacts } from '../vacancy.ts'
 import type { PostingContext } from './posting-context.ts'
@@ -156,10 +157,4 @@ function firstAddress(posting: JsonObject, name: string): string | undefined {
   const found = firstOf(posting, name)
   const text = isObject(found) ? (found['@id'] ?? found['@value']) : found
   return typeof text === 'string' ? text.trim().replaceAll('&amp;', '&') : undefined
-}
-
-/** Only addresses that a browser may follow: anything else in a link is somebody's script. */
-export function webAddress(text: string | undefined): string | undefined {
-  if (text === undefined || text.length > 2000 || !URL.canParse(text)) return undefined
-  return /^https?:$/.test(new URL(text).protocol) ? text : undefined
 }
