@@ -242,6 +242,8 @@ describe.each(freshDatabases())('importing trainings on $name', ({ open }) => {
     const { consumerKey: _key, iets: _odd, ...facts } = consumer
     expect((await trainings.getProgramme('p-1')).facts).toMatchObject(facts)
     expect(report.notes).toMatchObject([{ note: expect.stringContaining('iets') }])
+    // It says nothing of offerings: there is one to ask about.
+    expect((await trainings.offeringsOf('p-1')).map(({ id }) => id)).toEqual(['p-1:ask'])
   })
 
   test('every refusal has its place and reason, and the others are in', async () => {

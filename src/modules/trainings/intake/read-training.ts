@@ -1,6 +1,7 @@
 import { UnreadableCell } from '../../imports/index.ts'
 import { offeringKey } from '../csv/find-rows.ts'
 import { readOfferingRow, readProgrammeRow } from '../csv/read-row.ts'
+import { consumerOf, isWholeProgramme } from '../ooapi/read-consumer.ts'
 import { type ReadOffering, readOffering, whyNotGiven } from '../ooapi/read-offering.ts'
 import { endedBefore, type ReadProgramme, type Referred, readProgramme } from '../ooapi/read-programme.ts'
 import { Unreadable } from '../ooapi/read-values.ts'
@@ -74,7 +75,9 @@ export function readTraining(group: RawGroup, context: TrainingContext): ReadTra
   }
   // A row is a programme and an offering at once: where it was refused for the second, the first is not there either.
   if (rest.includes(head) && offerings.size === 0 && rest.every(({ format }) => format === 'csv')) return { outcomes, notes }
-  const all = offerings.size > 0 || rest.length > 0 || hasOwn(head) ? [...offerings.values()] : [askFirst(programme)]
+  // What Schakel wrote has exactly the offerings that came with it, also when these are none.
+  const isAll = rest.length > 0 || isWholeProgramme(consumerOf(head.content))
+  const all = isAll ? [...offerings.values()] : [askFirst(programme)]
   return { training: { programme, offerings: all }, outcomes, notes }
 }
 
@@ -86,11 +89,6 @@ function refused(id: string, reason: string): RawOutcome {
 function partsOf({ rows }: RawGroup): { readonly head: RawTraining | undefined; readonly rest: readonly RawTraining[] } {
   const rest = rows.filter(({ kind }) => kind === 'offering')
   return { head: rows.find(({ kind }) => kind === 'programme') ?? rest.find(({ format }) => format === 'csv'), rest }
-}
-
-/** Something that came out of Schakel says itself which offerings it has, also when these are none. */
-function hasOwn({ content }: RawTraining): boolean {
-  return content.consumer !== undefined || content.consumers !== undefined
 }
 
 function attempt<T>(read: () => T): { readonly value: T } | { readonly refused: string } {

@@ -21,6 +21,11 @@ export function consumerOf(record: JsonObject): JsonObject | undefined {
   return isObject(record.ext) && isObject(record.ext[consumerKey]) ? record.ext[consumerKey] : undefined
 }
 
+/** Whether Schakel wrote this programme: then it says all by itself, also what is not known. Others say only some of it. */
+export function isWholeProgramme(own: JsonObject | undefined): boolean {
+  return own?.form !== undefined && own.outcomes !== undefined && own.prerequisites !== undefined
+}
+
 /** @throws Unreadable with the field that is not as it should be */
 export function ownProgrammeOf(record: JsonObject, notes: string[]): OwnProgramme {
   return read(ownProgramme, record, notes)

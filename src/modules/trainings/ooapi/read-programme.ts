@@ -5,7 +5,7 @@ import { eachOnce, levelUnsaid } from '../intake/read-skills.ts'
 import type { TrainingContext } from '../intake/training-context.ts'
 import type { Programme, ProgrammeSkill } from '../programme.ts'
 import { fieldOf, idOf, type JsonObject, objectsOf } from './json.ts'
-import { type OwnProgramme, ownProgrammeOf } from './read-consumer.ts'
+import { isWholeProgramme, type OwnProgramme, ownProgrammeOf } from './read-consumer.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { bilingualOf, dayOf, studyHours, Unreadable, weeksOf } from './read-values.ts'
 
@@ -55,7 +55,7 @@ export function readProgramme(content: JsonObject, referred: Referred, context: 
 
 type OwnFacts = Omit<OwnProgramme, 'id' | 'demo' | 'source' | 'title' | 'provider' | 'description'>
 
-/** A record that Schakel wrote says all by itself, also what is not known; of others only what is there goes before the fields of OOAPI. */
+/** Of a record that Schakel did not write, only what is there goes before the fields of OOAPI. */
 function factsOf(
   content: JsonObject,
   own: OwnFacts,
@@ -63,8 +63,7 @@ function factsOf(
   context: TrainingContext,
   notes: string[],
 ): Programme['facts'] {
-  const isWhole = own.form !== undefined && own.outcomes !== undefined && own.prerequisites !== undefined
-  if (isWhole) return own as Programme['facts']
+  if (isWholeProgramme(own)) return own as Programme['facts']
   const outcomes = own.outcomes ?? readOutcomes(content, referred.outcomes, context, notes)
   return { ...readFields(content, context, notes), ...own, outcomes } as Programme['facts']
 }
