@@ -29,7 +29,9 @@ export function skillItems({ tables, person }: View): Item[] {
       needs.get(concept)!.add(raisedTo(person, concept, needOf(requirement)))
     }
   }
-  return [...needs].map(([skill, levels]) => [...levels].sort((a, b) => a - b).map((to) => ({ item: 'skill', skill, to })))
+  return sortedOnce(needs.keys())
+    .map((skill) => [skill, needs.get(skill)!] as const)
+    .map(([skill, levels]) => [...levels].sort((a, b) => a - b).map((to) => ({ item: 'skill', skill, to })))
 }
 
 export function termItems({ tables, person }: View): Item[] {

@@ -1,6 +1,7 @@
-import type { Graph } from '../taxonomy/index.ts'
+import { type Graph, whole } from '../taxonomy/index.ts'
 import type { Claims } from './claims.ts'
 import { creditOf, type Demands } from './demand.ts'
+import type { Gifts } from './gifts.ts'
 
 /** What a person is worth for every demand of a market: one look-up per requirement afterwards. Indexed by demand number. */
 export interface Assessment {
@@ -15,10 +16,35 @@ export interface Assessment {
   readonly metHigh: Uint8Array
 }
 
-/** Assesses a person for all demands (definitions.md section 2). Cost: the sum of the kin rows. */
-export function assess(claims: Claims, demands: Demands, graph: Graph): Assessment {
-  const size = demands.list.length
-  const assessment: Assessment = {
+/**
+ * Assesses a person for all demands (definitions.md section 2). Only what the person knows, or may know, is looked at, and
+ * scattered over the demands it counts for; the rest is nought. Somebody of whom nearly nothing is asked yet may know
+ * everything: there the rest is the best there is, and what an answer bears on is worked out by itself.
+ */
+export function assess(claims: Claims, demands: Demands, graph: Graph, gifts: Gifts): Assessment {
+  const assessment = emptyAssessment(gifts.need.length)
+  if (claims.mayKnowAll) {
+    for (let demand = 0; demand < gifts.provable.length; demand++)
+      if (gifts.provable[demand] === 1) supposeBest(assessment, demand)
+    for (const demand of touchedByAnswers(claims, graph, gifts)) assessOne(assessment, demand, claims, demands, graph)
+    return assessment
+  }
+  for (const [concept, { low, high }] of claims.answered) scatter(assessment, gifts, concept, low, high)
+  for (const concept of claims.implied) {
+    const level = claims.possible(concept)
+    // What is unknown may also turn out to be proven.
+    if (level > 0) scatter(assessment, gifts, concept, nothing, [level, level, level])
+  }
+  for (let demand = 0; demand < gifts.need.length; demand++) {
+    const need = gifts.need[demand] as number
+    if ((assessment.levelLow[demand] as number) >= need) assessment.metLow[demand] = 1
+    if ((assessment.levelHigh[demand] as number) >= need) assessment.metHigh[demand] = 1
+  }
+  return assessment
+}
+
+export function emptyAssessment(size: number): Assessment {
+  return {
     levelLow: new Uint8Array(size),
     levelHigh: new Uint8Array(size),
     creditLow: new Int16Array(size),
@@ -26,8 +52,51 @@ export function assess(claims: Claims, demands: Demands, graph: Graph): Assessme
     metLow: new Uint8Array(size),
     metHigh: new Uint8Array(size),
   }
-  for (let demand = 0; demand < size; demand++) assessOne(assessment, demand, claims, demands, graph)
-  return assessment
+}
+
+type Levels = readonly [claimed: number, evidenced: number, verified: number]
+
+const nothing: Levels = [0, 0, 0]
+
+/** Adds one concept to all demands it counts for. Highest levels and credits stay. */
+function scatter(into: Assessment, gifts: Gifts, concept: number, low: Levels, high: Levels): void {
+  if (high[0] === 0 || concept + 1 >= gifts.start.length) return
+  const end = gifts.start[concept + 1] as number
+  for (let at = gifts.start[concept] as number; at < end; at++) {
+    const demand = gifts.demand[at] as number
+    const need = gifts.need[demand] as number
+    const kinship = gifts.kinship[at] as number
+    if (gifts.proves[at] === 1) {
+      const evidence = gifts.evidence[demand] as 0 | 1 | 2
+      if (low[evidence] > (into.levelLow[demand] as number)) into.levelLow[demand] = low[evidence]
+      if (high[evidence] > (into.levelHigh[demand] as number)) into.levelHigh[demand] = high[evidence]
+    }
+    const creditLow = creditOf(kinship, low[0], need)
+    const creditHigh = creditOf(kinship, high[0], need)
+    if (creditLow > (into.creditLow[demand] as number)) into.creditLow[demand] = creditLow
+    if (creditHigh > (into.creditHigh[demand] as number)) into.creditHigh[demand] = creditHigh
+  }
+}
+
+const bestLevel = 4
+
+/** Everything unknown, the demand's own skill too: expert, and proven. */
+function supposeBest(into: Assessment, demand: number): void {
+  into.levelHigh[demand] = bestLevel
+  into.creditHigh[demand] = whole
+  into.metHigh[demand] = 1
+}
+
+/** Demands on which some answer bears: those that the answered concepts count for, and those of the concepts they cap. */
+function touchedByAnswers({ answered }: Claims, graph: Graph, gifts: Gifts): Set<number> {
+  const touched = new Set<number>()
+  for (const concept of answered.keys()) {
+    for (const one of [concept, ...graph.specificOf(concept)]) {
+      const end = gifts.start[one + 1] ?? 0
+      for (let at = gifts.start[one] ?? end; at < end; at++) touched.add(gifts.demand[at] as number)
+    }
+  }
+  return touched
 }
 
 /** A copy in which these demands are assessed again: the rest cannot have changed. */

@@ -30,6 +30,10 @@ export function rangeOf(answer: Answer): readonly [low: number, high: number] {
 export interface Claims {
   /** Answered concepts, *no* included. */
   readonly answered: ReadonlyMap<number, Claim>
+  /** Concepts that an occupation of the person implies. */
+  readonly implied: ReadonlySet<number>
+  /** So little was answered that everything else is unknown. */
+  readonly mayKnowAll: boolean
   /** Highest level an unanswered concept may turn out to have: 0 when silence is *no*. */
   possible(concept: number): number
 }
@@ -43,13 +47,17 @@ export function claimsOf(person: Person, graph: Graph, model: TransferModel, ans
   for (const id in person.answers) {
     given++
     const answer = person.answers[id]
-    if (answer !== undefined) addClaim(answered, graph.numberOf(id), id, answer, person.evidence?.[id] ?? 'claimed')
+    const concept = graph.find(id)
+    // An id that no scheme and no vacancy names counts as an answer and proves nothing (ruling 23).
+    if (answer !== undefined && concept !== undefined) addClaim(answered, concept, id, answer, person.evidence?.[id] ?? 'claimed')
   }
   const implied = new Set(person.occupations.flatMap((occupation) => graph.impliedBy(occupation)))
   const fewAnswers = (answerCount ?? given) < model.answersBeforeSilenceIsNo
   const caps = new Map<number, number>()
   return {
     answered,
+    implied,
+    mayKnowAll: fewAnswers,
     possible(concept): number {
       if (!(fewAnswers || implied.has(concept)) || answered.has(concept)) return 0
       const known = caps.get(concept)

@@ -1,7 +1,8 @@
 import { kinOrder } from '../taxonomy/index.ts'
 import type { Credit } from './answer.ts'
 import { creditOf, evidenceRank } from './demand.ts'
-import type { CompiledRequirement, CompiledVacancy, Market } from './market.ts'
+import type { RequirementKind } from './kinds.ts'
+import type { CompiledVacancy, Market } from './market.ts'
 import type { View } from './view.ts'
 
 /** A skill somebody has after a training, evidenced by it. */
@@ -22,12 +23,7 @@ interface Candidate extends Through {
   readonly credit: number
 }
 
-function creditFor(
-  market: Market,
-  view: View,
-  { requirement, demand }: CompiledRequirement,
-  outcomes: readonly Outcome[],
-): Credit {
+function creditFor(market: Market, view: View, { requirement, demand }: RequirementKind, outcomes: readonly Outcome[]): Credit {
   const { assessment } = view
   const { need, evidence } = market.demands.get(demand)
   const candidates = candidatesFor(market, view, demand, outcomes)

@@ -1,4 +1,3 @@
-import type { Graph } from '../taxonomy/index.ts'
 import type { EvidenceState } from './person.ts'
 
 /** 0 claimed, 1 evidenced, 2 verified. */
@@ -42,21 +41,4 @@ export class Demands {
 /** kinship x min(1, level / need), exact: every kinship is a multiple of 12, so thirds and quarters come out whole. */
 export function creditOf(kinship: number, level: number, need: number): number {
   return level >= need ? kinship : (kinship * level) / need
-}
-
-/** For each concept, the demands it counts for: the kin table read the other way round. Made after all demands are known. */
-export function giftsByConcept(
-  graph: Graph,
-  demands: Demands,
-): Map<number, { demand: number; kinship: number; proves: boolean }[]> {
-  const table = new Map<number, { demand: number; kinship: number; proves: boolean }[]>()
-  for (const [demand, { concept }] of demands.list.entries()) {
-    for (const { claim, kinship, how } of graph.kinOf(concept)) {
-      const row = table.get(claim)
-      const entry = { demand, kinship, proves: how === 'same' || how === 'specific' }
-      if (row) row.push(entry)
-      else table.set(claim, [entry])
-    }
-  }
-  return table
 }

@@ -2,16 +2,20 @@ export * from './answer.ts'
 export { type Assessment, assessOne } from './assess.ts'
 export { type Claims, claimsOf, rangeOf } from './claims.ts'
 export { creditsOf, type Outcome } from './credits.ts'
-export { creditOf, type Demands, evidenceRank, giftsByConcept, presetNeed } from './demand.ts'
-export { buildMarket, type CompiledRequirement, type CompiledVacancy, freeWeek, type Market } from './market.ts'
+export { creditOf, type Demands, evidenceRank } from './demand.ts'
+export { type Gifts, giftsOf } from './gifts.ts'
+export type { RequirementKind } from './kinds.ts'
+export { buildMarket, type CompiledVacancy, freeWeek, type Market } from './market.ts'
 export { type Matches, matchesOf } from './matches.ts'
 export * from './person.ts'
+export { type Standing, standingAmong, standingOf } from './standing.ts'
 export { kilometresBetween, minutesBetween, mostHours } from './terms.ts'
 export { byFit, fitOf, judge } from './unmet.ts'
 export * from './vacancy.ts'
 export {
   type Mode,
   type Supposition,
+  statesLike,
   type TermBits,
   type TermCondition,
   termBits,

@@ -1,71 +1,131 @@
 import type { Graph, TransferModel } from '../taxonomy/index.ts'
-import { Demands, evidenceRank, presetNeed } from './demand.ts'
+import { Demands } from './demand.ts'
+import { buildGifts, type Gifts } from './gifts.ts'
+import { type RequirementKind, RequirementKinds } from './kinds.ts'
 import type { Person } from './person.ts'
 import { type KeyedTerm, type TermContext, termsOf } from './terms.ts'
-import type { Requirement, Vacancy } from './vacancy.ts'
+import type { Vacancy } from './vacancy.ts'
+import { inOwnOrder, rowToVacancy, type VacancyColumns, type VacancyValues } from './vacancy-columns.ts'
+import { emptyValues, VacancyColumnsBuilder } from './vacancy-columns-builder.ts'
 
-/** One requirement by demand number. */
-export interface CompiledRequirement {
-  readonly requirement: Requirement
-  readonly demand: number
-  /** The same demand without its proof: what shapes fit. */
-  readonly weight: number
-  readonly essential: boolean
-}
-
+/** One vacancy taken out of the columns. */
 export interface CompiledVacancy {
-  readonly index: number
+  readonly row: number
+  /** Place among all ids in order. */
+  readonly rank: number
   readonly vacancy: Vacancy
-  readonly requirements: readonly CompiledRequirement[]
-  readonly essentials: readonly CompiledRequirement[]
+  /** In the vacancy's own order. */
+  readonly requirements: readonly RequirementKind[]
+  readonly essentials: readonly RequirementKind[]
   /** Denominator of fit: sum of weights x 1200. */
   readonly fitOutOf: number
   readonly terms: readonly KeyedTerm[]
 }
 
-/** All vacancies, compiled once; the demands they ask are numbered. */
+/** All vacancies in columns; the requirements they state and the demands behind those are numbered. */
 export interface Market {
   readonly graph: Graph
   readonly demands: Demands
+  readonly kinds: RequirementKinds
   readonly transfer: TransferModel
   readonly context: TermContext
-  readonly vacancies: readonly CompiledVacancy[]
-  readonly byId: ReadonlyMap<string, CompiledVacancy>
+  readonly columns: VacancyColumns
+  readonly values: VacancyValues
+  /** What each concept counts for. Made on first use, when all demands are known. */
+  readonly gifts: Gifts
+  at(row: number): CompiledVacancy
+  /** A dual job: it is reached through its training only. */
+  isCarried(row: number): boolean
+  rowOf(id: string): number | undefined
 }
 
 export function buildMarket(parts: {
   readonly graph: Graph
   readonly transfer: TransferModel
   readonly context: TermContext
-  readonly vacancies: readonly Vacancy[]
+  readonly vacancies: Iterable<Vacancy>
 }): Market {
+  const { graph, transfer, context } = parts
   const demands = new Demands()
-  const vacancies = [...parts.vacancies]
-    // Ties go by id everywhere: with vacancies in that order, "first found" is "lowest id".
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((vacancy, index) => compile(vacancy, index, parts.graph, demands, parts.transfer))
-  return { ...parts, demands, vacancies, byId: new Map(vacancies.map((one) => [one.vacancy.id, one])) }
+  const kinds = new RequirementKinds(graph, demands, transfer)
+  const values = emptyValues()
+  const builder = new VacancyColumnsBuilder(values, kinds)
+  for (const vacancy of parts.vacancies) builder.add(vacancy)
+  const columns = builder.done()
+  const known = new Map<number, CompiledVacancy>()
+  let gifts: Gifts | undefined
+  return {
+    graph,
+    demands,
+    kinds,
+    transfer,
+    context,
+    columns,
+    values,
+    get gifts() {
+      gifts ??= buildGifts(graph, demands)
+      return gifts
+    },
+    at: (row) => {
+      const found = known.get(row) ?? new RowVacancy(columns, values, kinds, row)
+      if (known.size >= mostRemembered) known.clear()
+      known.set(row, found)
+      return found
+    },
+    isCarried: (row) => {
+      const reach = columns.reach[row] as number
+      return reach !== 0 && values.reaches.get(reach)?.carriedBy !== undefined
+    },
+    rowOf: (id) => rowOf(columns, id),
+  }
 }
 
-function compile(vacancy: Vacancy, index: number, graph: Graph, demands: Demands, transfer: TransferModel): CompiledVacancy {
-  const requirements = vacancy.requirements.map((requirement) => ({
-    requirement,
-    demand: demands.number(
-      graph.numberOf(requirement.skill),
-      requirement.level ?? presetNeed,
-      evidenceRank[requirement.evidence ?? 'claimed'],
-    ),
-    weight: transfer.weights[requirement.weight],
-    essential: requirement.weight === 'essential',
-  }))
-  return {
-    index,
-    vacancy,
-    requirements,
-    essentials: requirements.filter((one) => one.essential),
-    fitOutOf: requirements.reduce((sum, one) => sum + one.weight * 1200, 0),
-    terms: termsOf(vacancy),
+/** Vacancies taken out of the columns that are kept: a few questions' worth. */
+const mostRemembered = 4096
+
+class RowVacancy implements CompiledVacancy {
+  readonly row: number
+  readonly rank: number
+  readonly vacancy: Vacancy
+  readonly requirements: readonly RequirementKind[]
+  readonly fitOutOf: number
+  #essentials: readonly RequirementKind[] | undefined
+  #terms: readonly KeyedTerm[] | undefined
+
+  constructor(columns: VacancyColumns, values: VacancyValues, kinds: RequirementKinds, row: number) {
+    this.row = row
+    this.rank = columns.rank[row] as number
+    const numbers = columns.requirements.subarray(columns.requirementStart[row], columns.requirementStart[row + 1])
+    const listed = Array.from(numbers, (number) => kinds.list[number] as RequirementKind)
+    this.requirements = inOwnOrder(listed, columns.essentials[row] as number, values.orders.get(columns.order[row] as number))
+    const requirements = this.requirements.map(({ requirement }) => requirement)
+    this.vacancy = rowToVacancy(columns, values, row, requirements)
+    this.fitOutOf = (columns.weights[row] as number) * 1200
   }
+
+  get essentials(): readonly RequirementKind[] {
+    this.#essentials ??= this.requirements.filter((one) => one.essential)
+    return this.#essentials
+  }
+
+  get terms(): readonly KeyedTerm[] {
+    this.#terms ??= termsOf(this.vacancy)
+    return this.#terms
+  }
+}
+
+/** Binary search among the ids in order. */
+function rowOf({ ids, rowByRank }: VacancyColumns, id: string): number | undefined {
+  let [low, high] = [0, rowByRank.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const row = rowByRank[middle] as number
+    const found = ids[row] as string
+    if (found === id) return row
+    if (found < id) low = middle + 1
+    else high = middle
+  }
+  return undefined
 }
 
 /** The week from which a person can begin (ruling 18: availableFrom is a Monday's week already). */

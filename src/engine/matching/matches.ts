@@ -1,7 +1,9 @@
-import type { Condition, Match } from './answer.ts'
-import type { CompiledVacancy, Market } from './market.ts'
+import type { Match, Quotient } from './answer.ts'
+import type { Market } from './market.ts'
+import type { Standing } from './standing.ts'
 import { byFit, judge } from './unmet.ts'
-import { termBits, type View } from './view.ts'
+import type { View } from './view.ts'
+import { fitOfRow, missingHigh, missingLow, missingOfRow } from './worth.ts'
 
 /** Counts are pairs: for certain, and if everything unknown turns out well. */
 export interface Matches {
@@ -11,38 +13,81 @@ export interface Matches {
 }
 
 /** Eligible: no term unmet. For certain first, by low fit, ties by id (definitions.md section 4). Dual jobs come through their training only. */
-export function matchesOf(market: Market, view: View, vacancies: readonly CompiledVacancy[], limit: number): Matches {
-  const found: Match[] = []
-  for (const vacancy of vacancies) {
-    if (vacancy.vacancy.carriedBy !== undefined) continue
-    const match = matchOf(market, view, vacancy)
-    if (match) found.push(match)
+export function matchesOf(market: Market, view: View, standing: Standing, limit: number): Matches {
+  const { columns } = market
+  const best = new BestRows(market, limit)
+  const fitNow: [number, number] = [0, 0]
+  const eligible: [number, number] = [0, 0]
+  for (let at = 0; at < standing.count; at++) {
+    const row = standing.rows[at] as number
+    if (standing.late[at] === 1 || market.isCarried(row)) continue
+    const certain = standing.unsure[at] === 0
+    const missing = missingOfRow(columns, view.worth, row)
+    eligible[1]++
+    if (certain) eligible[0]++
+    if ((missing & missingHigh) === 0) fitNow[1]++
+    if (certain && (missing & missingLow) === 0) fitNow[0]++
+    best.offer(row, certain, fitOfRow(columns, view.worth, row))
   }
-  const count = (holds: (match: Match) => boolean): number => found.filter(holds).length
-  return {
-    fitNow: [count((match) => match.fitsNow), count((match) => match.mayFit)],
-    eligible: [count((match) => match.certain), found.length],
-    matches: found.sort(byCertainThenFit).slice(0, limit),
-  }
+  return { fitNow, eligible, matches: best.rows().map((row) => explain(market, view, row)) }
 }
 
-function matchOf(market: Market, view: View, vacancy: CompiledVacancy): Match | undefined {
-  // Most vacancies fall to a term: nothing else is worked out for them.
-  if (termBits(view, vacancy).high !== 0) return undefined
+function explain(market: Market, view: View, row: number): Match {
+  const vacancy = market.at(row)
   const { conditions, fitLow, fitHigh } = judge(market, view, vacancy)
-  const terms = conditions.filter((one) => !one.key.startsWith('skill:'))
-  const isUnknown = (one: Condition): boolean => one.state === 'unknown'
+  const unknown = conditions.filter(({ state }) => state === 'unknown')
   return {
     vacancy: vacancy.vacancy.id,
     fitLow,
     fitHigh,
-    certain: terms.length === 0,
+    certain: conditions.every(({ key }) => key.startsWith('skill:')),
     fitsNow: conditions.length === 0,
-    mayFit: conditions.every(isUnknown),
-    check: [...new Set(conditions.filter(isUnknown).map((one) => one.key))].sort(),
+    mayFit: unknown.length === conditions.length,
+    check: [...new Set(unknown.map(({ key }) => key))].sort(),
   }
 }
 
-function byCertainThenFit(a: Match, b: Match): number {
-  return Number(b.certain) - Number(a.certain) || byFit(a.fitLow, b.fitLow) || (a.vacancy < b.vacancy ? -1 : 1)
+interface Ranked extends Quotient {
+  readonly row: number
+  readonly certain: boolean
+}
+
+/** The best rows so far: certain ones first, by fit, ties by id. */
+class BestRows {
+  readonly #market: Market
+  readonly #limit: number
+  readonly #list: Ranked[] = []
+
+  constructor(market: Market, limit: number) {
+    this.#market = market
+    this.#limit = limit
+  }
+
+  offer(row: number, certain: boolean, of: number): void {
+    const last = this.#list.length >= this.#limit ? this.#list.at(-1) : undefined
+    if (this.#limit === 0) return
+    const outOf = (this.#market.columns.weights[row] as number) * 1200 || 1
+    // The many that are worse than all that are kept are let go before anything is made for them.
+    if (last && (Number(certain) - Number(last.certain) || of * last.outOf - last.of * outOf) < 0) return
+    const found = { row, certain, of, outOf }
+    if (this.#limit === Number.POSITIVE_INFINITY) {
+      this.#list.push(found)
+      return
+    }
+    if (last && this.#compare(found, last) > 0) return
+    let at = this.#list.length
+    while (at > 0 && this.#compare(found, this.#list[at - 1] as Ranked) < 0) at--
+    this.#list.splice(at, 0, found)
+    if (this.#list.length > this.#limit) this.#list.pop()
+  }
+
+  rows(): number[] {
+    const sorted = this.#limit === Number.POSITIVE_INFINITY ? this.#list.sort((a, b) => this.#compare(a, b)) : this.#list
+    return sorted.map(({ row }) => row)
+  }
+
+  #compare(a: Ranked, b: Ranked): number {
+    const { rank } = this.#market.columns
+    return Number(b.certain) - Number(a.certain) || byFit(a, b) || (rank[a.row] as number) - (rank[b.row] as number)
+  }
 }

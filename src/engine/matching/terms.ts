@@ -126,6 +126,21 @@ export interface KeyedTerm {
   readonly judge: Term
 }
 
+/** Terms that hang on what a vacancy asks of papers, by what of the vacancy they look at. */
+export const paperTerms = {
+  languages: ({ languages = [] }: Vacancy): KeyedTerm[] =>
+    languages.map(({ code, level }) => ({ key: `language:${code}`, judge: languageTerm(code, level) })),
+  workLevel: (): KeyedTerm[] => [{ key: 'workLevel', judge: workLevel }],
+  diploma: (): KeyedTerm[] => [{ key: 'diploma', judge: diploma }],
+  experienceYears: (): KeyedTerm[] => [{ key: 'experienceYears', judge: experienceYears }],
+  licences: ({ licences = [] }: Vacancy): KeyedTerm[] =>
+    licences.map((code) => ({ key: `licence:${code}`, judge: licenceTerm(code) })),
+  flags: (): KeyedTerm[] => [
+    { key: 'certificateOfConduct', judge: certificateOfConduct },
+    { key: 'permit', judge: permit },
+  ],
+} as const
+
 /** The terms that may be a condition of this vacancy for somebody, *start* last. */
 export function termsOf(vacancy: Vacancy): KeyedTerm[] {
   return [
@@ -133,16 +148,12 @@ export function termsOf(vacancy: Vacancy): KeyedTerm[] {
     { key: 'days', judge: days },
     { key: 'place', judge: place },
     { key: 'wage', judge: wage },
-    ...(vacancy.languages ?? []).map(({ code, level }) => ({
-      key: `language:${code}` as const,
-      judge: languageTerm(code, level),
-    })),
-    { key: 'workLevel', judge: workLevel },
-    { key: 'diploma', judge: diploma },
-    { key: 'experienceYears', judge: experienceYears },
-    ...(vacancy.licences ?? []).map((code) => ({ key: `licence:${code}` as const, judge: licenceTerm(code) })),
-    { key: 'certificateOfConduct', judge: certificateOfConduct },
-    { key: 'permit', judge: permit },
+    ...paperTerms.languages(vacancy),
+    ...paperTerms.workLevel(),
+    ...paperTerms.diploma(),
+    ...paperTerms.experienceYears(),
+    ...paperTerms.licences(vacancy),
+    ...paperTerms.flags(),
     { key: 'start', judge: start },
   ]
 }

@@ -3,7 +3,8 @@
  * all readings of this (definitions.md section 4).
  */
 import type { Condition, Judgement, Quotient } from './answer.ts'
-import type { CompiledRequirement, CompiledVacancy, Market } from './market.ts'
+import type { RequirementKind } from './kinds.ts'
+import type { CompiledVacancy, Market } from './market.ts'
 import { type Mode, termConditions, type View } from './view.ts'
 
 /** The kernel in full: every condition not met for certain, with what was asked and found, and fit low and high. */
@@ -20,7 +21,7 @@ function skillConditions(market: Market, view: View, vacancy: CompiledVacancy): 
   return vacancy.essentials.filter((one) => !view.assessment.metLow[one.demand]).map((one) => skillCondition(market, view, one))
 }
 
-function skillCondition(market: Market, view: View, { requirement, demand }: CompiledRequirement): Condition {
+function skillCondition(market: Market, view: View, { requirement, demand }: RequirementKind): Condition {
   const { levelLow, levelHigh, metHigh } = view.assessment
   const { need } = market.demands.get(demand)
   const found = [levelLow[demand] ?? 0, levelHigh[demand] ?? 0] as const

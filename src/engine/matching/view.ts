@@ -3,7 +3,9 @@ import { type Assessment, assess, assessAgain } from './assess.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import type { CompiledVacancy, Market } from './market.ts'
 import type { Person } from './person.ts'
+import { type TermStates, termStatesOf } from './term-states.ts'
 import type { TermContext } from './terms.ts'
+import { type Worth, worthOfKinds } from './worth.ts'
 
 /** Low: what is unknown counts as unmet. High: as met. */
 export type Mode = 'low' | 'high'
@@ -25,17 +27,50 @@ export interface View {
   readonly assessment: Assessment
   readonly context: TermContext
   readonly supposed: Supposition | undefined
+  /** What the person is worth for each requirement kind. Worked out on first use, as `states`. */
+  readonly worth: Worth
+  /** How the person stands towards each value of a term. */
+  readonly states: TermStates
+}
+
+class MarketView implements View {
+  readonly person: Person
+  readonly claims: Claims
+  readonly assessment: Assessment
+  readonly context: TermContext
+  readonly supposed: Supposition | undefined
+  readonly #market: Market
+  #worth: Worth | undefined
+  #states: TermStates | undefined
+
+  constructor(market: Market, parts: Omit<View, 'worth' | 'states' | 'context'>) {
+    this.#market = market
+    this.person = parts.person
+    this.claims = parts.claims
+    this.assessment = parts.assessment
+    this.supposed = parts.supposed
+    this.context = contextOf(market, parts.supposed)
+  }
+
+  get worth(): Worth {
+    this.#worth ??= worthOfKinds(this.#market.kinds, this.assessment)
+    return this.#worth
+  }
+
+  get states(): TermStates {
+    this.#states ??= termStatesOf(this.person, this.context, this.#market.values, this.supposed)
+    return this.#states
+  }
 }
 
 export function viewOf(market: Market, person: Person, supposed?: Supposition): View {
   const claims = claimsOf(person, market.graph, market.transfer, supposed?.answerCount)
-  return {
+  return new MarketView(market, {
     person,
     claims,
-    assessment: assess(claims, market.demands, market.graph),
-    context: contextOf(market, supposed),
+    assessment: assess(claims, market.demands, market.graph, market.gifts),
     supposed,
-  }
+  })
 }
 
 /** The same with another answer or a term supposed; only the demands that this may touch are assessed again. */
@@ -44,7 +79,12 @@ export function viewLike(market: Market, like: View, person: Person, supposed: S
     person.answers === like.person.answers ? like.claims : claimsOf(person, market.graph, market.transfer, supposed.answerCount)
   const assessment =
     claims === like.claims ? like.assessment : assessAgain(like.assessment, touched, claims, market.demands, market.graph)
-  return { person, claims, assessment, context: contextOf(market, supposed), supposed }
+  return new MarketView(market, { person, claims, assessment, supposed })
+}
+
+/** The states of the same view for a person whose terms moved. */
+export function statesLike(market: Market, view: View, person: Person, supposed: Supposition): TermStates {
+  return termStatesOf(person, contextOf(market, supposed), market.values, view.supposed)
 }
 
 function contextOf(market: Market, supposed: Supposition | undefined): TermContext {

@@ -1,8 +1,8 @@
-import type { CompiledVacancy } from '../matching/index.ts'
 import type { Offering } from './offering.ts'
 import { closedTargets, newlyOpened } from './opens.ts'
 import type { Ask } from './plan.ts'
 import type { BothModes, Planning } from './planning.ts'
+import type { Scope } from './scope.ts'
 
 /** What is not known of it is in nobody's way (ruling 48). Only `asksOf` may see an offering like this. */
 export function asIfKnown({ starts: _starts, funding: _funding, ...offering }: Offering): Offering {
@@ -10,11 +10,11 @@ export function asIfKnown({ starts: _starts, funding: _funding, ...offering }: O
 }
 
 /** What each ask-first offering would newly open among these vacancies; `both` holds those offerings alone. */
-export function asksOf(both: BothModes, vacancies: readonly CompiledVacancy[]): Ask[] {
+export function asksOf(both: BothModes, scope: Scope): Ask[] {
   const { list } = both.low.traveller.courses
   if (list.length === 0) return []
-  const low = closedTargets(both.low, vacancies)
-  const high = closedTargets(both.high, vacancies)
+  const low = closedTargets(both.low, scope)
+  const high = closedTargets(both.high, scope)
   const opened = (planning: Planning, closed: typeof low, course: (typeof list)[number]): string[] =>
     newlyOpened(planning, closed, 'trainThenHire', [course])
       .map(({ vacancy }) => vacancy.vacancy.id)

@@ -4,6 +4,7 @@ import { Bounds, worthOf } from './bounds.ts'
 import { byPlanId } from './front.ts'
 import type { Preference } from './plan.ts'
 import type { BothModes, Planning } from './planning.ts'
+import { type Scope, vacanciesIn } from './scope.ts'
 import { utilityOf } from './utility.ts'
 import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
 
@@ -19,19 +20,14 @@ export interface RankOptions {
 }
 
 /** The best plans to these vacancies: certain ones first, then those that exist only in high, each by utility, then id. */
-export function bestPlans(
-  both: BothModes,
-  vacancies: readonly CompiledVacancy[],
-  preference: Preference,
-  options: RankOptions,
-): Ranked[] {
+export function bestPlans(both: BothModes, scope: Scope, preference: Preference, options: RankOptions): Ranked[] {
   const certain = new Best(options.limit)
-  rankInto(certain, both, 'low', vacancies, preference, options.distinctVacancies)
+  rankInto(certain, both, 'low', vacanciesIn(both.low.traveller, scope), preference, options.distinctVacancies)
   const left = options.limit - certain.list.length
   if (left <= 0) return certain.list
-  const have = new Set(options.distinctVacancies ? certain.list.map(({ plan }) => plan.vacancy) : [])
+  const have = new Set(options.distinctVacancies ? certain.list.map(({ plan }) => plan.vacancy.row) : [])
   const possible = new Best(left)
-  const others = vacancies.filter((vacancy) => !have.has(vacancy))
+  const others = vacanciesIn(both.low.traveller, scope).filter(({ row }) => !have.has(row))
   rankInto(possible, both, 'high', others, preference, options.distinctVacancies)
   return [...certain.list, ...possible.list]
 }
@@ -111,5 +107,5 @@ function queueOf(planning: Planning, vacancies: readonly CompiledVacancy[], pref
     const bound = target && bounds.of(target)
     if (bound !== undefined && bound >= least) queue.push({ vacancy, bound })
   }
-  return queue.sort((a, b) => b.bound - a.bound || a.vacancy.index - b.vacancy.index)
+  return queue.sort((a, b) => b.bound - a.bound || a.vacancy.rank - b.vacancy.rank)
 }

@@ -16,18 +16,9 @@ export interface Changed {
   readonly supposed: Supposition
 }
 
-/** The skills that requirements name, in the order in which they first name them, each to every level named. */
+/** The skills that requirements name, by id, each to every level named. */
 export function skillItems(market: Market, person: Person): Item[] {
-  const levels = new Map<number, Set<number>>()
-  for (const vacancy of market.vacancies) {
-    for (const { demand } of vacancy.requirements) {
-      const { concept, need } = market.demands.get(demand)
-      const known = levels.get(concept)
-      if (known) known.add(need)
-      else levels.set(concept, new Set([need]))
-    }
-  }
-  return [...levels].map(([concept, needs]) => {
+  return namedSkills(market).map(([concept, needs]) => {
     const skill = market.graph.idOf(concept)
     const answer = person.answers[skill]
     const now = answer === undefined ? 0 : rangeOf(answer)[0]
@@ -35,6 +26,25 @@ export function skillItems(market: Market, person: Person): Item[] {
     const results = [...new Set([...needs].sort((a, b) => a - b).map((need) => Math.max(need, now)))]
     return { concept, steps: results.map((to) => ({ item: 'skill', skill, to }) as const) }
   })
+}
+
+const namedByMarket = new WeakMap<Market, (readonly [concept: number, needs: ReadonlySet<number>])[]>()
+
+/** Each concept that requirements name, with the levels they name, by id. Whatever opens nothing is listed nowhere. */
+function namedSkills(market: Market): (readonly [concept: number, needs: ReadonlySet<number>])[] {
+  const known = namedByMarket.get(market)
+  if (known) return known
+  const levels = new Map<number, Set<number>>()
+  for (const { demand } of market.kinds.list) {
+    const { concept, need } = market.demands.get(demand)
+    const needs = levels.get(concept)
+    if (needs) needs.add(need)
+    else levels.set(concept, new Set([need]))
+  }
+  const idOf = (concept: number): string => market.graph.idOf(concept)
+  const found = [...levels].sort(([a], [b]) => (idOf(a) < idOf(b) ? -1 : 1))
+  namedByMarket.set(market, found)
+  return found
 }
 
 /** The terms that can move, in the order of ruling 40. An item on which the person is silent has no steps. */
@@ -47,7 +57,7 @@ export function termItems(market: Market, person: Person): Item[] {
     earlierStart(market, person),
     ...languageItems(market, person),
     ...licenceItems(market, person),
-    certificateItem(market, person),
+    certificateItem(person),
   ]
   return items.filter((item) => item.steps.length > 0)
 }
@@ -85,7 +95,7 @@ function earlierStart(market: Market, { availableFrom }: Person): Item {
 const mostCefr = 6
 
 function languageItems(market: Market, { languages }: Person): Item[] {
-  const codes = new Set(market.vacancies.flatMap(({ vacancy }) => (vacancy.languages ?? []).map(({ code }) => code)))
+  const codes = new Set(market.values.languages.list.flatMap((list) => list.map(({ code }) => code)))
   return [...codes].sort().map((code) => {
     const now = languages?.[code] ?? mostCefr
     return {
@@ -96,16 +106,15 @@ function languageItems(market: Market, { languages }: Person): Item[] {
 
 function licenceItems(market: Market, { licences }: Person): Item[] {
   if (!licences) return []
-  const codes = new Set(market.vacancies.flatMap(({ vacancy }) => vacancy.licences ?? []))
+  const codes = new Set(market.values.licences.list.flat())
   return [...codes]
     .filter((code) => !licences.includes(code))
     .sort()
     .map((code) => ({ steps: [{ item: 'licence', code }] }))
 }
 
-function certificateItem(market: Market, person: Person): Item {
-  const asked = market.vacancies.some(({ vacancy }) => vacancy.certificateOfConduct === true)
-  return { steps: asked && person.certificateOfConduct === false ? [{ item: 'certificateOfConduct' }] : [] }
+function certificateItem(person: Person): Item {
+  return { steps: person.certificateOfConduct === false ? [{ item: 'certificateOfConduct' }] : [] }
 }
 
 /** The person after these changes. The count of answers stays (rulings 5 and 41). */

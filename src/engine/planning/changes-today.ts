@@ -1,6 +1,7 @@
 import type { CompiledVacancy, Mode } from '../matching/index.ts'
 import { type Item, skillItems, termItems, termsMovedBy } from './change.ts'
 import type { Change, SmallestChange } from './plan.ts'
+import { type Scope, takenOut, widenedIn } from './scope.ts'
 import { bitsOf } from './target.ts'
 import type { Traveller } from './traveller.ts'
 import { Trials } from './trials.ts'
@@ -30,14 +31,14 @@ export class ChangesToday {
   readonly #closed: readonly Closed[]
   readonly #trials: Trials
 
-  constructor(traveller: Traveller, vacancies: readonly CompiledVacancy[]) {
+  constructor(traveller: Traveller, scope: Scope) {
     const { market, person } = traveller
     this.#traveller = traveller
     const skills = skillItems(market, person)
     this.#items = [...skills, ...termItems(market, person)]
     for (const [index, { concept }] of skills.entries()) if (concept !== undefined) this.#byConcept.set(concept, index)
     this.#termItems = this.#items.map((_, index) => index).slice(skills.length)
-    const ordinary = vacancies.filter(({ vacancy }) => vacancy.carriedBy === undefined)
+    const ordinary = takenOut(market, widenedIn(traveller, scope).rows).filter(({ vacancy }) => vacancy.carriedBy === undefined)
     this.#closed = ordinary.flatMap((vacancy) => closedIn(traveller, vacancy, 'low') ?? [])
     this.#trials = new Trials(
       traveller,

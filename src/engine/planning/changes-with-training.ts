@@ -5,6 +5,7 @@ import { isTaught } from './helps.ts'
 import { knobs } from './knobs.ts'
 import type { Change, SmallestChange } from './plan.ts'
 import { type BothModes, bothModes } from './planning.ts'
+import { type Scope, takenOut, widenedIn } from './scope.ts'
 import { bitsOf, startBit } from './target.ts'
 import { travellerWith } from './traveller.ts'
 import { visitPlans } from './vacancy-plans.ts'
@@ -13,8 +14,9 @@ import { visitPlans } from './vacancy-plans.ts'
  * One term or one limit moved by its steps, with exactly the vacancies that newly have a plan (ruling 43). A step is listed
  * when it opens something that no smaller step of the item opens.
  */
-export function changesWithTraining(both: BothModes, vacancies: readonly CompiledVacancy[]): SmallestChange[] {
+export function changesWithTraining(both: BothModes, scope: Scope): SmallestChange[] {
   const { market, person } = both.low.traveller
+  const vacancies = takenOut(market, widenedIn(both.low.traveller, scope).rows)
   const without = {
     // High first: what cannot be taught there cannot in low either.
     low: vacancies.filter((vacancy) => mayBeTaught(both, vacancy, 'high') && !hasPlan(both, vacancy, 'low')),

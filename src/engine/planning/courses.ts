@@ -1,4 +1,4 @@
-import { creditOf, evidenceRank, giftsByConcept, type Market, type Outcome } from '../matching/index.ts'
+import { creditOf, evidenceRank, type Gifts, type Market, type Outcome } from '../matching/index.ts'
 import type { Offering } from './offering.ts'
 
 /** What a content gives one demand. */
@@ -47,19 +47,20 @@ export interface Courses {
   readonly contents: readonly Content[]
   /** For each demand: the contents that give it something. */
   readonly givers: readonly (readonly Giver[])[]
-  /** For each concept, the demands it counts for. */
-  readonly counts: ReturnType<typeof giftsByConcept>
 }
 
-/** Numbers the prerequisites among the market's demands too, so call it before anybody is assessed. */
+/** Numbers prerequisites among the market's demands; call it for all offerings before `compileCourses` for some. */
+export function numberPrerequisites(market: Market, offerings: readonly Offering[]): void {
+  for (const offering of offerings) draftCourse(market, offering)
+}
+
 export function compileCourses(market: Market, offerings: readonly Offering[]): Courses {
   const sorted = [...offerings].sort((a, b) => (a.id < b.id ? -1 : 1))
   const drafts = sorted.map((offering) => draftCourse(market, offering))
-  const counts = giftsByConcept(market.graph, market.demands)
   const contents = new Map<string, Content>()
-  const carriers = new Set(market.vacancies.flatMap(({ vacancy }) => vacancy.carriedBy ?? []))
+  const carriers = new Set(market.values.reaches.list.flatMap(({ carriedBy }) => carriedBy ?? []))
   const list = drafts.map((draft, index) => {
-    const content = contents.get(draft.key) ?? contentOf(market, contents.size, draft, counts)
+    const content = contents.get(draft.key) ?? contentOf(market, contents.size, draft)
     contents.set(draft.key, content)
     const { offering, outcomes, prerequisites } = draft
     const starts = openStarts(offering, market.context.thisWeek)
@@ -71,7 +72,6 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
     byId: new Map(list.map((course) => [course.offering.id, course])),
     contents: all,
     givers: giversOf(market, all),
-    counts,
   }
 }
 
@@ -103,8 +103,8 @@ function highest(skills: readonly Outcome[]): string {
     .join(' ')
 }
 
-function contentOf(market: Market, index: number, draft: Draft, counts: Courses['counts']): Content {
-  const gifts = giftsOf(market, draft.outcomes, counts)
+function contentOf(market: Market, index: number, draft: Draft): Content {
+  const gifts = giftsOf(market.gifts, draft.outcomes)
   return {
     index,
     asks: [...new Set(draft.prerequisites.map(({ demand }) => demand))],
@@ -115,13 +115,15 @@ function contentOf(market: Market, index: number, draft: Draft, counts: Courses[
 }
 
 /** An outcome is an evidenced claim: it meets no demand for a verified one (ruling 15). */
-function giftsOf(market: Market, outcomes: readonly Outcome[], counts: Courses['counts']): Gift[] {
+function giftsOf(gifts: Gifts, outcomes: readonly Outcome[]): Gift[] {
   const best = new Map<number, { meets: boolean; credit: number }>()
   for (const { concept, level } of outcomes) {
-    for (const { demand, kinship, proves } of counts.get(concept) ?? []) {
-      const { need, evidence } = market.demands.get(demand)
-      const meets = proves && level >= need && evidence <= evidenceRank.evidenced
-      const credit = creditOf(kinship, level, need)
+    const end = gifts.start[concept + 1] ?? 0
+    for (let at = gifts.start[concept] ?? end; at < end; at++) {
+      const demand = gifts.demand[at] as number
+      const need = gifts.need[demand] as number
+      const meets = gifts.proves[at] === 1 && level >= need && (gifts.evidence[demand] as number) <= evidenceRank.evidenced
+      const credit = creditOf(gifts.kinship[at] as number, level, need)
       const known = best.get(demand)
       best.set(demand, { meets: meets || known?.meets === true, credit: Math.max(credit, known?.credit ?? 0) })
     }

@@ -1,11 +1,21 @@
-import { buildMarket, type CompiledVacancy, creditsOf, judge, matchesOf, type Person, viewOf } from '../matching/index.ts'
+import {
+  buildMarket,
+  type CompiledVacancy,
+  creditsOf,
+  judge,
+  matchesOf,
+  type Person,
+  standingAmong,
+  standingOf,
+  viewOf,
+} from '../matching/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
 import { visitAllPlans } from './all-plans.ts'
 import { asIfKnown, asksOf } from './asks.ts'
 import { bestPlans } from './best-list.ts'
 import { ChangesToday } from './changes-today.ts'
 import { changesWithTraining } from './changes-with-training.ts'
-import { type Course, compileCourses } from './courses.ts'
+import { type Course, compileCourses, numberPrerequisites } from './courses.ts'
 import { doorsOf } from './doors.ts'
 import { dress } from './dress.ts'
 import type { ExplainingEngine, World } from './engine.ts'
@@ -16,6 +26,7 @@ import { type BothModes, bothModes, type Planning } from './planning.ts'
 import { Pools, poolEffectOf, poolEffectOfCourse } from './pool-effect.ts'
 import { pricePath } from './price.ts'
 import { goodQuestionsOf } from './question.ts'
+import { everything, type Scope, scopeOf, vacanciesIn } from './scope.ts'
 import { plansToGoal } from './to-goal.ts'
 import { travellerOf } from './traveller.ts'
 import type { BarePlan } from './vacancy-plans.ts'
@@ -27,6 +38,7 @@ export function createEngine(world: World): ExplainingEngine {
   const { settings } = world
   const graph = buildGraph(world.skills, world.occupations, settings.transfer)
   const market = buildMarket({ graph, transfer: settings.transfer, context: settings, vacancies: world.vacancies })
+  numberPrerequisites(market, world.offerings)
   const courses = compileCourses(
     market,
     world.offerings.filter(({ askFirst }) => askFirst !== true),
@@ -39,9 +51,9 @@ export function createEngine(world: World): ExplainingEngine {
     return bothModes(travellerOf(market, courses, settings.travelCentsPerKm, person))
   }
   const vacancyOf = (id: string): CompiledVacancy => {
-    const vacancy = market.byId.get(id)
-    if (!vacancy) throw new Error(`the engine holds no vacancy "${id}"`)
-    return vacancy
+    const row = market.rowOf(id)
+    if (row === undefined) throw new Error(`the engine holds no vacancy "${id}"`)
+    return market.at(row)
   }
   const pathOf = (path: readonly string[]): Course[] => path.map(courseOf)
   const courseOf = (id: string): Course => {
@@ -49,7 +61,7 @@ export function createEngine(world: World): ExplainingEngine {
     if (!course) throw new Error(`the engine holds no offering "${id}"`)
     return course
   }
-  const inGoal = (goal: Goal): readonly CompiledVacancy[] => market.vacancies.filter(({ vacancy }) => reaches(goal, vacancy))
+  const inGoal = (goal: Goal): Scope => scopeOf(market, goal)
 
   return {
     judge: (person, id) => judge(market, viewOf(market, person), vacancyOf(id)),
@@ -60,41 +72,46 @@ export function createEngine(world: World): ExplainingEngine {
         vacancyOf(id),
         pathOf(path).flatMap(({ outcomes }) => outcomes),
       ),
-    matches: (person, options = {}) =>
-      matchesOf(market, viewOf(market, person), inGoal(options.goal ?? {}), options.limit ?? Number.POSITIVE_INFINITY),
+    matches: (person, options = {}) => {
+      const view = viewOf(market, person)
+      const { rows } = inGoal(options.goal ?? {})
+      const standing = rows ? standingAmong(market.columns, view.states, rows) : standingOf(market.columns, view.states)
+      return matchesOf(market, view, standing, options.limit ?? Number.POSITIVE_INFINITY)
+    },
     plansTo: (person, goal, preference) => plansToGoal(both(person), inGoal(goal), preference),
     allPlans: (person, goal) => {
       const ready = both(person)
       const all: BarePlan[] = []
-      for (const vacancy of inGoal(goal)) visitAllPlans(ready, vacancy, (plan) => all.push(plan) === 0)
+      for (const vacancy of vacanciesIn(ready.low.traveller, inGoal(goal)))
+        visitAllPlans(ready, vacancy, (plan) => all.push(plan) === 0)
       const plans = all.sort(byPlanId).map((plan) => dress(ready.low.traveller, plan))
       return { certain: plans.filter(({ certain }) => certain), possible: plans.filter(({ certain }) => !certain) }
     },
-    doors: (person) => doorsOf(both(person), market.vacancies),
+    doors: (person) => doorsOf(both(person), everything),
     asks: (person, goal) => asksOf(bothModes(travellerOf(market, askable, settings.travelCentsPerKm, person)), inGoal(goal)),
     bestList: (person, preference, limit = bestShown) => {
       const ready = both(person)
-      const best = bestPlans(ready, market.vacancies, preference, { limit, distinctVacancies: true })
+      const best = bestPlans(ready, everything, preference, { limit, distinctVacancies: true })
       return best.map(({ plan, utility }): BestOfVacancy => ({ plan: dress(ready.low.traveller, plan), utility }))
     },
     smallestChanges: (person) => {
-      const changes = new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies)
+      const changes = new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), everything)
       return { singles: changes.singles(), pairs: changes.pairs() }
     },
-    smallestChangesWithTraining: (person) => changesWithTraining(both(person), market.vacancies),
+    smallestChangesWithTraining: (person) => changesWithTraining(both(person), everything),
     jobsUnlockedBySkill: (person) =>
-      new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies)
+      new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), everything)
         .singles()
         .filter(({ changes }) => changes[0]?.item === 'skill'),
     singleChanges: (person) =>
-      new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies).singles(),
+      new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), everything).singles(),
     changesTo: (person, id) => {
       const ready = both(person)
-      const only = [vacancyOf(id)]
+      const only: Scope = { rows: Uint32Array.of(vacancyOf(id).row) }
       const today = new ChangesToday(ready.low.traveller, only)
       return { singles: today.singles(), pairs: today.pairs(), withTraining: changesWithTraining(ready, only) }
     },
-    goodQuestions: (person) => goodQuestionsOf(both(person), market.vacancies),
+    goodQuestions: (person) => goodQuestionsOf(both(person), everything),
     poolEffect: (id, pool) => poolEffectOf(market, courses, vacancyOf(id), pools.membersOf(pool)),
     poolEffectOfTraining: (id, pool) => poolEffectOfCourse(market, courseOf(id), pools.membersOf(pool)),
     priceOf: (person, { kind, path, vacancy }) => {
@@ -111,12 +128,4 @@ export function createEngine(world: World): ExplainingEngine {
       return { low: opened(ready.low), high: opened(ready.high) }
     },
   }
-}
-
-function reaches(goal: Goal, vacancy: { readonly id: string; readonly occupation?: string; readonly region?: string }): boolean {
-  return (
-    (goal.vacancies === undefined || goal.vacancies.includes(vacancy.id)) &&
-    (goal.occupations === undefined || goal.occupations.includes(vacancy.occupation ?? '')) &&
-    (goal.regions === undefined || goal.regions.includes(vacancy.region ?? ''))
-  )
 }

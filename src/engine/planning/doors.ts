@@ -1,9 +1,9 @@
-import type { CompiledVacancy } from '../matching/index.ts'
 import type { Course } from './courses.ts'
 import { comparePaths } from './front.ts'
 import { closedTargets, newlyOpened } from './opens.ts'
 import type { Doors, SingleDoor } from './plan.ts'
 import type { BothModes, Planning } from './planning.ts'
+import { type Scope, vacanciesIn } from './scope.ts'
 import type { Target } from './target.ts'
 import type { Walk } from './walk.ts'
 
@@ -11,10 +11,9 @@ import type { Walk } from './walk.ts'
  * Doors: for every ordinary course the exact vacancies it newly opens, and the front over (ready, cost, number) of paths of
  * one or two (rulings 21 and 39). Duals are no doors.
  */
-export function doorsOf(both: BothModes, vacancies: readonly CompiledVacancy[]): Doors {
-  const ordinary = vacancies.filter(({ vacancy }) => vacancy.carriedBy === undefined)
-  const low = new Opened(both.low, ordinary)
-  const high = new Opened(both.high, ordinary)
+export function doorsOf(both: BothModes, scope: Scope): Doors {
+  const low = new Opened(both.low, scope)
+  const high = new Opened(both.high, scope)
   return {
     openNow: [low.openNow, high.openNow],
     singles: both.low.traveller.courses.list.filter(({ dual }) => !dual).map((course) => singleDoor(both, course, low, high)),
@@ -37,9 +36,10 @@ class Opened {
   readonly alone: readonly (readonly Target[])[]
   readonly #planning: Planning
 
-  constructor(planning: Planning, vacancies: readonly CompiledVacancy[]) {
+  constructor(planning: Planning, scope: Scope) {
     this.#planning = planning
-    this.closed = closedTargets(planning, vacancies)
+    const vacancies = vacanciesIn(planning.traveller, scope).filter(({ vacancy }) => vacancy.carriedBy === undefined)
+    this.closed = closedTargets(planning, scope).filter(({ vacancy }) => vacancy.vacancy.carriedBy === undefined)
     this.openNow = vacancies.filter((vacancy) => planning.targetOf(vacancy)?.missing.length === 0).length
     const alone: Target[][] = planning.traveller.courses.contents.map(() => [])
     for (const target of this.closed)

@@ -54,7 +54,7 @@ function checksOf(traveller: Traveller, plan: BarePlan): ConditionKey[] {
 }
 
 function termsToCheck({ view, bits }: Traveller, { kind, vacancy }: BarePlan): ConditionKey[] {
-  const low = bits[vacancy.index]?.low ?? 0
+  const low = bits[vacancy.row]?.low ?? 0
   const asksStart = kind === 'direct' || kind === 'hireThenTrain'
   const supposed = view.supposed?.term
   return vacancy.terms

@@ -1,4 +1,5 @@
 import type { Credit, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
+import type { PeopleForVacancy } from '../pool/index.ts'
 import type { Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
 import type { Offering } from './offering.ts'
 import type {
@@ -59,6 +60,12 @@ export interface Engine {
   goodQuestions(person: Person): readonly GoodQuestion[]
   poolEffect(vacancyId: string, pool: readonly Person[]): PoolEffect
   poolEffectOfTraining(offeringId: string, pool: readonly Person[]): Omit<PoolEffect, 'trainings'>
+}
+
+/** Questions from the side of the vacancy, beside the pool effects of `Engine`. */
+export interface PoolEngine {
+  /** Who of a pool is eligible for a vacancy, best first (ruling 49). Throws on an unknown vacancy id. */
+  peopleFor(vacancyId: string, pool: readonly Person[], limit?: number): PeopleForVacancy
 }
 
 export interface MatchList {

@@ -71,5 +71,5 @@ function totalWeeks(plan: BarePlan): number {
 
 /** By fit, best first, ties by vacancy id. */
 export function byFitThenVacancy(a: BarePlan, b: BarePlan): number {
-  return -compareFit(a, b) || a.vacancy.index - b.vacancy.index
+  return -compareFit(a, b) || a.vacancy.rank - b.vacancy.rank
 }

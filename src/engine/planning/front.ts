@@ -27,8 +27,7 @@ export function comparePaths(a: readonly Course[], b: readonly Course[]): number
 
 /** By id of the plan: vacancy, then number of offerings, then sorted ids, then kind (rulings 19 and 33). */
 export function byPlanId(a: BarePlan, b: BarePlan): number {
-  // Vacancies are numbered in order of id.
-  const vacancies = a.vacancy.index - b.vacancy.index
+  const vacancies = a.vacancy.rank - b.vacancy.rank
   if (vacancies !== 0) return vacancies
   const paths = comparePaths(pathOf(a), pathOf(b))
   if (paths !== 0) return paths

@@ -2,6 +2,7 @@ import type { CompiledVacancy } from '../matching/index.ts'
 import type { Course } from './courses.ts'
 import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
+import { type Scope, vacanciesIn } from './scope.ts'
 import { coversAll } from './sound.ts'
 import type { Target } from './target.ts'
 import { acceptedCourses } from './vacancy-plans.ts'
@@ -10,9 +11,9 @@ import { acceptedCourses } from './vacancy-plans.ts'
  * Vacancies whose terms hold and that are not open as it is, *start* left out: what training may newly open (ruling 4). A dual
  * job is never open without its offering.
  */
-export function closedTargets(planning: Planning, vacancies: readonly CompiledVacancy[]): Target[] {
+export function closedTargets(planning: Planning, scope: Scope): Target[] {
   const closed: Target[] = []
-  for (const vacancy of vacancies) {
+  for (const vacancy of vacanciesIn(planning.traveller, scope)) {
     const target = planning.targetOf(vacancy)
     if (target && (target.missing.length > 0 || vacancy.vacancy.carriedBy !== undefined)) closed.push(target)
   }

@@ -82,10 +82,10 @@ export class Planning {
   }
 
   targetOf(vacancy: CompiledVacancy): Target | undefined {
-    const known = this.#targets[vacancy.index]
+    const known = this.#targets[vacancy.row]
     if (known !== undefined) return known ?? undefined
     const found = targetOf(this.traveller, vacancy, this.mode)
-    this.#targets[vacancy.index] = found ?? null
+    this.#targets[vacancy.row] = found ?? null
     return found
   }
 }

@@ -1,9 +1,10 @@
-import type { Answer, CompiledVacancy, ConditionKey, Person, Supposition, TermKey } from '../matching/index.ts'
+import type { Answer, ConditionKey, Person, Supposition, TermKey } from '../matching/index.ts'
 import { Best, rankInto } from './best-list.ts'
 import { dress } from './dress.ts'
 import { knobs } from './knobs.ts'
 import type { GoodQuestion } from './plan.ts'
 import type { BothModes } from './planning.ts'
+import { type Scope, vacanciesIn } from './scope.ts'
 import { TenBest } from './ten-best.ts'
 import type { Traveller } from './traveller.ts'
 import { touchedBy } from './trials.ts'
@@ -27,10 +28,10 @@ export interface Supposed {
  * often; each with the symmetric difference between the ten best plans if the answer is yes and if it is no. Best first,
  * ties by id; an unknown that changes nothing is no question.
  */
-export function goodQuestionsOf(both: BothModes, vacancies: readonly CompiledVacancy[]): GoodQuestion[] {
+export function goodQuestionsOf(both: BothModes, scope: Scope): GoodQuestion[] {
   const { traveller } = both.low
-  const tenBest = new TenBest(both, vacancies)
-  const wanted = mostChecked(both, vacancies)
+  const tenBest = new TenBest(both, scope)
+  const wanted = mostChecked(both, scope)
   return [...skillQuestions(traveller), ...levelQuestions(traveller), ...termQuestions(traveller)]
     .filter(({ ask }) => wanted.has(ask))
     .map(({ ask, yes, no }) => ({ ask, changes: differenceOf(tenBest.after(yes), tenBest.after(no)) }))
@@ -39,10 +40,10 @@ export function goodQuestionsOf(both: BothModes, vacancies: readonly CompiledVac
 }
 
 /** What the ten best plans that exist only in high have to check, the most frequent first. */
-function mostChecked(both: BothModes, vacancies: readonly CompiledVacancy[]): ReadonlySet<string> {
+function mostChecked(both: BothModes, scope: Scope): ReadonlySet<string> {
   const { traveller } = both.low
   const possible = new Best(knobs.questionPlans)
-  rankInto(possible, both, 'high', vacancies, 'balanced', false)
+  rankInto(possible, both, 'high', vacanciesIn(traveller, scope), 'balanced', false)
   const counts = new Map<string, number>()
   for (const { plan } of possible.list) {
     for (const ask of new Set(dress(traveller, plan).toCheck.map((key) => askOf(traveller, key)))) {
@@ -69,8 +70,7 @@ function differenceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): num
 function skillQuestions(traveller: Traveller): Question[] {
   const { market, courses, view, person } = traveller
   const named = new Set<number>()
-  for (const { essentials } of market.vacancies)
-    for (const { demand } of essentials) named.add(market.demands.get(demand).concept)
+  for (const { demand, essential } of market.kinds.list) if (essential) named.add(market.demands.get(demand).concept)
   for (const { content } of courses.list) for (const demand of content.asks) named.add(market.demands.get(demand).concept)
   return [...named]
     .filter((concept) => view.claims.possible(concept) >= knobs.questionLevel)
@@ -117,9 +117,13 @@ function termQuestions({ market, courses, person }: Traveller): Question[] {
     const field = kind as 'hours' | 'days' | 'experienceYears' | 'certificateOfConduct'
     return person[field] === undefined
   }
-  const asked = (key: TermKey): boolean =>
-    /^(language:|licence:|(hours|days|workLevel|diploma|experienceYears|certificateOfConduct)$)/.test(key)
-  for (const { terms } of market.vacancies) for (const { key } of terms) if (asked(key) && silent(key)) keys.add(key)
+  const { languages, licences } = market.values
+  const asked: TermKey[] = [
+    ...(['hours', 'days', 'workLevel', 'diploma', 'experienceYears', 'certificateOfConduct'] as const),
+    ...languages.list.flat().map(({ code }) => `language:${code}` as const),
+    ...licences.list.flat().map((code) => `licence:${code}` as const),
+  ]
+  for (const key of asked) if (silent(key)) keys.add(key)
   for (const { offering } of courses.list) {
     const key = offering.language && (`language:${offering.language.code}` as const)
     if (key && silent(key)) keys.add(key)

@@ -22,10 +22,10 @@ export interface Target {
 
 /** The terms that stand in the way of this person, low and high, remembered per vacancy. */
 export function bitsOf(traveller: Traveller, vacancy: CompiledVacancy): TermBits {
-  const known = traveller.bits[vacancy.index]
+  const known = traveller.bits[vacancy.row]
   if (known) return known
   const found = termBits(traveller.view, vacancy)
-  traveller.bits[vacancy.index] = found
+  traveller.bits[vacancy.row] = found
   return found
 }
 

@@ -5,6 +5,8 @@ import { pathKey } from './front.ts'
 import { knobs } from './knobs.ts'
 import { type BothModes, bothModes, Planning, Ways } from './planning.ts'
 import type { Supposed } from './question.ts'
+import { type Scope, vacanciesIn } from './scope.ts'
+import { bitsOf } from './target.ts'
 import { type Traveller, travellerWith } from './traveller.ts'
 
 /** So many more plans than ten are ranked once, that ten are nearly always left when some vacancies are taken out. */
@@ -16,15 +18,15 @@ const rankedOnce = 60
  */
 export class TenBest {
   readonly #both: BothModes
-  readonly #vacancies: readonly CompiledVacancy[]
+  readonly #scope: Scope
   readonly #ranked: { [mode in Mode]?: readonly Ranked[] } = {}
   readonly #ceilings = new Map<CompiledVacancy, number>()
   #bounds: Bounds | undefined
   #byDemand: ReadonlyMap<number, readonly CompiledVacancy[]> | undefined
 
-  constructor(both: BothModes, vacancies: readonly CompiledVacancy[]) {
+  constructor(both: BothModes, scope: Scope) {
     this.#both = both
-    this.#vacancies = vacancies
+    this.#scope = scope
   }
 
   after(supposed: Supposed): ReadonlySet<string> {
@@ -32,7 +34,7 @@ export class TenBest {
     const certain = this.#best(after, 'low', knobs.questionPlans)
     const left = knobs.questionPlans - certain.length
     const possible = left > 0 ? this.#best(after, 'high', left) : []
-    return new Set([...certain, ...possible].map(({ plan }) => `${plan.kind} ${plan.vacancy.index} ${pathKey(plan)}`))
+    return new Set([...certain, ...possible].map(({ plan }) => `${plan.kind} ${plan.vacancy.row} ${pathKey(plan)}`))
   }
 
   #best({ both, touched }: After, mode: Mode, limit: number): readonly Ranked[] {
@@ -43,7 +45,7 @@ export class TenBest {
     // Either enough untouched plans were ranked, or all there are.
     const isEnough = untouched.length >= limit || ranked.length < rankedOnce
     if (!affected || !isEnough) {
-      rankInto(best, both, mode, this.#vacancies, 'balanced', false)
+      rankInto(best, both, mode, vacanciesIn(both.low.traveller, this.#scope), 'balanced', false)
       return best.list
     }
     for (const one of untouched) best.add(one)
@@ -88,7 +90,7 @@ export class TenBest {
     const known = this.#ranked[mode]
     if (known) return known
     const best = new Best(rankedOnce)
-    rankInto(best, this.#both, mode, this.#vacancies, 'balanced', false)
+    rankInto(best, this.#both, mode, vacanciesIn(this.#both.low.traveller, this.#scope), 'balanced', false)
     this.#ranked[mode] = best.list
     return best.list
   }
@@ -152,7 +154,7 @@ export class TenBest {
 
   #indexed(): Map<number, CompiledVacancy[]> {
     const index = new Map<number, CompiledVacancy[]>([[dualJobs, []]])
-    for (const vacancy of this.#vacancies) {
+    for (const vacancy of vacanciesIn(this.#both.low.traveller, this.#scope)) {
       // Without a plan even in the best of cases: whatever the answers, its terms do not hold.
       if (!this.#both.high.targetOf(vacancy)) continue
       if (vacancy.vacancy.carriedBy !== undefined) index.get(dualJobs)?.push(vacancy)
@@ -167,11 +169,11 @@ export class TenBest {
 
   /** Vacancies for which this term is unknown. */
   #asking(key: string): ReadonlySet<CompiledVacancy> {
-    const { bits } = this.#both.low.traveller
-    for (const vacancy of this.#vacancies) this.#both.low.targetOf(vacancy)
+    const { traveller } = this.#both.low
     return new Set(
-      this.#vacancies.filter(({ index, terms }) => {
-        const { low = 0, high = 0 } = bits[index] ?? {}
+      vacanciesIn(traveller, this.#scope).filter((vacancy) => {
+        const { terms } = vacancy
+        const { low, high } = bitsOf(traveller, vacancy)
         return terms.some((term, at) => term.key === key && (low & ~high & (1 << at)) !== 0)
       }),
     )

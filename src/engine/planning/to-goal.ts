@@ -6,6 +6,7 @@ import { equalsOrBeats, Front } from './front.ts'
 import { closedTargets, newlyOpened } from './opens.ts'
 import type { PlanGroup, PlanKind, PlansToGoal, Preference } from './plan.ts'
 import type { BothModes } from './planning.ts'
+import { type Scope, vacanciesIn } from './scope.ts'
 import { fitAfter } from './sound.ts'
 import type { Target } from './target.ts'
 import type { BarePlan } from './vacancy-plans.ts'
@@ -13,10 +14,10 @@ import type { BarePlan } from './vacancy-plans.ts'
 const kinds: readonly PlanKind[] = ['direct', 'trainThenHire', 'hireThenTrain', 'dual']
 
 /** The front per kind, grouped by path, best first under a preference; nearly equal paths folded. */
-export function plansToGoal(both: BothModes, vacancies: readonly CompiledVacancy[], preference: Preference): PlansToGoal {
-  const { counts, plans } = frontsOf(both, vacancies)
+export function plansToGoal(both: BothModes, scope: Scope, preference: Preference): PlansToGoal {
+  const { counts, plans } = frontsOf(both, vacanciesIn(both.low.traveller, scope))
   const { traveller } = both.low
-  const closed = { low: closedTargets(both.low, vacancies), high: closedTargets(both.high, vacancies) }
+  const closed = { low: closedTargets(both.low, scope), high: closedTargets(both.high, scope) }
   const groups = fold(groupByPath(plans, preference, traveller.market.context.thisWeek))
   return { counts, groups: groups.map((group) => dressGroup(both, group, closed)) }
 }

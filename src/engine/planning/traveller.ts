@@ -6,12 +6,14 @@ import {
   type Mode,
   minutesBetween,
   type Person,
+  type Standing,
   type Supposition,
   type TermBits,
   type View,
   viewOf,
 } from '../matching/index.ts'
 import type { Course, Courses } from './courses.ts'
+import type { Scope } from './scope.ts'
 
 /** Three answers: yes, no, or not known (met in high only). */
 export type Certainty = 'yes' | 'no' | 'unknown'
@@ -24,7 +26,9 @@ export interface Traveller {
   readonly view: View
   readonly person: Person
   readonly free: number
-  /** Terms per vacancy, filled on first use (see `bitsOf`). */
+  /** What of a scope stands open, worked out on first use (see `standingIn`). */
+  readonly standings: Map<Scope, Standing>
+  /** Terms per row, filled on first use (see `bitsOf`). */
   readonly bits: (TermBits | undefined)[]
   /** Hours a week, place or online, language: whether the person can follow the course at all. */
   readonly follows: readonly Certainty[]
@@ -52,6 +56,7 @@ export function travellerWith(market: Market, courses: Courses, travelCentsPerKm
     view,
     person,
     free: freeWeek(person, market.context.thisWeek),
+    standings: new Map(),
     bits: [],
     follows: courses.list.map((course) => allOf(limitsOf(person, course, minutes, supposed))),
     income: courses.list.map((course) => incomeCertainty(person, course)),

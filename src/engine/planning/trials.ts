@@ -1,4 +1,13 @@
-import { type Assessment, assessOne, type CompiledVacancy, claimsOf, type Mode, termBits, type View } from '../matching/index.ts'
+import {
+  type Assessment,
+  assessOne,
+  type CompiledVacancy,
+  claimsOf,
+  giftsOf,
+  type Mode,
+  termBits,
+  type View,
+} from '../matching/index.ts'
 import { applyChanges } from './change.ts'
 import type { Closed } from './changes-today.ts'
 import type { Change } from './plan.ts'
@@ -28,11 +37,15 @@ export class Trials {
     const key = `${change.skill} ${change.to}`
     const known = this.#proofs.get(key)
     if (known) return known.has(demand)
-    const { market, courses } = this.#traveller
-    const counts = courses.counts.get(market.graph.numberOf(change.skill)) ?? []
-    const proved = counts.filter((one) => one.proves && change.to >= market.demands.get(one.demand).need)
-    this.#proofs.set(key, new Set(proved.map((one) => one.demand)))
-    return proved.some((one) => one.demand === demand)
+    const { market } = this.#traveller
+    const { gifts, graph } = market
+    const proved = new Set(
+      giftsOf(gifts, graph.numberOf(change.skill))
+        .filter((at) => gifts.proves[at] === 1 && change.to >= (gifts.need[gifts.demand[at] as number] as number))
+        .map((at) => gifts.demand[at] as number),
+    )
+    this.#proofs.set(key, proved)
+    return proved.has(demand)
   }
 
   /** Terms in low after changes of terms. Every change only widens, so what holds now holds then. */
@@ -65,7 +78,7 @@ export class Trials {
     )
     return opened
       .map(({ vacancy }) => vacancy)
-      .sort((a, b) => a.index - b.index)
+      .sort((a, b) => a.rank - b.rank)
       .map(({ vacancy }) => vacancy.id)
   }
 
@@ -99,10 +112,10 @@ export class Trials {
 }
 
 /** Demands on which an answer about a concept bears: those it counts for, and those of the concepts it caps. */
-export function touchedBy({ market, courses }: Traveller, concept: number): number[] {
+export function touchedBy({ market: { gifts, graph } }: Traveller, concept: number): number[] {
   const touched = new Set<number>()
-  for (const one of [concept, ...market.graph.specificOf(concept)]) {
-    for (const { demand } of courses.counts.get(one) ?? []) touched.add(demand)
+  for (const one of [concept, ...graph.specificOf(concept)]) {
+    for (const at of giftsOf(gifts, one)) touched.add(gifts.demand[at] as number)
   }
   return [...touched]
 }

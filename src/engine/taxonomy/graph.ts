@@ -23,6 +23,8 @@ export interface Graph {
   readonly size: number
   /** The number of a concept; an id that no scheme holds gets one of its own, since a vacancy may still ask it. */
   numberOf(id: ConceptId): number
+  /** The same, undefined for an id that nobody named: what people say makes no new numbers. */
+  find(id: ConceptId): number | undefined
   /** The lowest id among equals. */
   idOf(concept: number): ConceptId
   /** All more general concepts, groups left out. */
@@ -99,6 +101,7 @@ function graphOf(
       return equals.size
     },
     numberOf: (id) => equals.numberOf(id),
+    find: (id) => equals.find(id),
     idOf: (concept) => equals.idOf(concept),
     generalOf: (concept) => (general[concept] ??= reach(nodes, concept, 'up')),
     specificOf: (concept) => (specific[concept] ??= reach(nodes, concept, 'down')),
@@ -182,6 +185,11 @@ class Equals {
 
   numberOf(id: ConceptId): number {
     return this.#root(this.add(id))
+  }
+
+  find(id: ConceptId): number | undefined {
+    const number = this.#numbers.get(id)
+    return number === undefined ? undefined : this.#root(number)
   }
 
   idOf(number: number): ConceptId {

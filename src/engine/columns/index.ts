@@ -1,0 +1,2 @@
+export { Growing, type Numbers, sharedArray } from './growing.ts'
+export { Values } from './values.ts'

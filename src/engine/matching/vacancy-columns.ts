@@ -1,0 +1,153 @@
+import type { Values } from '../columns/index.ts'
+import type { Coordinates, HoursRange } from './person.ts'
+import type { Requirement, Vacancy } from './vacancy.ts'
+
+/** Silence in a column of small numbers, of cents, and of weeks (which may lie before 1970 in a made-up world). */
+export const silentSmall = 255
+export const silentCents = -1
+export const silentWeek = -32768
+
+/** Yes, no or silent, two bits each in the column `flags`. */
+export const saidYes = 1
+export const saidNo = 2
+export const permitShift = 2
+
+/** What few vacancies have, kept as one value: how the job is reached other than by matching. */
+export interface Reach {
+  readonly acceptsTrainings?: readonly string[]
+  readonly paysTraining?: boolean
+  readonly carriedBy?: string
+}
+
+/** The distinct values that vacancies share. They only grow, so that rows can be added to an index that lives on. */
+export interface VacancyValues {
+  readonly places: Values<Coordinates>
+  readonly occupations: Values<string>
+  readonly regions: Values<string>
+  readonly languages: Values<NonNullable<Vacancy['languages']>>
+  readonly workLevels: Values<NonNullable<Vacancy['workLevel']>>
+  readonly diplomas: Values<NonNullable<Vacancy['diplomaOnly']>>
+  readonly licences: Values<readonly string[]>
+  readonly reaches: Values<Reach>
+  /** In which places of the vacancy's own order its essentials stand. */
+  readonly orders: Values<readonly boolean[]>
+}
+
+/** A run of vacancies at one place. Inside it those with most work from home come first. */
+export interface Cells {
+  /** First vacancy of each cell, and the number of vacancies at the end. */
+  readonly start: Uint32Array
+  /** Number of the place among `places`; 0 where it is silent. */
+  readonly place: Uint16Array
+}
+
+/**
+ * Vacancies as columns. Row `i` of each column is one vacancy; rows stand in order of place, then of work from home, so that
+ * whoever can reach few places looks at few rows. Names and units are those of `Vacancy`. Nothing of a vacancy is lost:
+ * `vacancyAt` gives it back.
+ */
+export interface VacancyColumns {
+  readonly size: number
+  readonly ids: readonly string[]
+  /** Place of the row among the ids in order: ties go by id everywhere. */
+  readonly rank: Uint32Array
+  readonly rowByRank: Uint32Array
+  readonly cells: Cells
+  readonly place: Uint16Array
+  readonly remoteShare: Uint8Array
+  readonly hoursMin: Uint8Array
+  readonly hoursMax: Uint8Array
+  readonly days: Uint8Array
+  readonly wageMin: Int32Array
+  readonly wageMax: Int32Array
+  readonly languages: Uint16Array
+  readonly workLevel: Uint8Array
+  readonly diploma: Uint16Array
+  readonly experienceYears: Uint8Array
+  readonly licences: Uint16Array
+  /** Certificate of conduct in bits 0-1, permit sponsor in bits 2-3. */
+  readonly flags: Uint8Array
+  readonly startFrom: Int16Array
+  readonly latestStart: Int16Array
+  readonly closing: Int16Array
+  readonly occupation: Uint16Array
+  readonly region: Uint16Array
+  readonly reach: Uint16Array
+  /** First entry of the row in `requirements`; one more at the end. */
+  readonly requirementStart: Uint32Array
+  /** Requirement kinds: essentials first, each part in the vacancy's own order. */
+  readonly requirements: Uint16Array | Uint32Array
+  readonly essentials: Uint8Array
+  readonly order: Uint16Array
+  /** Sum of the weights: fit is out of 1200 times this. */
+  readonly weights: Uint16Array
+}
+
+/** The row as it came in. */
+export function rowToVacancy(
+  columns: VacancyColumns,
+  values: VacancyValues,
+  row: number,
+  requirements: readonly Requirement[],
+): Vacancy {
+  const reach = values.reaches.get(columns.reach[row] as number)
+  const flags = columns.flags[row] as number
+  return withoutSilence({
+    id: columns.ids[row] as string,
+    occupation: values.occupations.get(columns.occupation[row] as number),
+    region: values.regions.get(columns.region[row] as number),
+    place: values.places.get(columns.place[row] as number),
+    remoteShare: unless(silentSmall, columns.remoteShare[row]),
+    requirements,
+    hours: range(unless(silentSmall, columns.hoursMin[row]), unless(silentSmall, columns.hoursMax[row])),
+    days: unless(silentSmall, columns.days[row]),
+    wageCents: range(unless(silentCents, columns.wageMin[row]), unless(silentCents, columns.wageMax[row])),
+    languages: values.languages.get(columns.languages[row] as number),
+    workLevel: values.workLevels.get(columns.workLevel[row] as number),
+    diplomaOnly: values.diplomas.get(columns.diploma[row] as number),
+    experienceYears: unless(silentSmall, columns.experienceYears[row]),
+    licences: values.licences.get(columns.licences[row] as number),
+    certificateOfConduct: undefined,
+    sponsorsPermit: undefined,
+    ...saidByFlags(flags),
+    startFrom: unless(silentWeek, columns.startFrom[row]),
+    latestStart: unless(silentWeek, columns.latestStart[row]),
+    closing: unless(silentWeek, columns.closing[row]),
+    acceptsTrainings: reach?.acceptsTrainings,
+    paysTraining: reach?.paysTraining,
+    carriedBy: reach?.carriedBy,
+  })
+}
+
+/** The requirements of a row in the vacancy's own order, from those in the order of the index. */
+export function inOwnOrder<T>(listed: readonly T[], essentials: number, order: readonly boolean[] | undefined): T[] {
+  let nextEssential = 0
+  let nextOther = essentials
+  return (order ?? []).map((essential) => listed[essential ? nextEssential++ : nextOther++] as T)
+}
+
+function unless(silence: number, value: number | undefined): number | undefined {
+  return value === silence ? undefined : value
+}
+
+function range(min: number | undefined, max: number | undefined): HoursRange | undefined {
+  return min === undefined || max === undefined ? undefined : [min, max]
+}
+
+/** What the bits of `flags` say. */
+export function saidByFlags(flags: number): Pick<Vacancy, 'certificateOfConduct' | 'sponsorsPermit'> {
+  const [certificateOfConduct, sponsorsPermit] = [saidOf(flags), saidOf(flags >> permitShift)]
+  return {
+    ...(certificateOfConduct === undefined ? {} : { certificateOfConduct }),
+    ...(sponsorsPermit === undefined ? {} : { sponsorsPermit }),
+  }
+}
+
+function saidOf(bits: number): boolean | undefined {
+  if ((bits & saidYes) !== 0) return true
+  return (bits & saidNo) !== 0 ? false : undefined
+}
+
+function withoutSilence(row: { readonly [key in keyof Vacancy]-?: Vacancy[key] | undefined }): Vacancy {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as unknown as Vacancy
+}

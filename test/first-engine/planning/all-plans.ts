@@ -1,0 +1,65 @@
+import type { CompiledVacancy } from '../matching/index.ts'
+import type { Course } from './courses.ts'
+import { pathOf } from './front.ts'
+import { walksTo } from './opens.ts'
+import { type BothModes, hiredIncomeHolds, type Planning } from './planning.ts'
+import { coversAll } from './sound.ts'
+import type { Traveller } from './traveller.ts'
+import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
+
+/** Every certain plan of rules 1-5 to one vacancy, then every possible one (ruling 33). True when `visit` had enough. */
+export function visitAllPlans(both: BothModes, vacancy: CompiledVacancy, visit: (plan: BarePlan) => boolean): boolean {
+  return visitPlans(both.low, vacancy, { visit }) || visitPossible(both, vacancy, { visit })
+}
+
+/**
+ * Plans that exist only in high. Where the vacancy stands the same in both modes, only a course that does not can make the
+ * difference, so only paths with such a course are looked at.
+ */
+export function visitPossible(both: BothModes, vacancy: CompiledVacancy, wish: Wish): boolean {
+  const same = standsTheSame(both, vacancy)
+  const differing = differingCourses(both)
+  if (same && differing.size === 0) return false
+  return visitPlans(both.high, vacancy, {
+    ...wish,
+    ...(same ? { wants: (course: Course) => differing.has(course) } : {}),
+    visit: (plan) => !holdsIn(both.low, plan) && wish.visit(plan),
+  })
+}
+
+function standsTheSame({ low, high }: BothModes, vacancy: CompiledVacancy): boolean {
+  const [inLow, inHigh] = [low.targetOf(vacancy), high.targetOf(vacancy)]
+  if (!inHigh) return true
+  if (!inLow || inLow.missing.length !== inHigh.missing.length || inLow.startHolds !== inHigh.startHolds) return false
+  return !vacancy.vacancy.acceptsTrainings || hiredIncomeHolds(low, vacancy) === hiredIncomeHolds(high, vacancy)
+}
+
+const differingOf = new WeakMap<Traveller, ReadonlySet<Course>>()
+
+/** Courses on whose limits or prerequisites something is unknown. */
+function differingCourses({ high: { traveller } }: BothModes): ReadonlySet<Course> {
+  const known = differingOf.get(traveller)
+  if (known) return known
+  const { courses, follows, income, view } = traveller
+  const { metLow, metHigh } = view.assessment
+  const found = new Set(
+    courses.list.filter(
+      ({ index, content }) =>
+        follows[index] === 'unknown' ||
+        income[index] === 'unknown' ||
+        content.asks.some((demand) => metLow[demand] !== metHigh[demand]),
+    ),
+  )
+  differingOf.set(traveller, found)
+  return found
+}
+
+/** Whether rules 1-4 hold for this very plan in another mode. */
+export function holdsIn(planning: Planning, plan: BarePlan): boolean {
+  const target = planning.targetOf(plan.vacancy)
+  if (!target) return false
+  const asksStart = plan.kind === 'direct' || plan.kind === 'hireThenTrain'
+  if (asksStart && !target.startHolds) return false
+  const path = pathOf(plan)
+  return coversAll(target, path) && (path.length === 0 || walksTo(planning, plan.vacancy, plan.kind, path))
+}

@@ -1,0 +1,30 @@
+import type { Offering } from '../../../src/engine/planning/offering.ts'
+import type { Ask } from '../../../src/engine/planning/plan.ts'
+import type { CompiledVacancy } from '../matching/index.ts'
+import { closedTargets, newlyOpened } from './opens.ts'
+import type { BothModes, Planning } from './planning.ts'
+
+/** What is not known of it is in nobody's way (ruling 48). Only `asksOf` may see an offering like this. */
+export function asIfKnown({ starts: _starts, funding: _funding, ...offering }: Offering): Offering {
+  return { ...offering, rolling: true, feeEuro: 0, siteDays: 0 }
+}
+
+/** What each ask-first offering would newly open among these vacancies; `both` holds those offerings alone. */
+export function asksOf(both: BothModes, vacancies: readonly CompiledVacancy[]): Ask[] {
+  const { list } = both.low.traveller.courses
+  if (list.length === 0) return []
+  const low = closedTargets(both.low, vacancies)
+  const high = closedTargets(both.high, vacancies)
+  const opened = (planning: Planning, closed: typeof low, course: (typeof list)[number]): string[] =>
+    newlyOpened(planning, closed, 'trainThenHire', [course])
+      .map(({ vacancy }) => vacancy.vacancy.id)
+      .sort()
+  return list
+    .filter(({ dual }) => !dual)
+    .map((course) => ({
+      offering: course.offering.id,
+      opens: opened(both.low, low, course),
+      opensHigh: opened(both.high, high, course),
+    }))
+    .filter(({ opens, opensHigh }) => opens.length > 0 || opensHigh.length > 0)
+}

@@ -1,0 +1,5 @@
+export * from '../../../src/engine/planning/engine.ts'
+export { knobs } from '../../../src/engine/planning/knobs.ts'
+export * from '../../../src/engine/planning/offering.ts'
+export * from '../../../src/engine/planning/plan.ts'
+export { createEngine } from './create-engine.ts'

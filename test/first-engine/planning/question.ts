@@ -1,0 +1,132 @@
+import { knobs } from '../../../src/engine/planning/knobs.ts'
+import type { GoodQuestion } from '../../../src/engine/planning/plan.ts'
+import type { Answer, CompiledVacancy, ConditionKey, Person, Supposition, TermKey } from '../matching/index.ts'
+import { Best, rankInto } from './best-list.ts'
+import { dress } from './dress.ts'
+import type { BothModes } from './planning.ts'
+import { TenBest } from './ten-best.ts'
+import type { Traveller } from './traveller.ts'
+import { touchedBy } from './trials.ts'
+
+/** One question: what the person would look like with either answer. */
+interface Question {
+  readonly ask: GoodQuestion['ask']
+  readonly yes: Supposed
+  readonly no: Supposed
+}
+
+export interface Supposed {
+  readonly person: Person
+  readonly supposed: Supposition
+  /** Demands that may be assessed otherwise. */
+  readonly touched: readonly number[]
+}
+
+/**
+ * The good questions (ruling 44): of the unknowns that the best possible plans would have to check, those they check most
+ * often; each with the symmetric difference between the ten best plans if the answer is yes and if it is no. Best first,
+ * ties by id; an unknown that changes nothing is no question.
+ */
+export function goodQuestionsOf(both: BothModes, vacancies: readonly CompiledVacancy[]): GoodQuestion[] {
+  const { traveller } = both.low
+  const tenBest = new TenBest(both, vacancies)
+  const wanted = mostChecked(both, vacancies)
+  return [...skillQuestions(traveller), ...levelQuestions(traveller), ...termQuestions(traveller)]
+    .filter(({ ask }) => wanted.has(ask))
+    .map(({ ask, yes, no }) => ({ ask, changes: differenceOf(tenBest.after(yes), tenBest.after(no)) }))
+    .filter(({ changes }) => changes > 0)
+    .sort((a, b) => b.changes - a.changes || (a.ask < b.ask ? -1 : 1))
+}
+
+/** What the ten best plans that exist only in high have to check, the most frequent first. */
+function mostChecked(both: BothModes, vacancies: readonly CompiledVacancy[]): ReadonlySet<string> {
+  const { traveller } = both.low
+  const possible = new Best(knobs.questionPlans)
+  rankInto(possible, both, 'high', vacancies, 'balanced', false)
+  const counts = new Map<string, number>()
+  for (const { plan } of possible.list) {
+    for (const ask of new Set(dress(traveller, plan).toCheck.map((key) => askOf(traveller, key)))) {
+      counts.set(ask, (counts.get(ask) ?? 0) + 1)
+    }
+  }
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return new Set(sorted.slice(0, knobs.questionsTried).map(([ask]) => ask))
+}
+
+/** How a condition is asked: of a plain *yes* the level, of another skill the skill, by the lowest id of its equals. */
+function askOf({ market, view, person }: Traveller, key: ConditionKey): string {
+  if (!key.startsWith('skill:')) return key
+  const concept = market.graph.numberOf(key.slice('skill:'.length))
+  const isPlain = view.claims.answered.get(concept)?.said.some(({ id }) => person.answers[id] === 'yes') ?? false
+  return `${isPlain ? 'level' : 'skill'}:${market.graph.idOf(concept)}`
+}
+
+function differenceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...one].filter((id) => !other.has(id)).length + [...other].filter((id) => !one.has(id)).length
+}
+
+/** Concepts that an essential requirement or a prerequisite names, and that may turn out to be enough for something. */
+function skillQuestions(traveller: Traveller): Question[] {
+  const { market, courses, view, person } = traveller
+  const named = new Set<number>()
+  for (const { essentials } of market.vacancies)
+    for (const { demand } of essentials) named.add(market.demands.get(demand).concept)
+  for (const { content } of courses.list) for (const demand of content.asks) named.add(market.demands.get(demand).concept)
+  return [...named]
+    .filter((concept) => view.claims.possible(concept) >= knobs.questionLevel)
+    .map((concept) => {
+      const skill = market.graph.idOf(concept)
+      const touched = touchedBy(traveller, concept)
+      const answered = (answer: Answer): Supposed => ({ ...answering(person, { [skill]: answer }), touched })
+      return { ask: `skill:${skill}`, yes: answered('yes'), no: answered('no') }
+    })
+}
+
+/** A plain *yes* is [2,3]: asked whether it is 3 or 2. */
+function levelQuestions(traveller: Traveller): Question[] {
+  const { market, view, person } = traveller
+  return [...view.claims.answered].flatMap(([concept, { said }]): Question[] => {
+    const plain = said.filter(({ id }) => person.answers[id] === 'yes').map(({ id }) => id)
+    if (plain.length === 0) return []
+    const touched = touchedBy(traveller, concept)
+    const answered = (answer: Answer): Supposed => ({
+      ...answering(person, Object.fromEntries(plain.map((id) => [id, answer]))),
+      touched,
+    })
+    return [{ ask: `level:${market.graph.idOf(concept)}`, yes: answered(3), no: answered(2) }]
+  })
+}
+
+function answering(person: Person, answers: Person['answers']): Pick<Supposed, 'person' | 'supposed'> {
+  return {
+    person: { ...person, answers: { ...person.answers, ...answers } },
+    supposed: { answerCount: Object.keys(person.answers).length },
+  }
+}
+
+/** Terms on which the person is silent and that somebody asks. */
+function termQuestions({ market, courses, person }: Traveller): Question[] {
+  const keys = new Set<TermKey>()
+  const silent = (key: TermKey): boolean => {
+    const [kind, code = ''] = key.split(':')
+    if (kind === 'language') return person.languages?.[code] === undefined
+    if (kind === 'licence') return person.licences === undefined
+    if (kind === 'diploma') return person.diplomas === undefined
+    // Years may stand in for a level, so silence on either leaves the term unknown.
+    if (kind === 'workLevel') return person.workLevel === undefined || person.experienceYears === undefined
+    const field = kind as 'hours' | 'days' | 'experienceYears' | 'certificateOfConduct'
+    return person[field] === undefined
+  }
+  const asked = (key: TermKey): boolean =>
+    /^(language:|licence:|(hours|days|workLevel|diploma|experienceYears|certificateOfConduct)$)/.test(key)
+  for (const { terms } of market.vacancies) for (const { key } of terms) if (asked(key) && silent(key)) keys.add(key)
+  for (const { offering } of courses.list) {
+    const key = offering.language && (`language:${offering.language.code}` as const)
+    if (key && silent(key)) keys.add(key)
+  }
+  const answerCount = Object.keys(person.answers).length
+  return [...keys].map((key) => {
+    const supposed = (holds: boolean): Supposed => ({ person, supposed: { answerCount, term: { key, holds } }, touched: [] })
+    return { ask: key, yes: supposed(true), no: supposed(false) }
+  })
+}

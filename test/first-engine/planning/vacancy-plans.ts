@@ -1,0 +1,168 @@
+/** All plans of one person to one vacancy, of all four kinds (definitions.md section 5, rules 1-5). */
+
+import { knobs } from '../../../src/engine/planning/knobs.ts'
+import type { PlanKind } from '../../../src/engine/planning/plan.ts'
+import type { CompiledVacancy, Mode } from '../matching/index.ts'
+import type { Course } from './courses.ts'
+import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
+import { searchPaths } from './search.ts'
+import type { Gain, Target } from './target.ts'
+import { trickSets } from './tricks.ts'
+import type { Walk, Walks } from './walk.ts'
+import type { Found, Value, Way } from './way.ts'
+
+/** A plan before it is dressed up: what ranking needs, and how to show it. */
+export interface BarePlan {
+  readonly kind: PlanKind
+  readonly vacancy: CompiledVacancy
+  readonly walk: Walk | undefined
+  readonly readyWeek: number
+  readonly firstPaidWeek: number
+  readonly ownEuro: number
+  /** Numerator of fit over the vacancy's fitOutOf. */
+  readonly fit: number
+  readonly mode: Mode
+}
+
+/** What of all plans is wanted. */
+export interface Wish {
+  /** Only paths with at least one of these courses, in kinds that have a path; *direct* is left out. */
+  readonly wants?: (course: Course) => boolean
+  /** Only plans worth at least so much are wanted. */
+  readonly value?: Value
+  /** Only whether there is a plan is asked, not which ones are best. */
+  readonly anyWillDo?: boolean
+  /** True: that is enough. */
+  readonly visit: (plan: BarePlan) => boolean
+}
+
+/** True when `visit` had enough. */
+export function visitPlans(planning: Planning, vacancy: CompiledVacancy, wish: Wish): boolean {
+  const target = planning.targetOf(vacancy)
+  if (!target) return false
+  if (vacancy.vacancy.carriedBy !== undefined) return dual(planning, target, wish)
+  return direct(planning, target, wish) || trainThenHire(planning, target, wish) || hireThenTrain(planning, target, wish)
+}
+
+function direct({ traveller, mode }: Planning, target: Target, wish: Wish): boolean {
+  if (wish.wants || target.missing.length > 0 || !target.startHolds) return false
+  const week = jobWeek(target.vacancy, traveller.free)
+  const { vacancy, fit } = target
+  return wish.visit({ kind: 'direct', vacancy, walk: undefined, readyWeek: week, firstPaidWeek: week, ownEuro: 0, fit, mode })
+}
+
+function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean {
+  const { traveller, walks, open } = planning
+  const readyOf = (end: number): number => jobWeek(target.vacancy, end)
+  return search(planning, target, wish, 'trainThenHire', {
+    walks,
+    coursesOf: (content) => open[content] ?? [],
+    tricks: () => planning.ways.tricks,
+    readyOf,
+    without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
+    most: knobs.mostTrainings,
+    paidFrom: (walk) => readyOf(walk.end),
+  })
+}
+
+/** Hired first: the accepted courses start no earlier than the job, and cost nothing where the employer pays. */
+function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean {
+  const { vacancy } = target
+  if (!vacancy.vacancy.acceptsTrainings?.length || !target.startHolds || !hiredIncomeHolds(planning, vacancy)) return false
+  const hired = jobWeek(vacancy, planning.traveller.free)
+  const walks = planning.ways.hiredWalks(hired, vacancy.vacancy.paysTraining === true)
+  const accepted = acceptedCourses(planning, vacancy).filter((course) => walks.leastOf(course) !== undefined)
+  const byContent = new Map<number, Course[]>()
+  for (const course of accepted) {
+    const list = byContent.get(course.content.index)
+    if (list) list.push(course)
+    else byContent.set(course.content.index, [course])
+  }
+  return search(planning, target, wish, 'hireThenTrain', {
+    walks,
+    coursesOf: (content) => byContent.get(content) ?? [],
+    tricks: () => trickSets(planning.traveller, walks, accepted),
+    readyOf: (end) => end,
+    without: target.missing.length === 0 ? { ready: hired, ownEuro: 0 } : undefined,
+    most: knobs.mostTrainings,
+    paidFrom: () => hired,
+  })
+}
+
+/** Ordinary courses that the vacancy accepts, by index. */
+export function acceptedCourses({ traveller }: Planning, { vacancy }: CompiledVacancy): Course[] {
+  const found = (vacancy.acceptsTrainings ?? []).flatMap((id) => traveller.courses.byId.get(id) ?? [])
+  return [...new Set(found)].filter((course) => !course.dual).sort((a, b) => a.index - b.index)
+}
+
+/** The course that carries the job comes last, after at most two others (ruling 9). */
+function dual(planning: Planning, target: Target, wish: Wish): boolean {
+  const { traveller, open } = planning
+  const last = traveller.courses.byId.get(target.vacancy.vacancy.carriedBy ?? '')
+  if (!last) return false
+  const walks = planning.ways.dualWalks(last)
+  if (!walks.leastOf(last)) return false
+  const paidFrom = (walk: Walk): number => walk.starts.at(-1) ?? walk.end
+  const wanted = afterCourse(target, last)
+  const alone = wanted.missing.length === 0 && (!wish.wants || wish.wants(last)) ? walks.of([]) : undefined
+  if (alone && show(planning, wanted, 'dual', alone.end, paidFrom(alone), wish, { walk: alone, fit: wanted.fit })) return true
+  return search(planning, wanted, wish, 'dual', {
+    walks,
+    coursesOf: (content) => open[content] ?? [],
+    tricks: () => [],
+    readyOf: (end) => end,
+    without: undefined,
+    most: knobs.mostTrainings - 1,
+    always: last,
+    paidFrom,
+  })
+}
+
+/** The target as it is left when the dual course itself is done. */
+export function afterCourse(target: Target, { content }: Course): Target {
+  let { fit } = target
+  const gains: Gain[] = []
+  for (const gain of target.gains) {
+    const credit = Math.max(gain.credit, content.credits.get(gain.demand) ?? 0)
+    fit += gain.weight * (credit - gain.credit)
+    if (credit < 1200) gains.push({ ...gain, credit })
+  }
+  const { vacancy, missing, startHolds } = target
+  return { vacancy, missing: missing.filter((demand) => !content.teaches.has(demand)), fit, gains, startHolds }
+}
+
+function withoutGains({ vacancy, missing, fit, startHolds }: Target): Target {
+  return { vacancy, missing, fit, gains: [], startHolds }
+}
+
+type Paths = Pick<Way, 'walks' | 'coursesOf' | 'tricks' | 'readyOf' | 'without' | 'most' | 'always'> & {
+  readonly walks: Walks
+  readonly paidFrom: (walk: Walk) => number
+}
+
+function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, { paidFrom, ...paths }: Paths): boolean {
+  const { value, wants } = wish
+  // Whoever covers what is missing has a plan, and leaving out what only raises fit leaves one.
+  const fitLeftAside = wish.anyWillDo === true && (target.missing.length > 0 || paths.always !== undefined)
+  return searchPaths({
+    traveller: planning.traveller,
+    target: fitLeftAside ? withoutGains(target) : target,
+    fitCounts: planning.mode === 'low' && !fitLeftAside,
+    ...paths,
+    ...(wants ? { wants } : {}),
+    ...(value ? { value } : {}),
+    visit: (found) => show(planning, target, kind, paths.readyOf(found.walk.end), paidFrom(found.walk), wish, found),
+  })
+}
+
+function show(
+  { mode }: Planning,
+  { vacancy }: Target,
+  kind: PlanKind,
+  readyWeek: number,
+  firstPaidWeek: number,
+  wish: Wish,
+  { walk, fit }: Found,
+): boolean {
+  return wish.visit({ kind, vacancy, walk, readyWeek, firstPaidWeek, ownEuro: walk.ownEuro, fit, mode })
+}

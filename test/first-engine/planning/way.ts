@@ -1,0 +1,51 @@
+import type { Course } from './courses.ts'
+import type { Target } from './target.ts'
+import type { Traveller } from './traveller.ts'
+import type { Walk, Walks } from './walk.ts'
+
+/** A path that satisfies rules 1-5 for one target. */
+export interface Found {
+  readonly walk: Walk
+  /** Numerator of fit. */
+  readonly fit: number
+}
+
+/** One way to a target: a kind of plan. */
+export interface Way {
+  readonly traveller: Traveller
+  readonly target: Target
+  readonly walks: Walks
+  /** The courses of a content that can be in a path, ascending by index. */
+  readonly coursesOf: (content: number) => readonly Course[]
+  readonly most: number
+  /** The course that carries the job; its outcomes are in `target` already. */
+  readonly always?: Course
+  /** Without any course: undefined when that is no plan at all (rules 1-4, *start* left out). */
+  readonly without: { readonly ready: number; readonly ownEuro: number } | undefined
+  /** readyWeek of a path that ends in that week: at the earliest when the job starts. */
+  readonly readyOf: (end: number) => number
+  /** Sets that pay off by their funding alone (see `trickSets`). */
+  readonly tricks: () => readonly (readonly Course[])[]
+  /** Whether a better fit is reason enough for a course: not in plans that exist only in high (ruling 47). */
+  readonly fitCounts: boolean
+  /** Only paths with at least one of these courses are wanted. */
+  readonly wants?: (course: Course) => boolean
+  /** Only plans worth at least so much are wanted. */
+  readonly value?: Value
+  /** True: that is enough. */
+  readonly visit: (found: Found) => boolean
+}
+
+/** What plans are worth under a preference, in micro-points; linear but for the rounding of fit. */
+export interface Value {
+  /** What is worth less is not wanted; it may rise during the search. */
+  readonly least: () => number
+  readonly perFit: number
+  readonly perWeek: number
+  readonly perEuro: number
+  /** Worth without fit, weeks from week 0 and cost: never too low. */
+  readonly base: number
+}
+
+/** Bounds are sums of floats, worth is a rounded integer: so much may a bound be off, a millionth of a point each. */
+export const rounding = 8
