@@ -2,7 +2,9 @@
  * The promise for the demo world: any plan query within 300 ms at p95. Builds the demo world in memory and asks for 60 people
  * of its pool, an ICT occupation each; `npm run bench demo`. One thread; milliseconds.
  */
+import { createEngine } from '../src/engine/planning/index.ts'
 import { createModules } from '../src/modules/index.ts'
+import { worldOf } from '../src/modules/matching/index.ts'
 import { toEnginePerson } from '../src/modules/people/index.ts'
 import { createIds, createLog, migrate, openDatabase, systemClock } from '../src/platform/index.ts'
 
@@ -16,7 +18,8 @@ const modules = await createModules({ db, clock: systemClock, ids: createIds(sys
 await modules.skills.loadStarter(new URL('../data/vocabulary', import.meta.url).pathname)
 await modules.rules.load()
 await modules.demo.reset()
-const { engine, catalogue, vacancies } = await modules.residents.current()
+const { rows, catalogue, vacancies } = await modules.residents.current()
+const engine = createEngine(worldOf(rows()))
 const occupations = catalogue.ictOccupations('en').map(({ id }) => id)
 const vacancyIds = [...vacancies.keys()]
 const pool = await modules.people.listPool()

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const clock = systemClock
   const shown = showProgress(process.stderr, clock.now)
 
-  const schakel = await openSchakel(config, { clock, ids: createIds(clock), log, progress: shown.show })
+  const schakel = await openSchakel(config, { clock, ids: createIds(clock), log, progress: shown.show, inWorkers: true })
   shown.end()
   const { modules, lock } = schakel
   const site = await createSite({ modules, clock, log, publicUrl: config.publicUrl, contactEmail: config.contactEmail })
@@ -57,8 +57,8 @@ async function main(): Promise<void> {
   const keep = () =>
     keepHouse(modules, clock, log).catch((error: unknown) => log.error('keeping house failed', { error: String(error) }))
   setInterval(keep, hourMs).unref()
-  // The first visitor should not wait for the index.
-  await modules.residents.current()
+  // The first visitor should not wait for the engines.
+  await modules.engines.resident()
 }
 
 function whyNotListening(error: unknown, { port, host }: { readonly port: number; readonly host: string }): unknown {

@@ -35,6 +35,8 @@ export interface Outer {
   readonly ids: Ids
   readonly log: Log
   readonly progress?: Progress
+  /** Answer questions in threads, as a server must; left out: in this one. */
+  readonly inWorkers?: boolean
 }
 
 /** Opens the record as it is. @throws DataInUse when another process has the embedded one. */
@@ -65,9 +67,17 @@ export async function openSchakel(config: Config, outer: Outer, { ownData }: Rec
     // Loaded only now: help, and commands that another process runs, answer without it.
     const { createModules } = await import('../modules/index.ts')
     const feeds = { hosts: config.feedHosts, folder: join(config.dataFolder, 'feeds') }
-    const modules = await createModules({ db: record.db, ...outer, feeds })
+    const engines = outer.inWorkers ? config.engines : undefined
+    const modules = await createModules({ db: record.db, ...outer, feeds, engines })
     await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo, ...(ownData ? { ownData } : {}) })
-    return { ...record, modules }
+    return {
+      ...record,
+      modules,
+      async close() {
+        await modules.engines.close()
+        await record.close()
+      },
+    }
   } catch (error) {
     await record.close()
     throw error

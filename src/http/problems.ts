@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
-import { Conflict, Forbidden, Invalid, type Log, NotFound } from '../platform/index.ts'
+import { Busy, Conflict, Forbidden, Invalid, type Log, NotFound } from '../platform/index.ts'
 
 interface Problem {
   readonly type: string
@@ -14,7 +14,9 @@ interface Problem {
 export function problemHandler(log: Log): (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => FastifyReply {
   return (error, request, reply) => {
     const problem = problemOf(error)
-    if (problem.status >= 500) {
+    if (error instanceof Busy) reply.header('retry-after', String(error.retryAfterSeconds))
+    // That much is asked is no fault: the engines tell the log once.
+    else if (problem.status >= 500) {
       log.error('an endpoint failed', {
         method: request.method,
         endpoint: request.routeOptions.url ?? '',
@@ -71,6 +73,10 @@ function problemOf(error: FastifyError): Problem {
     return { type: '/problems/forbidden', title: 'This is not allowed', status: 403, detail: error.message }
   if (error instanceof Conflict)
     return { type: '/problems/conflict', title: 'Something stands in the way', status: 409, detail: error.message }
+  if (error instanceof Busy)
+    return { type: '/problems/busy', title: 'Too much is asked at this moment', status: 503, detail: error.message }
+  // Whoever asked has left, so nobody reads this; it is no fault of ours.
+  if (error.name === 'AbortError') return { type: '/problems/left', title: 'The connection was closed', status: 499 }
   if (error.statusCode === 429) {
     return { type: '/problems/too-many', title: 'Too many requests', status: 429, detail: error.message }
   }

@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { signalOfLeaving } from '../platform/index.ts'
 
 /** The site as the server sees it: a folder of built assets, and an answer to every request. */
 export interface Site {
@@ -47,7 +48,8 @@ function toWebRequest(request: FastifyRequest, reply: FastifyReply, publicUrl: s
   const origin = publicUrl ?? `${request.protocol}://${request.host}`
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
   const body = hasBody ? { body: bodyOf(request.raw, reply.raw), duplex: 'half' } : {}
-  return new Request(new URL(request.url, origin), { method: request.method, headers, ...body } as RequestInit)
+  const signal = signalOfLeaving(reply.raw)
+  return new Request(new URL(request.url, origin), { method: request.method, headers, signal, ...body } as RequestInit)
 }
 
 /**

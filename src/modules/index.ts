@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock, Database, Ids, Log } from '../platform/index.ts'
 import { createDemo, type Demo } from './demo/index.ts'
+import { type EngineSettings, type Engines, enginesInOwnThread, enginesInWorkers } from './engines/index.ts'
 import { createExports, type Exports } from './exports/index.ts'
 import { createFeeds, type Feeds, publicReach, trainingImporter, vacancyImporter } from './feeds/index.ts'
 import { createImportRuns, type ImportRuns } from './imports/index.ts'
 import { createInitiatives, type Initiatives } from './initiatives/index.ts'
-import { createResidents, createRevisionStore, type Residents } from './matching/index.ts'
+import { createOutboxStore, createResidents, createRevisionStore, type OutboxStore, type Residents } from './matching/index.ts'
 import { createOccupations, type Occupations } from './occupations/index.ts'
 import { createPeople, type People } from './people/index.ts'
 import { createPlanner, type Planner } from './planning/index.ts'
@@ -28,6 +29,8 @@ export interface Modules {
   readonly regions: RegionsService
   readonly demo: Demo
   readonly residents: Residents
+  readonly outbox: OutboxStore
+  readonly engines: Engines
   readonly planning: Planner
   readonly initiatives: Initiatives
   readonly occupations: Occupations
@@ -43,6 +46,8 @@ export interface ModulesParts {
   readonly log: Log
   /** Hosts that feeds may come from, and where what is fetched lies meanwhile. Left out: none may. */
   readonly feeds?: { readonly hosts: readonly string[]; readonly folder: string }
+  /** Threads that answer; they are ended with `engines.close()`. Left out: the thread that asks answers itself. */
+  readonly engines?: EngineSettings | undefined
 }
 
 export async function createModules(parts: ModulesParts): Promise<Modules> {
@@ -55,9 +60,11 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const trainings = createTrainings({ ...parts, skills, regions, rules, runs: imports })
   const initiatives = await createInitiatives({ trainings, regions })
   const people = createPeople(parts)
-  const demo = createDemo({ ...parts, skills, trainings, regions })
+  const demo = createDemo({ ...parts, skills, trainings, people, regions })
   const residents = createResidents({ revisions: createRevisionStore(db), clock, log, skills, vacancies, trainings, rules })
-  const planning = createPlanner({ residents, regions, rules, isDemo: () => demo.isDemo() })
+  const settings = parts.engines
+  const engines = settings ? enginesInWorkers({ residents, settings, log }) : enginesInOwnThread(residents)
+  const planning = createPlanner({ engines, regions, rules, isDemo: () => demo.isDemo() })
   const occupations = await createOccupations({ residents, regions, rules })
   const feeds = createFeeds({
     ...parts,
@@ -77,6 +84,8 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
     regions,
     demo,
     residents,
+    outbox: createOutboxStore(db),
+    engines,
     planning,
     initiatives,
     occupations,

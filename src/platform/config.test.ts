@@ -24,6 +24,15 @@ test('lists are read with or without spaces, and an empty variable counts as not
   expect(parseConfig({ CONTACT_EMAIL: ' help@example.nl ' }).contactEmail).toBe('help@example.nl')
 })
 
+test('questions: a thread for each core but one, at least one, and a line that can be answered in time', () => {
+  const { workers } = parseConfig({}).engines
+  expect(workers).toBeGreaterThanOrEqual(1)
+  expect(parseConfig({}).engines).toEqual({ workers, waiting: workers * 32, milliseconds: 10_000 })
+  const env = { SCHAKEL_ENGINE_WORKERS: '3', SCHAKEL_ENGINE_WAITING: '7', SCHAKEL_ENGINE_SECONDS: '2' }
+  expect(parseConfig(env).engines).toEqual({ workers: 3, waiting: 7, milliseconds: 2000 })
+  expect(parseConfig({ SCHAKEL_ENGINE_WORKERS: '3' }).engines.waiting).toBe(96)
+})
+
 test.each([
   ['PORT', 'http', 'PORT should be a number from 0 to 65535, not "http".'],
   ['PORT', '70000', 'PORT should be a number from 0 to 65535'],
@@ -32,6 +41,8 @@ test.each([
   ['TRUSTED_PROXIES', 'proxy', 'TRUSTED_PROXIES should be addresses or ranges'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL should be one of debug, info, warn, error, silent'],
   ['SCHAKEL_DEMO', 'yes', 'SCHAKEL_DEMO should be on or off'],
+  ['SCHAKEL_ENGINE_WORKERS', '0', 'SCHAKEL_ENGINE_WORKERS should be a number from 1 to 128, not "0".'],
+  ['SCHAKEL_ENGINE_SECONDS', 'soon', 'SCHAKEL_ENGINE_SECONDS should be a number of seconds'],
   ['SCHAKEL_FEED_HOSTS', 'https://feeds.example.nl', 'SCHAKEL_FEED_HOSTS should be hosts with commas'],
   ['SCHAKEL_FEED_HOSTS', '*', 'SCHAKEL_FEED_HOSTS should be hosts with commas'],
   ['CONTACT_EMAIL', 'the desk', 'CONTACT_EMAIL should be an e-mail address, as help@example.nl'],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { DatabasePlace } from './database.ts'
@@ -19,6 +20,8 @@ export interface Config {
   readonly secrets: readonly string[]
   /** Whether an empty record is filled with the demo world at start. */
   readonly demo: boolean
+  /** Threads that answer, how many questions may wait for them, and how long an answer may take from the moment it is asked. */
+  readonly engines: { readonly workers: number; readonly waiting: number; readonly milliseconds: number }
   /** Hosts that feeds may be fetched from. Empty: none. */
   readonly feedHosts: readonly string[]
   /** Where people write about a problem with the site or their data; shown on it. */
@@ -29,6 +32,9 @@ export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 const shortestSecret = 32
+/** At 150 ms an answer, so many are out within 5 of the 10 seconds below: who may wait is answered in time. */
+const waitingPerWorker = 32
+const presetSeconds = 10
 const repository = join(import.meta.dirname, '../..')
 
 const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -42,6 +48,8 @@ const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
     )
     .pipe(z.array(item))
 
+const numberFrom = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
 const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 /** `feeds.example.nl`, `*.example.nl`, either with a port. */
 const feedHost = z
@@ -69,6 +77,9 @@ const variables = {
     shouldBe: `secrets of at least ${shortestSecret} characters with commas between them, the newest first`,
   },
   SCHAKEL_DEMO: { read: z.enum(['on', 'off']), shouldBe: 'on or off' },
+  SCHAKEL_ENGINE_WORKERS: { read: numberFrom(1, 128), shouldBe: 'a number from 1 to 128' },
+  SCHAKEL_ENGINE_WAITING: { read: numberFrom(1, 10_000), shouldBe: 'a number from 1 to 10000' },
+  SCHAKEL_ENGINE_SECONDS: { read: numberFrom(1, 300), shouldBe: 'a number of seconds from 1 to 300' },
   SCHAKEL_FEED_HOSTS: {
     read: listOf(feedHost),
     shouldBe: 'hosts with commas between them, as feeds.example.nl,*.example.org,feeds.example.com:8443',
@@ -100,6 +111,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const dataFolder = resolve(repository, read('SCHAKEL_DATA') ?? '.data')
   const url = read('DATABASE_URL')
   const demo = read('SCHAKEL_DEMO')
+  const workers = read('SCHAKEL_ENGINE_WORKERS') ?? Math.max(1, availableParallelism() - 1)
   const config: Config = {
     port: read('PORT') ?? 3000,
     host: read('HOST') ?? '127.0.0.1',
@@ -110,6 +122,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     logLevel: read('LOG_LEVEL') ?? 'info',
     secrets: read('SCHAKEL_SECRETS') ?? [],
     demo: demo === undefined ? url === undefined : demo === 'on',
+    engines: {
+      workers,
+      waiting: read('SCHAKEL_ENGINE_WAITING') ?? workers * waitingPerWorker,
+      milliseconds: (read('SCHAKEL_ENGINE_SECONDS') ?? presetSeconds) * 1000,
+    },
     feedHosts: read('SCHAKEL_FEED_HOSTS') ?? [],
     contactEmail: read('CONTACT_EMAIL'),
   }

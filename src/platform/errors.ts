@@ -30,3 +30,13 @@ export class Forbidden extends Error {
 export class Conflict extends Error {
   override readonly name = 'Conflict'
 }
+
+/** More is asked than can be answered now, or in time. Asking again after `retryAfterSeconds` may help. */
+export class Busy extends Error {
+  override readonly name = 'Busy'
+  readonly retryAfterSeconds: number
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}

@@ -48,6 +48,8 @@ function overPool(pool: pg.Pool): Database {
 
 async function inTransaction<T>(pool: pg.Pool, work: (db: Database) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  // The pool listens only while it holds the connection: one that drops here between two queries would end the process. The next query tells.
+  client.on('error', ignoreLost)
   let broken: Error | undefined
   try {
     await client.query('begin')
@@ -60,10 +62,13 @@ async function inTransaction<T>(pool: pg.Pool, work: (db: Database) => Promise<T
     })
     throw error
   } finally {
+    client.off('error', ignoreLost)
     // A connection whose rollback failed is in an unknown state: the pool must not hand it out again.
     client.release(broken)
   }
 }
+
+const ignoreLost = (): void => {}
 
 function overClient(client: pg.PoolClient): Database {
   return {

@@ -7,8 +7,8 @@ import { listTables, migrationTable, quoted } from './tables.ts'
 
 const rowsPerInsert = 1000
 
-/** Filled by migrations themselves, so they say nothing about whether the record is in use. */
-const seededTables = [migrationTable, 'revision']
+/** Filled by migrations and by the database itself, so they say nothing about whether the record is in use. */
+const seededTables = [migrationTable, 'revision', 'outbox']
 
 export interface RestoreOptions {
   /** Replace what is there; without it only an empty record is filled. */
@@ -31,9 +31,18 @@ export async function restore(db: Database, file: string, options: RestoreOption
   return db.transaction(async (tx) => {
     const before = await clearRecord(tx, options.replace)
     const rows = await fill(tx, file, known, { ...options, total })
-    await tx.query('update revision set number = greatest(number, $1::bigint) + 1', [before])
+    await forgetChanges(tx, before)
     return rows
   })
+}
+
+/** To whoever keeps an index everything changed, whatever the backup held of revisions and of the outbox. */
+async function forgetChanges(tx: Database, before: number): Promise<void> {
+  await tx.runScript('delete from outbox')
+  await tx.query(
+    'update revision set number = greatest(number, $1::bigint) + 1, named_after = greatest(number, $1::bigint) + 1',
+    [before],
+  )
 }
 
 /** Reads the file once before anything is touched. @returns the number of its rows. */
@@ -94,10 +103,13 @@ async function fill(
   const rows: Record<string, number> = {}
   let done = 0
   let later: readonly Migration[] = []
+  let tables: readonly string[] = []
   for await (const batch of readBatches(file)) {
     signal?.throwIfAborted()
     if (batch.part === 'header') {
       later = await makeSchema(tx, batch.header, known)
+      tables = batch.header.tables
+      await setTriggers(tx, tables, 'disable')
     } else {
       await insertRows(tx, batch.table, batch.rows)
       rows[batch.table] = (rows[batch.table] ?? 0) + batch.rows.length
@@ -105,8 +117,14 @@ async function fill(
       progress?.({ what: 'putting rows back', done, total })
     }
   }
+  await setTriggers(tx, tables, 'enable')
   for (const migration of later) await runMigration(tx, migration)
   return rows
+}
+
+/** Rows that are put back are no changes: triggers of ours stay out of it, those that check references do not. */
+async function setTriggers(tx: Database, tables: readonly string[], state: 'enable' | 'disable'): Promise<void> {
+  await tx.runScript(tables.map((table) => `alter table ${quoted(table)} ${state} trigger user;`).join('\n'))
 }
 
 /** Makes the schema as the backup had it, empty. @returns the migrations that came after. */

@@ -34,7 +34,7 @@ export async function readQuestion(site: SiteContext, request: Request): Promise
     draft,
     trial,
     preference,
-    asked: { profile: withGoal(trial.profile, goal), language, preference },
+    asked: { profile: withGoal(trial.profile, goal), language, preference, signal: request.signal },
     ...(goal ? { goal } : {}),
   }
 }

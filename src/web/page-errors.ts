@@ -30,6 +30,8 @@ export interface PageError {
   /** Stands in the log too: with it the host finds what happened. */
   readonly reference?: string
   readonly near?: NearPages
+  /** Too much was asked at once: it passes by itself. */
+  readonly isBusy?: boolean
 }
 
 /** What an error boundary was given: an answer with a status, or something that nobody expected. */

@@ -1,7 +1,7 @@
 /** What happens when a page fails on the server: logged under a reference, and told to the person with that same reference. */
 import { randomBytes } from 'node:crypto'
 import { data, isRouteErrorResponse, type ServerBuild } from 'react-router'
-import type { Log } from '../platform/index.ts'
+import type { Busy, Log } from '../platform/index.ts'
 
 type Work = (given: never) => unknown
 
@@ -54,11 +54,17 @@ function isReadable(request: Request): boolean {
 function answerTo(error: unknown, request: Request, log: Log | undefined): unknown {
   if (isAnswer(error) || request.signal.aborted) return error
   if (isUnreadableForm(error, request)) return data(null, { status: 400 })
+  if (isBusy(error)) return data({ isBusy: true }, { status: 503, headers: { 'retry-after': String(error.retryAfterSeconds) } })
   const status = error instanceof Error ? statusByName[error.name] : undefined
   if (status !== undefined) return data(null, { status })
   const reference = newReference()
   logFailure(log, request, error, reference)
   return data({ reference }, { status: isOutOfReach(error) ? 503 : 500 })
+}
+
+/** More is asked than the engines can answer now: no fault, and soon over. */
+function isBusy(error: unknown): error is Busy {
+  return error instanceof Error && error.name === 'Busy'
 }
 
 function isAnswer(error: unknown): boolean {

@@ -38,6 +38,8 @@ const buildFolder = new URL('../../build/', import.meta.url)
 const mostBodyBytes = 1_000_000
 /** Where a CV is sent a file that is too large is told at its field, so it must come in; it is not kept. */
 const mostCvBytes = 50_000_000
+/** What servers log for a request whose connection was closed; there is no official number. */
+const closedByClient = 499
 const retryAfterSeconds: Readonly<Record<number, string>> = { 429: '60', 503: '120' }
 
 /** @throws when the site was not built (`npm run build`). */
@@ -75,9 +77,11 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
         if (response.status >= 400 && response.headers.get('content-type')?.startsWith('application/json'))
           return await page(new Request(new URL('/nl', request.url)), nonce, response.status)
         const wait = retryAfterSeconds[response.status]
-        if (wait !== undefined) response.headers.set('retry-after', wait)
+        if (wait !== undefined && !response.headers.has('retry-after')) response.headers.set('retry-after', wait)
         return response
       } catch (error) {
+        // Whoever asked has left: nobody sees this answer, and nothing went wrong.
+        if (request.signal.aborted) return new Response(null, { status: closedByClient })
         const reference = newReference()
         logFailure(parts.log, request, error, reference)
         return lastResort(500, reference)

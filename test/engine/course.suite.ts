@@ -262,17 +262,12 @@ export function describeCourse(name: string, createEngine: (world: World) => Eng
         P1 | knows support 2
       `)
       const { singles, front } = engine.doors(person('P1'))
-      expect(singles.map(({ offering, opens }) => [offering, opens])).toEqual([
-        ['T1', ['V1']],
-        ['T2', []],
-      ])
+      expect(singles.map(({ offering, opens }) => [offering, opens])).toEqual([['T1', 1]])
       expect(front.map(({ path, opens }) => [path, opens])).toEqual([
-        [['T1'], ['V1']],
-        [
-          ['T1', 'T2'],
-          ['V1', 'V2'],
-        ],
+        [['T1'], 1],
+        [['T1', 'T2'], 2],
       ])
+      expect(engine.opens(person('P1'), ['T1', 'T2'], {}).low).toEqual(['V1', 'V2'])
     })
 
     test('A22 what a demand costs: people within reach without it, alone and together', () => {

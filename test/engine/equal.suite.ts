@@ -65,6 +65,12 @@ function questionsOf(world: World, person: Person): Question[] {
     }
   }
   add('doors', (engine) => engine.doors(person))
+  add('what each single door opens', (engine) => path.map((id) => engine.opens(person, [id], {})))
+  add('what each door of the front opens', (engine) =>
+    engine.doors(person).front.map((door) => engine.opens(person, door.path, {})),
+  )
+  for (const goal of goals.slice(4))
+    add(`what a pair opens of ${JSON.stringify(goal)}`, (engine) => engine.opens(person, path.slice(0, 2), goal))
   for (const goal of goals) add(`asks to ${JSON.stringify(goal)}`, (engine) => engine.asks(person, goal))
   for (const preference of preferences) {
     add(`best list, ${preference}`, (engine) => engine.bestList(person, preference))

@@ -1,7 +1,6 @@
 import type { Offering } from '../../src/engine/planning/offering.ts'
 import type { Ask, Goal } from '../../src/engine/planning/plan.ts'
-import { doors } from './doors.ts'
-import { inGoal } from './judge.ts'
+import { opens } from './doors.ts'
 import type { View } from './view.ts'
 
 /** Ruling 48: it starts any week, costs nothing, and asks nobody to travel more than the limit of place says. */
@@ -12,12 +11,10 @@ export function asIfKnown(offering: Offering): Offering {
 
 /** `view` is of a world with the ask-first offerings alone. */
 export function asks(view: View, goal: Goal): Ask[] {
-  const isAsked = (id: string) => inGoal(view.tables.vacancyOf.get(id)!, goal)
-  return doors(view)
-    .singles.map(({ offering, opens, opensHigh }) => ({
-      offering,
-      opens: opens.filter(isAsked),
-      opensHigh: opensHigh.filter(isAsked),
-    }))
-    .filter(({ opens, opensHigh }) => opens.length + opensHigh.length > 0)
+  return view.tables.ordinary
+    .map((offering) => {
+      const { low, high } = opens(view, [offering], goal)
+      return { offering: offering.id, opens: low, opensHigh: high }
+    })
+    .filter((ask) => ask.opens.length + ask.opensHigh.length > 0)
 }

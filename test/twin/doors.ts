@@ -1,7 +1,7 @@
 import type { Offering } from '../../src/engine/planning/offering.ts'
-import type { Door, Doors, SingleDoor } from '../../src/engine/planning/plan.ts'
+import type { Door, Doors, Goal, SingleDoor } from '../../src/engine/planning/plan.ts'
 import { holds, type Mode } from './claims.ts'
-import { isOpen } from './judge.ts'
+import { inGoal, isOpen } from './judge.ts'
 import { byTexts, sorted, subsets } from './order.ts'
 import { feasible } from './plans.ts'
 import { priceOf } from './price.ts'
@@ -44,8 +44,8 @@ function singleDoor(view: View, offering: Offering): SingleDoor {
     offering: offering.id,
     usable: low !== undefined,
     usableHigh: high !== undefined,
-    opens: low === undefined ? [] : newlyOpened(view, [offering], 'low'),
-    opensHigh: high === undefined ? [] : newlyOpened(view, [offering], 'high'),
+    opens: low === undefined ? 0 : newlyOpened(view, [offering], 'low').length,
+    opensHigh: high === undefined ? 0 : newlyOpened(view, [offering], 'high').length,
     ...(low === undefined ? {} : { readyWeek: low.walked.end, ownCostEuro: low.ownCostEuro }),
   }
 }
@@ -57,29 +57,36 @@ function door(view: View, set: readonly Offering[]): Door | undefined {
     path: low.walked.order.map((offering) => offering.id),
     readyWeek: low.walked.end,
     ownCostEuro: low.ownCostEuro,
-    opens: newlyOpened(view, set, 'low'),
-    opensHigh: newlyOpened(view, set, 'high'),
+    opens: newlyOpened(view, set, 'low').length,
+    opensHigh: newlyOpened(view, set, 'high').length,
   }
 }
 
 const byDoorId = (a: Door, b: Door) => a.path.length - b.path.length || byTexts(sorted(a.path), sorted(b.path))
 
-const isAsGood = (a: Door, b: Door) =>
-  a.readyWeek <= b.readyWeek && a.ownCostEuro <= b.ownCostEuro && a.opens.length >= b.opens.length
+const isAsGood = (a: Door, b: Door) => a.readyWeek <= b.readyWeek && a.ownCostEuro <= b.ownCostEuro && a.opens >= b.opens
+
+/** Which vacancies of a goal a path opens, by id. A path that holds a dual offering opens nothing: it is no train-then-hire path. */
+export function opens(view: View, set: readonly Offering[], goal: Goal): { readonly low: string[]; readonly high: string[] } {
+  const ordinary = set.length > 0 && set.every((offering) => view.tables.ordinary.includes(offering))
+  const opened = (mode: Mode) =>
+    ordinary ? newlyOpened(view, set, mode).filter((id) => inGoal(view.tables.vacancyOf.get(id)!, goal)) : []
+  return { low: opened('low'), high: opened('high') }
+}
 
 export function doors(view: View): Doors {
   const { ordinary, vacancies } = view.tables
   const all = subsets(ordinary, 1, 2)
     .map((set) => door(view, set))
     .filter((found) => found !== undefined)
-    .filter((found) => found.opens.length > 0)
+    .filter((found) => found.opens > 0)
   const front = all.filter(
     (one) => !all.some((other) => other !== one && isAsGood(other, one) && (!isAsGood(one, other) || byDoorId(other, one) < 0)),
   )
   const openNow = (mode: Mode) => vacancies.filter((vacancy) => isOpen(view, vacancy, mode, 'without start')).length
   return {
     openNow: [openNow('low'), openNow('high')],
-    singles: ordinary.map((offering) => singleDoor(view, offering)),
+    singles: ordinary.map((offering) => singleDoor(view, offering)).filter((door) => door.opens + door.opensHigh > 0),
     front: front.sort((a, b) => a.readyWeek - b.readyWeek || a.ownCostEuro - b.ownCostEuro || byDoorId(a, b)),
   }
 }

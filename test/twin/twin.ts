@@ -1,10 +1,11 @@
 import type { Person } from '../../src/engine/matching/person.ts'
-import type { Engine, World } from '../../src/engine/planning/engine.ts'
+import type { Engine, PoolEngine, World } from '../../src/engine/planning/engine.ts'
 import { asIfKnown, asks } from './asks.ts'
 import { jobsUnlockedBySkill, smallestChanges, smallestChangesWithTraining } from './changes.ts'
-import { doors } from './doors.ts'
+import { doors, opens } from './doors.ts'
 import { bestList, plansTo } from './fronts.ts'
 import { credits, judge, matches } from './judge.ts'
+import { peopleFor } from './people.ts'
 import { allPlans } from './plans.ts'
 import { poolEffect, poolEffectOfTraining } from './pool.ts'
 import { goodQuestions } from './question.ts'
@@ -17,7 +18,7 @@ const known = <T>(map: ReadonlyMap<string, T>, id: string): T => {
 }
 
 /** The slow, obviously right twin of the product's engine: every answer straight from `docs/engine/definitions.md`. */
-export function createTwin(world: World): Engine {
+export function createTwin(world: World): Engine & PoolEngine {
   const tables = tablesOf({ ...world, offerings: world.offerings.filter(({ askFirst }) => askFirst !== true) })
   const askable = tablesOf({ ...world, offerings: world.offerings.filter(({ askFirst }) => askFirst === true).map(asIfKnown) })
   const see = (person: Person) => viewOf(tables, askerOf(person))
@@ -30,6 +31,7 @@ export function createTwin(world: World): Engine {
     plansTo: (person, goal, preference) => plansTo(see(person), goal, preference),
     allPlans: (person, goal) => allPlans(see(person), goal),
     doors: (person) => doors(see(person)),
+    opens: (person, path, goal) => opens(see(person), path.map(offering), goal),
     asks: (person, goal) => asks(viewOf(askable, askerOf(person)), goal),
     bestList: (person, preference, limit = 20) => bestList(see(person), preference, limit),
     smallestChanges: (person) => smallestChanges(see(person)),
@@ -38,5 +40,6 @@ export function createTwin(world: World): Engine {
     goodQuestions: (person) => goodQuestions(see(person)),
     poolEffect: (id, pool) => poolEffect(tables, vacancy(id), pool),
     poolEffectOfTraining: (id, pool) => poolEffectOfTraining(tables, offering(id), pool),
+    peopleFor: (id, pool, limit) => peopleFor(tables, vacancy(id), pool, limit),
   }
 }

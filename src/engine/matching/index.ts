@@ -24,3 +24,4 @@ export {
   viewLike,
   viewOf,
 } from './view.ts'
+export { missingHigh, missingLow, missingOf, type RowWorth, readRow } from './worth.ts'

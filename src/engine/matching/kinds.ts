@@ -10,6 +10,13 @@ export interface RequirementKind {
   readonly essential: boolean
 }
 
+/** By kind. */
+export interface KindColumns {
+  readonly demand: Uint32Array
+  readonly weight: Uint16Array
+  readonly essential: Uint8Array
+}
+
 const weightCode = { essential: 0, important: 1, somewhat: 2 } as const
 const evidenceCodes = 4
 const levelCodes = 5
@@ -26,10 +33,24 @@ export class RequirementKinds {
   readonly #demands: Demands
   readonly #transfer: TransferModel
 
+  #columns: KindColumns | undefined
+
   constructor(graph: Graph, demands: Demands, transfer: TransferModel) {
     this.#graph = graph
     this.#demands = demands
     this.#transfer = transfer
+  }
+
+  /** The kinds as columns; made again when kinds have come in. */
+  get columns(): KindColumns {
+    if (this.#columns?.demand.length !== this.list.length) {
+      this.#columns = {
+        demand: Uint32Array.from(this.list, ({ demand }) => demand),
+        weight: Uint16Array.from(this.list, ({ weight }) => weight),
+        essential: Uint8Array.from(this.list, ({ essential }) => (essential ? 1 : 0)),
+      }
+    }
+    return this.#columns
   }
 
   number(requirement: Requirement): number {

@@ -3,7 +3,7 @@ import type { Market } from './market.ts'
 import type { Standing } from './standing.ts'
 import { byFit, judge } from './unmet.ts'
 import type { View } from './view.ts'
-import { fitOfRow, missingHigh, missingLow, missingOfRow } from './worth.ts'
+import { missingHigh, missingLow, type RowWorth, readRow } from './worth.ts'
 
 /** Counts are pairs: for certain, and if everything unknown turns out well. */
 export interface Matches {
@@ -15,6 +15,8 @@ export interface Matches {
 /** Eligible: no term unmet. For certain first, by low fit, ties by id (definitions.md section 4). Dual jobs come through their training only. */
 export function matchesOf(market: Market, view: View, standing: Standing, limit: number): Matches {
   const { columns } = market
+  const { worth } = view
+  const one: RowWorth = { fit: 0, missing: 0 }
   const best = new BestRows(market, limit)
   const fitNow: [number, number] = [0, 0]
   const eligible: [number, number] = [0, 0]
@@ -22,12 +24,13 @@ export function matchesOf(market: Market, view: View, standing: Standing, limit:
     const row = standing.rows[at] as number
     if (standing.late[at] === 1 || market.isCarried(row)) continue
     const certain = standing.unsure[at] === 0
-    const missing = missingOfRow(columns, view.worth, row)
+    readRow(columns, worth, row, one)
+    const { fit, missing } = one
     eligible[1]++
     if (certain) eligible[0]++
     if ((missing & missingHigh) === 0) fitNow[1]++
     if (certain && (missing & missingLow) === 0) fitNow[0]++
-    best.offer(row, certain, fitOfRow(columns, view.worth, row))
+    best.offer(row, certain, fit)
   }
   return { fitNow, eligible, matches: best.rows().map((row) => explain(market, view, row)) }
 }

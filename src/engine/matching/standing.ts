@@ -46,17 +46,18 @@ export function standingAmong(columns: VacancyColumns, states: TermStates, rows:
   return found.done()
 }
 
+/** Room for the rows of one sweep, used again and again: a sweep runs to its end before another one begins. */
+const room = { rows: new Uint32Array(0), unsure: new Uint8Array(0), late: new Uint8Array(0) }
+
 class Collector {
-  readonly #rows: Uint32Array
-  readonly #unsure: Uint8Array
-  readonly #late: Uint8Array
   #count = 0
   #looked = 0
 
   constructor(atMost: number) {
-    this.#rows = new Uint32Array(atMost)
-    this.#unsure = new Uint8Array(atMost)
-    this.#late = new Uint8Array(atMost)
+    if (room.rows.length >= atMost) return
+    room.rows = new Uint32Array(atMost)
+    room.unsure = new Uint8Array(atMost)
+    room.late = new Uint8Array(atMost)
   }
 
   look(columns: VacancyColumns, states: TermStates, row: number, placeState: number): void {
@@ -64,19 +65,19 @@ class Collector {
     const state = termsState(columns, states, row, placeState)
     if (state >= unmetState) return
     const at = this.#count++
-    this.#rows[at] = row
-    this.#unsure[at] = state
+    room.rows[at] = row
+    room.unsure[at] = state
     const latest = columns.latestStart[row] as number
-    this.#late[at] = latest !== silentWeek && latest < states.free ? 1 : 0
+    room.late[at] = latest !== silentWeek && latest < states.free ? 1 : 0
   }
 
   done(): Standing {
     const count = this.#count
     return {
       count,
-      rows: this.#rows.subarray(0, count),
-      unsure: this.#unsure.subarray(0, count),
-      late: this.#late.subarray(0, count),
+      rows: room.rows.slice(0, count),
+      unsure: room.unsure.slice(0, count),
+      late: room.late.slice(0, count),
       looked: this.#looked,
     }
   }

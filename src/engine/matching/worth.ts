@@ -2,42 +2,54 @@ import type { Assessment } from './assess.ts'
 import type { RequirementKinds } from './kinds.ts'
 import type { VacancyColumns } from './vacancy-columns.ts'
 
-/** An essential that is not met, in low and in high: bits of `missing`. */
+/** An essential that is not met, in low and in high: bits of `missingOf`. */
 export const missingLow = 1
 export const missingHigh = 2
 
-/** What one person is worth for every requirement kind: a vacancy is then a sum over its numbers. */
-export interface Worth {
-  /** weight x low credit. */
-  readonly gain: Int32Array
-  /** Bits; 0 for what is not essential. */
-  readonly missing: Uint8Array
-}
+/**
+ * What one person is worth for every requirement kind: weight x low credit in the lower bits, and what is missing above them.
+ * A vacancy is a sum over its numbers, in one look-up each.
+ */
+export type Worth = Int32Array
 
-export function worthOfKinds({ list }: RequirementKinds, { creditLow, metLow, metHigh }: Assessment): Worth {
-  const gain = new Int32Array(list.length)
-  const missing = new Uint8Array(list.length)
-  for (let kind = 0; kind < list.length; kind++) {
-    const { demand, weight, essential } = list[kind] as (typeof list)[number]
-    gain[kind] = weight * (creditLow[demand] as number)
-    if (essential) missing[kind] = (metLow[demand] === 1 ? 0 : missingLow) | (metHigh[demand] === 1 ? 0 : missingHigh)
+const gainBits = 20
+const gainMask = 2 ** gainBits - 1
+const missingShift = 24
+
+export function worthOfKinds(kinds: RequirementKinds, { creditLow, metLow, metHigh }: Assessment): Worth {
+  const { demand, weight, essential } = kinds.columns
+  const worth = new Int32Array(demand.length)
+  for (let kind = 0; kind < demand.length; kind++) {
+    const asked = demand[kind] as number
+    const gain = (weight[kind] as number) * (creditLow[asked] as number)
+    // Three bits for what is not met: none where it is met, or where it is no essential.
+    const missing = essential[kind] === 0 ? 0 : (1 - (metLow[asked] as number)) | ((1 - (metHigh[asked] as number)) << 1)
+    worth[kind] = gain | (missing << missingShift)
   }
-  return { gain, missing }
+  return worth
 }
 
-/** Numerator of low fit. */
-export function fitOfRow({ requirementStart, requirements }: VacancyColumns, { gain }: Worth, row: number): number {
+/** Numerator of low fit of a row, and what is missing of it: `fit | bits << 24` would not hold a sum, so they are two. */
+export interface RowWorth {
+  fit: number
+  missing: number
+}
+
+/** Fills in `into`: this runs for tens of thousands of rows. */
+export function readRow({ requirementStart, requirements }: VacancyColumns, worth: Worth, row: number, into: RowWorth): void {
   const end = requirementStart[row + 1] as number
   let fit = 0
-  for (let at = requirementStart[row] as number; at < end; at++) fit += gain[requirements[at] as number] as number
-  return fit
+  let bits = 0
+  for (let at = requirementStart[row] as number; at < end; at++) {
+    const one = worth[requirements[at] as number] as number
+    fit += one & gainMask
+    bits |= one
+  }
+  into.fit = fit
+  into.missing = bits >> missingShift
 }
 
-/** Whether some essential is not met: bits of low and high. */
-export function missingOfRow(columns: VacancyColumns, { missing }: Worth, row: number): number {
-  const start = columns.requirementStart[row] as number
-  const end = start + (columns.essentials[row] as number)
-  let bits = 0
-  for (let at = start; at < end; at++) bits |= missing[columns.requirements[at] as number] as number
-  return bits
+/** What of one kind is missing: bits. */
+export function missingOf(worth: Worth, kind: number): number {
+  return (worth[kind] as number) >> missingShift
 }

@@ -4,6 +4,7 @@ import { pathOf } from './front.ts'
 import { walksTo } from './opens.ts'
 import { type BothModes, hiredIncomeHolds, type Planning } from './planning.ts'
 import { coversAll } from './sound.ts'
+import { unsure } from './takes.ts'
 import type { Traveller } from './traveller.ts'
 import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
 
@@ -40,13 +41,13 @@ const differingOf = new WeakMap<Traveller, ReadonlySet<Course>>()
 function differingCourses({ high: { traveller } }: BothModes): ReadonlySet<Course> {
   const known = differingOf.get(traveller)
   if (known) return known
-  const { courses, follows, income, view } = traveller
+  const { courses, takes, view } = traveller
   const { metLow, metHigh } = view.assessment
   const found = new Set(
     courses.list.filter(
       ({ index, content }) =>
-        follows[index] === 'unknown' ||
-        income[index] === 'unknown' ||
+        takes.follows[index] === unsure ||
+        takes.income[index] === unsure ||
         content.asks.some((demand) => metLow[demand] !== metHigh[demand]),
     ),
   )

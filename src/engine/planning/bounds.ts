@@ -20,16 +20,6 @@ interface Leasts {
   readonly end: Float64Array
 }
 
-const leastsKnown = new WeakMap<Ways, Leasts>()
-
-function leastsOf(ways: Ways): Leasts {
-  const known = leastsKnown.get(ways)
-  if (known) return known
-  const leasts = leastsAmong(ways, ways.open.flat())
-  leastsKnown.set(ways, leasts)
-  return leasts
-}
-
 /** As if no prerequisite were asked: whatever the person answers, no less is taken. */
 export function leastsWhateverAnswered(ways: Ways): Leasts {
   return leastsAmong(
@@ -65,7 +55,7 @@ export class Bounds {
   readonly #rises: Float64Array
   readonly #seen: number[] = []
 
-  constructor(planning: Planning, preference: Preference, leasts = leastsOf(planning.ways)) {
+  constructor(planning: Planning, preference: Preference, leasts: Leasts = planning.open) {
     this.#planning = planning
     this.#preference = preference
     this.#leasts = leasts

@@ -1,4 +1,6 @@
 import { creditOf, evidenceRank, type Gifts, type Market, type Outcome } from '../matching/index.ts'
+import { type CourseColumns, courseColumnsOf } from './course-columns.ts'
+import { type Meeters, meetersOf } from './meeters.ts'
 import type { Offering } from './offering.ts'
 
 /** What a content gives one demand. */
@@ -47,6 +49,8 @@ export interface Courses {
   readonly contents: readonly Content[]
   /** For each demand: the contents that give it something. */
   readonly givers: readonly (readonly Giver[])[]
+  readonly columns: CourseColumns
+  readonly meeters: Meeters
 }
 
 /** Numbers prerequisites among the market's demands; call it for all offerings before `compileCourses` for some. */
@@ -72,6 +76,8 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
     byId: new Map(list.map((course) => [course.offering.id, course])),
     contents: all,
     givers: giversOf(market, all),
+    columns: courseColumnsOf(market, list, all.length),
+    meeters: meetersOf(market.demands.list.length, all),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   standingOf,
   viewOf,
 } from '../matching/index.ts'
+import { PeopleIndex } from '../pool/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
 import { visitAllPlans } from './all-plans.ts'
 import { asIfKnown, asksOf } from './asks.ts'
@@ -18,12 +19,12 @@ import { changesWithTraining } from './changes-with-training.ts'
 import { type Course, compileCourses, numberPrerequisites } from './courses.ts'
 import { doorsOf } from './doors.ts'
 import { dress } from './dress.ts'
-import type { ExplainingEngine, World } from './engine.ts'
+import type { IndexedEngine, World } from './engine.ts'
 import { byPlanId } from './front.ts'
 import { closedTargets, inOrder, newlyOpened } from './opens.ts'
 import type { BestOfVacancy, Goal } from './plan.ts'
 import { type BothModes, bothModes, type Planning } from './planning.ts'
-import { Pools, poolEffectOf, poolEffectOfCourse } from './pool-effect.ts'
+import { askingOfCourse, Pools, poolTrainings } from './pool-effect.ts'
 import { pricePath } from './price.ts'
 import { goodQuestionsOf } from './question.ts'
 import { everything, type Scope, scopeOf, vacanciesIn } from './scope.ts'
@@ -34,7 +35,7 @@ import type { BarePlan } from './vacancy-plans.ts'
 const bestShown = 20
 
 /** Builds the engine of a world. Pure: the same world gives the same answers. */
-export function createEngine(world: World): ExplainingEngine {
+export function createEngine(world: World): IndexedEngine {
   const { settings } = world
   const graph = buildGraph(world.skills, world.occupations, settings.transfer)
   const market = buildMarket({ graph, transfer: settings.transfer, context: settings, vacancies: world.vacancies })
@@ -46,6 +47,7 @@ export function createEngine(world: World): ExplainingEngine {
   const askable = compileCourses(market, world.offerings.filter(({ askFirst }) => askFirst === true).map(asIfKnown))
 
   const pools = new Pools(market)
+  const trainings = poolTrainings(courses)
 
   const both = (person: Person): BothModes => {
     return bothModes(travellerOf(market, courses, settings.travelCentsPerKm, person))
@@ -112,8 +114,10 @@ export function createEngine(world: World): ExplainingEngine {
       return { singles: today.singles(), pairs: today.pairs(), withTraining: changesWithTraining(ready, only) }
     },
     goodQuestions: (person) => goodQuestionsOf(both(person), everything),
-    poolEffect: (id, pool) => poolEffectOf(market, courses, vacancyOf(id), pools.membersOf(pool)),
-    poolEffectOfTraining: (id, pool) => poolEffectOfCourse(market, courseOf(id), pools.membersOf(pool)),
+    poolEffect: (id, pool) => pools.indexOf(pool).poolEffect(market, vacancyOf(id), trainings).effect,
+    poolEffectOfTraining: (id, pool) => pools.indexOf(pool).effectOf(market, askingOfCourse(market, courseOf(id))).effect,
+    peopleFor: (id, pool, limit) => pools.indexOf(pool).peopleFor(market, vacancyOf(id), limit).found,
+    openPool: (people) => new PeopleIndex(market, people),
     priceOf: (person, { kind, path, vacancy }) => {
       const employerPays = kind === 'hireThenTrain' && vacancyOf(vacancy).vacancy.paysTraining === true
       return pricePath(both(person).low.traveller, pathOf(path), employerPays)

@@ -3,6 +3,7 @@ import { chanceOf } from './chance.ts'
 import type { Course } from './courses.ts'
 import { knobs } from './knobs.ts'
 import type { Plan } from './plan.ts'
+import { unsure } from './takes.ts'
 import type { Traveller } from './traveller.ts'
 import type { BarePlan } from './vacancy-plans.ts'
 
@@ -65,7 +66,7 @@ function termsToCheck({ view, bits }: Traveller, { kind, vacancy }: BarePlan): C
 }
 
 function limitsToCheck(
-  { person, income }: Traveller,
+  { person, takes }: Traveller,
   { kind, vacancy: { vacancy } }: BarePlan,
   order: readonly Course[],
 ): ConditionKey[] {
@@ -74,7 +75,7 @@ function limitsToCheck(
     const { language, online, place } = offering
     if (language && person.languages?.[language.code] === undefined) keys.push(`language:${language.code}`)
     if (!online && !place && person.place) keys.push('place')
-    if (kind !== 'hireThenTrain' && income[index] === 'unknown') keys.push('wage')
+    if (kind !== 'hireThenTrain' && takes.income[index] === unsure) keys.push('wage')
   }
   const asksWage = kind === 'hireThenTrain' && person.study?.lowestMonthEuro !== undefined
   if (asksWage && (!vacancy.wageCents || (!person.hours && !vacancy.hours))) keys.push('wage')

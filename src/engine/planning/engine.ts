@@ -1,5 +1,5 @@
 import type { Credit, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
-import type { PeopleForVacancy } from '../pool/index.ts'
+import type { PeopleForVacancy, PeopleIndex } from '../pool/index.ts'
 import type { Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
 import type { Offering } from './offering.ts'
 import type {
@@ -48,6 +48,12 @@ export interface Engine {
   /** Every plan of rules 1-5 to a goal, before fronts and folding; for tests and explanation. Sorted by id of the plan. */
   allPlans(person: Person, goal: Goal): { readonly certain: readonly Plan[]; readonly possible: readonly Plan[] }
   doors(person: Person): Doors
+  /** The vacancies of the goal that a path of ordinary offerings newly opens, by id, in low and in high (ruling 36). */
+  opens(
+    person: Person,
+    path: readonly string[],
+    goal: Goal,
+  ): { readonly low: readonly string[]; readonly high: readonly string[] }
   /** Ask-first offerings by id, each with the vacancies of the goal that it would newly open (ruling 48). */
   asks(person: Person, goal: Goal): readonly Ask[]
   bestList(person: Person, preference: Preference, limit?: number): readonly BestOfVacancy[]
@@ -106,10 +112,15 @@ export interface ExplainingEngine extends Engine {
   priceOf(person: Person, plan: Pick<Plan, 'kind' | 'path' | 'vacancy'>): readonly PriceLine[]
   /** Start week of each offering of a path that is walked before any job; empty when it cannot be walked. */
   startsOf(person: Person, path: readonly string[]): readonly Week[]
-  /** The vacancies of the goal that a path newly opens, in low and in high. */
-  opens(
-    person: Person,
-    path: readonly string[],
-    goal: Goal,
-  ): { readonly low: readonly string[]; readonly high: readonly string[] }
+}
+
+/**
+ * The product's engine also answers over an index of people that lives on while they come, change and go. `openPool` makes one;
+ * it fits this engine only, since skills are numbered by its taxonomy.
+ */
+export interface IndexedEngine extends ExplainingEngine, PoolEngine {
+  openPool(people: Iterable<Person>): PeopleIndex
+  poolEffect(vacancyId: string, pool: readonly Person[] | PeopleIndex): PoolEffect
+  poolEffectOfTraining(offeringId: string, pool: readonly Person[] | PeopleIndex): Omit<PoolEffect, 'trainings'>
+  peopleFor(vacancyId: string, pool: readonly Person[] | PeopleIndex, limit?: number): PeopleForVacancy
 }

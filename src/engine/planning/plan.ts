@@ -59,9 +59,9 @@ export interface Door {
   readonly path: readonly string[]
   readonly readyWeek: Week
   readonly ownCostEuro: number
-  /** Vacancies newly opened, by id. */
-  readonly opens: readonly string[]
-  readonly opensHigh: readonly string[]
+  /** How many vacancies it newly opens; `opens` of the engine says which. */
+  readonly opens: number
+  readonly opensHigh: number
 }
 
 /** An offering to ask about: what it would open, if its dates and price allow (ruling 48). */
@@ -75,8 +75,9 @@ export interface SingleDoor {
   readonly offering: string
   readonly usable: boolean
   readonly usableHigh: boolean
-  readonly opens: readonly string[]
-  readonly opensHigh: readonly string[]
+  /** 0 when not usable. */
+  readonly opens: number
+  readonly opensHigh: number
   /** Only when usable (low). */
   readonly readyWeek?: Week
   readonly ownCostEuro?: number
@@ -85,6 +86,7 @@ export interface SingleDoor {
 export interface Doors {
   /** Vacancies open now without training: [certain, high]. */
   readonly openNow: readonly [low: number, high: number]
+  /** Those that open at least one, by id. */
   readonly singles: readonly SingleDoor[]
   /** Front over (readyWeek, ownCost, number opened) of paths of one or two. */
   readonly front: readonly Door[]

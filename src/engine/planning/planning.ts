@@ -1,5 +1,6 @@
 import { type CompiledVacancy, type Mode, mostHours } from '../matching/index.ts'
 import type { Course } from './courses.ts'
+import { OpenContents } from './open-contents.ts'
 import { type Target, targetOf } from './target.ts'
 import type { Traveller } from './traveller.ts'
 import { trickSets } from './tricks.ts'
@@ -11,7 +12,7 @@ export class Ways {
   readonly mode: Mode
   /** Paths walked before any job. */
   readonly walks: Walks
-  #open: readonly (readonly Course[])[] | undefined
+  #open: OpenContents | undefined
   #tricks: readonly (readonly Course[])[] | undefined
   readonly #hired = new Map<string, Walks>()
   readonly #dual = new Map<Course, Walks>()
@@ -23,19 +24,15 @@ export class Ways {
     this.walks = new Walks(traveller, mode, { from: traveller.free, employerPays: false, incomePerCourse: true }, like?.walks)
   }
 
-  /** For each content, the ordinary courses that can be in a path of this person before a job, ascending by index. */
-  get open(): readonly (readonly Course[])[] {
-    this.#open ??= openCourses(this.traveller, this.walks)
+  /** The ordinary courses that can be in a path of this person before a job, by content. */
+  get open(): OpenContents {
+    this.#open ??= new OpenContents(this.traveller.courses, this.walks)
     return this.#open
   }
 
   /** See `trickSets`. */
   get tricks(): readonly (readonly Course[])[] {
-    this.#tricks ??= trickSets(
-      this.traveller,
-      this.walks,
-      this.open.flat().sort((a, b) => a.index - b.index),
-    )
+    this.#tricks ??= trickSets(this.traveller, this.walks, this.open.allCourses())
     return this.#tricks
   }
 
@@ -77,7 +74,7 @@ export class Planning {
     return this.ways.walks
   }
 
-  get open(): readonly (readonly Course[])[] {
+  get open(): OpenContents {
     return this.ways.open
   }
 
@@ -97,21 +94,6 @@ export interface BothModes {
 
 export function bothModes(traveller: Traveller): BothModes {
   return { low: new Planning(traveller, 'low'), high: new Planning(traveller, 'high') }
-}
-
-/** Rules 1-3 taken course by course; then whoever lacks a prerequisite that nobody left teaches drops out, until none does. */
-function openCourses(traveller: Traveller, walks: Walks): Course[][] {
-  let list = traveller.courses.list.filter((course) => !course.dual && walks.leastOf(course) !== undefined)
-  for (;;) {
-    const taught = new Set<number>()
-    for (const { content } of list) for (const demand of content.teaches) taught.add(demand)
-    const left = list.filter((course) => walks.lacks(course).every((demand) => taught.has(demand)))
-    if (left.length === list.length) break
-    list = left
-  }
-  const open: Course[][] = traveller.courses.contents.map(() => [])
-  for (const course of list) open[course.content.index]?.push(course)
-  return open
 }
 
 /** First week in which the job can be begun by somebody free from `week`. */

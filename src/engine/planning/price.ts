@@ -76,8 +76,3 @@ export function totalsOf(
   }
   return { ownEuro, toAskEuro }
 }
-
-/** Own cost of one course by itself, all funding in it: no path makes it cheaper. */
-export function loneEuro(traveller: Traveller, course: Course): number {
-  return priceOne(traveller, course, false, new Set()).ownEuro
-}

@@ -4,7 +4,6 @@ import {
   kilometresBetween,
   type Market,
   type Mode,
-  minutesBetween,
   type Person,
   type Standing,
   type Supposition,
@@ -14,6 +13,7 @@ import {
 } from '../matching/index.ts'
 import type { Course, Courses } from './courses.ts'
 import type { Scope } from './scope.ts'
+import { ruledOut, sure, type Takes, takesOf } from './takes.ts'
 
 /** Three answers: yes, no, or not known (met in high only). */
 export type Certainty = 'yes' | 'no' | 'unknown'
@@ -30,10 +30,8 @@ export interface Traveller {
   readonly standings: Map<Scope, Standing>
   /** Terms per row, filled on first use (see `bitsOf`). */
   readonly bits: (TermBits | undefined)[]
-  /** Hours a week, place or online, language: whether the person can follow the course at all. */
-  readonly follows: readonly Certainty[]
-  /** Lowest month while following it before a job, and (dual) while it carries one. */
-  readonly income: readonly Certainty[]
+  /** What each course takes. Worked out on first use. */
+  readonly takes: Takes
 }
 
 export function travellerOf(
@@ -47,29 +45,28 @@ export function travellerOf(
 }
 
 export function travellerWith(market: Market, courses: Courses, travelCentsPerKm: number, view: View): Traveller {
-  const { person, supposed } = view
-  const minutes = minutesTo(market, person)
+  const { person } = view
+  const free = freeWeek(person, market.context.thisWeek)
+  let takes: Takes | undefined
   return {
     market,
     courses,
     travelCentsPerKm,
     view,
     person,
-    free: freeWeek(person, market.context.thisWeek),
+    free,
     standings: new Map(),
     bits: [],
-    follows: courses.list.map((course) => allOf(limitsOf(person, course, minutes, supposed))),
-    income: courses.list.map((course) => incomeCertainty(person, course)),
+    get takes() {
+      takes ??= takesOf(market, courses, view, free, travelCentsPerKm)
+      return takes
+    },
   }
 }
 
-export function holds(certainty: Certainty | undefined, mode: Mode): boolean {
-  return certainty === 'yes' || (mode === 'high' && certainty === 'unknown')
-}
-
-export function allOf(certainties: readonly Certainty[]): Certainty {
-  if (certainties.includes('no')) return 'no'
-  return certainties.includes('unknown') ? 'unknown' : 'yes'
+/** Whether a state of `takes` holds in a mode. */
+export function holds(state: number | undefined, mode: Mode): boolean {
+  return state === sure || (mode === 'high' && state !== ruledOut)
 }
 
 /** The limits of rule 3 that stand for one course by itself. Whoever is silent on a limit sets none. */
@@ -101,26 +98,6 @@ function languageCertainty(person: Person, { offering }: Course, supposed: Suppo
   if (found !== undefined) return found >= level ? 'yes' : 'no'
   if (supposed?.term?.key === `language:${code}`) return supposed.term.holds ? 'yes' : 'no'
   return 'unknown'
-}
-
-function incomeCertainty({ study, incomeWhileTrainingMonthEuro: own }: Person, { offering, dual }: Course): Certainty {
-  const lowest = study?.lowestMonthEuro
-  if (lowest === undefined) return 'yes'
-  if (dual) return offering.incomeMonthEuro === undefined ? 'unknown' : offering.incomeMonthEuro >= lowest ? 'yes' : 'no'
-  if (own === undefined) return 'unknown'
-  return own + (offering.incomeMonthEuro ?? 0) >= lowest ? 'yes' : 'no'
-}
-
-/** Minutes to a place, remembered: many courses stand in the same town. */
-export function minutesTo(market: Market, person: Person): (to: Coordinates) => number {
-  const known = new Map<string, number>()
-  return (to) => {
-    if (!person.place) return 0
-    const key = `${to[0]} ${to[1]}`
-    const found = known.get(key) ?? minutesBetween(person.place.at, to, market.context.kmPerHour[person.place.mode])
-    known.set(key, found)
-    return found
-  }
 }
 
 /** Cents of travel over the whole course: days x 2 x whole kilometres x rate; none online or where a place is silent. */

@@ -55,7 +55,7 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
   const readyOf = (end: number): number => jobWeek(target.vacancy, end)
   return search(planning, target, wish, 'trainThenHire', {
     walks,
-    coursesOf: (content) => open[content] ?? [],
+    coursesOf: (content) => open.coursesOf(content),
     tricks: () => planning.ways.tricks,
     readyOf,
     without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
@@ -107,7 +107,7 @@ function dual(planning: Planning, target: Target, wish: Wish): boolean {
   if (alone && show(planning, wanted, 'dual', alone.end, paidFrom(alone), wish, { walk: alone, fit: wanted.fit })) return true
   return search(planning, wanted, wish, 'dual', {
     walks,
-    coursesOf: (content) => open[content] ?? [],
+    coursesOf: (content) => open.coursesOf(content),
     tricks: () => [],
     readyOf: (end) => end,
     without: undefined,

@@ -1,7 +1,8 @@
 import type { Mode } from '../matching/index.ts'
-import { type Course, nextStart } from './courses.ts'
+import { type Content, type Course, nextStart } from './courses.ts'
 import { knobs } from './knobs.ts'
-import { loneEuro, totalsOf } from './price.ts'
+import { totalsOf } from './price.ts'
+import type { Takes } from './takes.ts'
 import { holds, type Traveller } from './traveller.ts'
 
 /** A set of courses in its soonest order, within the person's limits. */
@@ -46,7 +47,7 @@ export class Walks {
   readonly #least: (Least | null | undefined)[]
   readonly #lacks: (readonly number[] | undefined)[] = []
   /** Last week in which a path may end. */
-  readonly #latest: number
+  readonly latest: number
   readonly mostEuro: number
 
   /** `like`: walks of the same person, rules and mode but for answers; what does not hang on answers is shared. */
@@ -57,13 +58,13 @@ export class Walks {
     this.#mode = mode
     const { study } = traveller.person
     const horizon = traveller.market.context.thisWeek + knobs.horizonWeeks
-    this.#latest = study?.totalWeeks === undefined ? horizon : Math.min(horizon, traveller.free + study.totalWeeks)
+    this.latest = study?.totalWeeks === undefined ? horizon : Math.min(horizon, traveller.free + study.totalWeeks)
     this.mostEuro = study?.ownCostEuro ?? Number.POSITIVE_INFINITY
   }
 
   /** Weeks there are for training. */
   get mostWeeks(): number {
-    return this.#latest - this.rules.from
+    return this.latest - this.rules.from
   }
 
   /** What the course takes at the least; undefined when it is in no path at all. Dates, limits and funding taken alone. */
@@ -76,18 +77,35 @@ export class Walks {
   }
 
   #findLeast(course: Course): Least | undefined {
-    if (!holds(this.#traveller.follows[course.index], this.#mode)) return undefined
-    if (this.rules.incomePerCourse && !holds(this.#traveller.income[course.index], this.#mode)) return undefined
-    const start = nextStart(course, this.rules.from)
-    if (start === undefined || start + course.offering.weeks > this.#latest) return undefined
-    const euro = this.rules.employerPays ? 0 : loneEuro(this.#traveller, course)
-    if (euro > this.mostEuro) return undefined
-    return { euro, weeks: course.offering.weeks, end: start + course.offering.weeks }
+    if (!holds(this.#traveller.takes.follows[course.index], this.#mode)) return undefined
+    if (this.rules.incomePerCourse && !holds(this.#traveller.takes.income[course.index], this.#mode)) return undefined
+    const { free, takes } = this.#traveller
+    const end = this.rules.from === free ? (takes.end[course.index] as number) : endFrom(course, this.rules.from)
+    const euro = this.rules.employerPays ? 0 : (takes.euro[course.index] as number)
+    return end > this.latest || euro > this.mostEuro ? undefined : { euro, weeks: course.offering.weeks, end }
+  }
+
+  /** Whether `leastOf` has an answer, for walks before any job. */
+  canTake(course: number): boolean {
+    const { takes } = this.#traveller
+    return (
+      holds(takes.follows[course], this.#mode) &&
+      holds(takes.income[course], this.#mode) &&
+      (takes.end[course] as number) <= this.latest &&
+      (takes.euro[course] as number) <= this.mostEuro
+    )
+  }
+
+  get takes(): Takes {
+    return this.#traveller.takes
   }
 
   /** Prerequisites that the person lacks: somebody must teach them first. */
   lacks(course: Course): readonly number[] {
-    const { index, asks } = course.content
+    return this.lacksOf(course.content)
+  }
+
+  lacksOf({ index, asks }: Content): readonly number[] {
     const known = this.#lacks[index]
     if (known) return known
     const { metLow, metHigh } = this.#traveller.view.assessment
@@ -120,7 +138,7 @@ export class Walks {
     }
     if (euro > this.mostEuro || weeks > this.mostWeeks) return undefined
     const best = this.#soonest(set)
-    if (!best || best.end > this.#latest) return undefined
+    if (!best || best.end > this.latest) return undefined
     // Cost is judged on the soonest order only (ruling 30): in which order a scheme is used decides what it pays.
     const totals = totalsOf(this.#traveller, best.order, employerPays)
     if (totals.ownEuro > this.mostEuro) return undefined
@@ -131,7 +149,7 @@ export class Walks {
   /** The soonest order whatever it costs; undefined when dates, weeks or prerequisites are in the way. */
   soonest(set: readonly Course[]): readonly Course[] | undefined {
     const found = this.#soonest(set)
-    return found && found.end <= this.#latest ? found.order : undefined
+    return found && found.end <= this.latest ? found.order : undefined
   }
 
   /** Of the orders that satisfy prerequisites and dates the one that ends soonest, ties by ids in order. */
@@ -165,6 +183,11 @@ export class Walks {
     }
     return week
   }
+}
+
+/** The week after it when it is begun as soon as it can be from `week` on. */
+function endFrom(course: Course, week: number): number {
+  return (nextStart(course, week) ?? Number.POSITIVE_INFINITY) + course.offering.weeks
 }
 
 function isTaught(set: readonly Course[], order: readonly number[], before: number, demand: number): boolean {

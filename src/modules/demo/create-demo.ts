@@ -7,6 +7,7 @@ import {
   type Progress,
   todayInAmsterdam,
 } from '../../platform/index.ts'
+import type { People } from '../people/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { Trainings } from '../trainings/index.ts'
@@ -51,6 +52,7 @@ export function createDemo(parts: {
   readonly log: Log
   readonly skills: { catalogue(): Promise<Catalogue> }
   readonly trainings: Pick<Trainings, 'insertMany' | 'removeDemo'>
+  readonly people: Pick<People, 'putInPool' | 'removeDemo'>
   readonly regions: Pick<RegionsService, 'municipalities'>
 }): Demo {
   const store = createDemoStore(parts.db)
@@ -84,7 +86,7 @@ export function createDemo(parts: {
       }
       await parts.db.transaction(async (db) => {
         await store.removeVacancies(db)
-        await store.removePeople(db)
+        await parts.people.removeDemo(db)
         await parts.trainings.removeDemo(db)
         await parts.trainings.insertMany({ programmes: world.programmes, offerings: world.offerings }, db)
         report(world.programmes.length + world.offerings.length)
@@ -93,10 +95,12 @@ export function createDemo(parts: {
           report(batch.length)
         }
         for (const batch of batches(world.people)) {
-          await store.insertPeople(db, batch)
+          await parts.people.putInPool(
+            batch.map((person) => ({ ...person, demo: true })),
+            db,
+          )
           report(batch.length)
         }
-        await store.raiseRevisions(db)
         await store.saveState(db, { on: true, today, checksum })
       })
       parts.log.info('the demo world was made anew', {
@@ -117,9 +121,8 @@ export function createDemo(parts: {
     async clear() {
       await parts.db.transaction(async (db) => {
         await store.removeVacancies(db)
-        await store.removePeople(db)
+        await parts.people.removeDemo(db)
         await parts.trainings.removeDemo(db)
-        await store.raiseRevisions(db)
         await store.saveState(db, { on: false })
       })
     },

@@ -1,16 +1,12 @@
 import type { Database } from '../../platform/index.ts'
 import type { VacancyRecord } from '../vacancies/index.ts'
-import type { DemoPerson } from './demo-people.ts'
 
-/** What of the demo world no other module keeps: the switch, and its people in the pool. */
+/** What of the demo world no other module keeps: the switch, and its vacancies. */
 export interface DemoStore {
   readState(): Promise<DemoState | undefined>
   saveState(db: Database, state: DemoState): Promise<void>
-  removePeople(db: Database): Promise<void>
-  insertPeople(db: Database, people: readonly DemoPerson[]): Promise<void>
   removeVacancies(db: Database): Promise<void>
   insertVacancies(db: Database, vacancies: readonly VacancyRecord[]): Promise<void>
-  raiseRevisions(db: Database): Promise<void>
   count(): Promise<{ readonly vacancies: number; readonly offerings: number; readonly people: number }>
 }
 
@@ -33,16 +29,6 @@ export function createDemoStore(db: Database): DemoStore {
         [JSON.stringify(state)],
       )
     },
-    async removePeople(inside) {
-      await inside.query('delete from pool_person where demo')
-    },
-    async insertPeople(inside, people) {
-      await inside.query(
-        `insert into pool_person (id, demo, region, profile)
-         select record ->> 'id', true, record ->> 'region', record -> 'profile' from jsonb_array_elements($1::jsonb) as record`,
-        [JSON.stringify(people)],
-      )
-    },
     async removeVacancies(inside) {
       await inside.query('delete from vacancy where demo')
     },
@@ -57,9 +43,6 @@ export function createDemoStore(db: Database): DemoStore {
          from jsonb_array_elements($1::jsonb) as record`,
         [JSON.stringify(vacancies)],
       )
-    },
-    async raiseRevisions(inside) {
-      await inside.query("update revision set number = number + 1 where area in ('vacancies', 'pool')")
     },
     async count() {
       const [row] = await db.query(

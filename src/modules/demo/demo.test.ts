@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabases, silentLog } from '../../../test/databases.ts'
 import { type Database, Invalid, weekOfDate } from '../../platform/index.ts'
-import { profileSchema } from '../people/index.ts'
+import { createPeople, profileSchema } from '../people/index.ts'
 import { createRegions } from '../regions/index.ts'
 import { type Catalogue, createSkills } from '../skills/index.ts'
 import { createTrainings, type Trainings } from '../trainings/index.ts'
@@ -169,7 +169,15 @@ describe.each(freshDatabases())('the demo on $name', ({ open }) => {
     regions = await createRegions({ db, ids, clock })
     trainings = createTrainings({ db, clock, ids, log: silentLog })
     skills = createSkills({ db, clock, ids, log: silentLog })
-    demo = createDemo({ db, clock, log: silentLog, skills, trainings, regions })
+    demo = createDemo({
+      db,
+      clock,
+      log: silentLog,
+      skills,
+      trainings,
+      regions,
+      people: createPeople({ db, clock, ids, log: silentLog }),
+    })
   })
   afterAll(() => db.close())
 
@@ -215,6 +223,7 @@ describe.each(freshDatabases())('the demo on $name', ({ open }) => {
       log: silentLog,
       skills,
       regions,
+      people: createPeople({ db, clock, ids, log: silentLog }),
       trainings: {
         ...trainings,
         async insertMany(records, inside) {

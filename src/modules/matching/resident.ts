@@ -1,6 +1,6 @@
-import type { ExplainingEngine } from '../../engine/planning/index.ts'
-import { createEngine } from '../../engine/planning/index.ts'
-import { transferModel } from '../../engine/taxonomy/index.ts'
+import type { Vacancy } from '../../engine/matching/index.ts'
+import type { Offering, Settings, World } from '../../engine/planning/index.ts'
+import { type Occupation, type Skill, transferModel } from '../../engine/taxonomy/index.ts'
 import { type Clock, type DateText, type Log, todayInAmsterdam, weekOfDate } from '../../platform/index.ts'
 import type { RulesService } from '../rules/index.ts'
 import type { Catalogue, Skills } from '../skills/index.ts'
@@ -8,9 +8,19 @@ import { type OfferingRecord, type Programme, type Trainings, toEngineOffering }
 import { toEngineVacancy, type Vacancies, type VacancyRecord } from '../vacancies/index.ts'
 import { areasOf, type RevisionStore, type Revisions } from './revision-store.ts'
 
-/** Everything an answer is computed from, read at one moment: the engine, and the records behind its ids. */
+/** The rows an engine is built from. */
+export interface EngineRows {
+  readonly skills: readonly Skill[]
+  readonly occupations: readonly Occupation[]
+  readonly vacancies: Iterable<Vacancy>
+  readonly offerings: Iterable<Offering>
+  readonly settings: Settings
+}
+
+/** Everything an answer is computed from, read at one moment: what an engine is built from, and the records behind its ids. */
 export interface Resident {
-  readonly engine: ExplainingEngine
+  /** Made anew at each call, row by row as they are taken: whoever builds an engine needs them once. */
+  rows(): EngineRows
   readonly catalogue: Catalogue
   readonly vacancies: ReadonlyMap<string, VacancyRecord>
   readonly programmes: ReadonlyMap<string, Programme>
@@ -22,7 +32,7 @@ export interface Resident {
   readonly transferModel: string
 }
 
-/** Keeps the resident engine current: at most one look at the record per second, one rebuild at a time. */
+/** Keeps the resident current: at most one look at the record per second, one reading at a time. */
 export interface Residents {
   current(): Promise<Resident>
 }
@@ -59,7 +69,7 @@ export function createResidents(parts: {
   return {
     current(): Promise<Resident> {
       if (resident && parts.clock.now() - lookedAt < lookEveryMs) return Promise.resolve(resident)
-      // Requests that arrive while one looks share its answer: a rebuild happens once.
+      // Requests that arrive while one looks share its answer: the record is read once.
       looking ??= look().finally(() => {
         looking = undefined
       })
@@ -82,23 +92,22 @@ async function build(parts: Parameters<typeof createResidents>[0], revisions: Re
   ])
   const programmes = new Map(trainings.programmes.map((programme) => [programme.id, programme]))
   const thisWeek = weekOfDate(today)
-  const engine = createEngine({
-    skills: catalogue.engineSkills(),
-    occupations: catalogue.engineOccupations(),
-    vacancies: vacancies.map(toEngineVacancy),
-    offerings: trainings.offerings.flatMap((offering) => {
-      const programme = programmes.get(offering.programme)
-      return programme ? [toEngineOffering(programme, offering)] : []
-    }),
-    settings: { thisWeek, transfer: transferModel, ...settings },
-  })
-  parts.log.info('the engine is current', {
+  parts.log.info('the records are current', {
     vacancies: vacancies.length,
     offerings: trainings.offerings.length,
     ms: parts.clock.now() - started,
   })
   return {
-    engine,
+    rows: () => ({
+      skills: catalogue.engineSkills(),
+      occupations: catalogue.engineOccupations(),
+      vacancies: mapped(vacancies, toEngineVacancy),
+      offerings: mapped(trainings.offerings, (offering) => {
+        const programme = programmes.get(offering.programme)
+        return programme && toEngineOffering(programme, offering)
+      }),
+      settings: { thisWeek, transfer: transferModel, ...settings },
+    }),
     catalogue,
     vacancies: new Map(vacancies.map((vacancy) => [vacancy.id, vacancy])),
     programmes,
@@ -108,4 +117,16 @@ async function build(parts: Parameters<typeof createResidents>[0], revisions: Re
     dataVersion: versionOf(revisions),
     transferModel: transferModel.version,
   }
+}
+
+function* mapped<From, To>(items: readonly From[], map: (item: From) => To | undefined): Generator<To> {
+  for (const item of items) {
+    const row = map(item)
+    if (row !== undefined) yield row
+  }
+}
+
+/** All rows at once, for who builds an engine in its own thread. */
+export function worldOf(rows: EngineRows): World {
+  return { ...rows, vacancies: [...rows.vacancies], offerings: [...rows.offerings] }
 }

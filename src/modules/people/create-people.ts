@@ -21,6 +21,18 @@ export interface People {
   removeExpiredDrafts(): Promise<number>
   listPool(): Promise<readonly PoolRow[]>
   poolSize(): Promise<number>
+  /** Those of these ids that are in the pool, in any order: what an index reads when the outbox names them. */
+  poolOf(ids: readonly string[]): Promise<readonly PoolRow[]>
+  /**
+   * These people join the pool, or what stands of them there is replaced, in one transaction: the given one, or its own. Only of people who
+   * agreed to be counted.
+   * @throws Invalid when a profile cannot be kept; then nobody joins.
+   */
+  putInPool(people: readonly PoolRow[], inside?: Database): Promise<void>
+  /** These people leave the pool, and nothing of them stays there; how many were in it. */
+  leavePool(ids: readonly string[], inside?: Database): Promise<number>
+  /** People of the demo world leave the pool. */
+  removeDemo(inside?: Database): Promise<void>
   /**
    * What a JSON Resume (v1) says of somebody, to be confirmed: nothing is kept.
    * @throws Invalid, naming each place whose shape is wrong, or when it is too large.
@@ -75,6 +87,13 @@ export function createPeople({ db, clock, ids }: PeopleParts): People {
     removeExpiredDrafts: () => store.removeExpiredDrafts(clock.now()),
     listPool: () => store.listPool(),
     poolSize: () => store.poolSize(),
+    poolOf: (ids) => store.poolOf(ids),
+    async putInPool(people, inside) {
+      const parsed = people.map((person) => ({ ...person, profile: parseProfile(person.profile) }))
+      await (inside ? store.savePool(inside, parsed) : db.transaction((own) => store.savePool(own, parsed)))
+    },
+    leavePool: (ids, inside) => store.removeFromPool(inside ?? db, ids),
+    removeDemo: (inside) => store.removeDemo(inside ?? db),
     readResume: (json, catalogue) => readResume(json, catalogue, today()),
     readCvText: (text, catalogue) => readCvText(text, catalogue, today()),
     openCv,

@@ -22,8 +22,19 @@ export interface PeopleStore {
   removeDraft(tokenHash: string): Promise<void>
   removeExpiredDrafts(now: number): Promise<number>
   listPool(): Promise<PoolRow[]>
+  /** Those of these ids that are in the pool. */
+  poolOf(ids: readonly string[]): Promise<PoolRow[]>
+  /** Inserts or replaces, inside the transaction of `db`. */
+  savePool(db: Database, people: readonly PoolRow[]): Promise<void>
+  /** How many of them were in the pool. */
+  removeFromPool(db: Database, ids: readonly string[]): Promise<number>
+  removeDemo(db: Database): Promise<void>
   poolSize(): Promise<number>
 }
+
+const batchSize = 500
+const poolColumns = 'id, demo, region, profile'
+type PoolColumns = { readonly id: string; readonly demo: boolean; readonly region: string | null; readonly profile: Profile }
 
 const timestamp = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
@@ -59,13 +70,37 @@ export function createPeopleStore(db: Database): PeopleStore {
       return rows.length
     },
     async listPool() {
-      return db.query<{ id: string; demo: boolean; region: string; profile: Profile }>(
-        'select id, demo, region, profile from pool_person order by id',
+      return (await db.query<PoolColumns>(`select ${poolColumns} from pool_person order by id`)).map(toPoolRow)
+    },
+    async poolOf(ids) {
+      return (await db.query<PoolColumns>(`select ${poolColumns} from pool_person where id = any($1::text[])`, [ids])).map(
+        toPoolRow,
       )
+    },
+    async savePool(inside, people) {
+      for (let from = 0; from < people.length; from += batchSize) {
+        await inside.query(
+          `insert into pool_person (id, demo, region, profile)
+           select record ->> 'id', (record ->> 'demo')::boolean, record ->> 'region', record -> 'profile'
+           from jsonb_array_elements($1::jsonb) as record
+           on conflict (id) do update set demo = excluded.demo, region = excluded.region, profile = excluded.profile`,
+          [JSON.stringify(people.slice(from, from + batchSize))],
+        )
+      }
+    },
+    async removeFromPool(inside, ids) {
+      return (await inside.query('delete from pool_person where id = any($1::text[]) returning 1', [ids])).length
+    },
+    async removeDemo(inside) {
+      await inside.query('delete from pool_person where demo')
     },
     async poolSize() {
       const [row] = await db.query<{ count: number }>('select count(*) as count from pool_person')
       return Number(row?.count ?? 0)
     },
   }
+}
+
+function toPoolRow({ region, ...row }: PoolColumns): PoolRow {
+  return region === null ? row : { ...row, region }
 }

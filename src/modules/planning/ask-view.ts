@@ -1,24 +1,19 @@
-import type { Ask } from '../../engine/planning/index.ts'
+import type { AskFinding } from '../engines/index.ts'
 import type { OfferingRecord, Programme } from '../trainings/index.ts'
-import { occupationsOf } from './door-view.ts'
-import type { PlanShowing } from './plan-view.ts'
+import { occupationViews } from './door-view.ts'
+import type { Naming } from './showing.ts'
 import type { AskReason, AskView } from './views.ts'
 
-/** What to ask about, what opens most first; of several offerings of a programme the one that opens most. */
-export function askViews(naming: PlanShowing, asks: readonly Ask[]): AskView[] {
-  const seen = new Set<string>()
-  return [...asks]
-    .sort((a, b) => b.opens.length - a.opens.length || b.opensHigh.length - a.opensHigh.length)
-    .flatMap((ask) => {
-      const offering = naming.resident.offerings.get(ask.offering)
-      const programme = offering && naming.resident.programmes.get(offering.programme)
-      if (!programme || seen.has(programme.id)) return []
-      seen.add(programme.id)
-      return [askView(naming, ask, programme, offering)]
-    })
+/** What to ask about, in the order of the finding. */
+export function askViews(naming: Naming, asks: readonly AskFinding[]): AskView[] {
+  return asks.flatMap((ask) => {
+    const offering = naming.records.offerings.get(ask.offering)
+    const programme = offering && naming.records.programmes.get(offering.programme)
+    return programme ? [askView(naming, ask, programme, offering)] : []
+  })
 }
 
-function askView(naming: PlanShowing, ask: Ask, programme: Programme, { facts, placeName }: OfferingRecord): AskView {
+function askView(naming: Naming, ask: AskFinding, programme: Programme, { facts, placeName }: OfferingRecord): AskView {
   const { weeks, hoursPerWeek, outcomes } = programme.facts
   return {
     offering: ask.offering,
@@ -32,9 +27,9 @@ function askView(naming: PlanShowing, ask: Ask, programme: Programme, { facts, p
     ...(facts.feeEuro === undefined ? {} : { feeEuro: facts.feeEuro }),
     unknown: unknownOf(programme, facts),
     isDerived: outcomes.some(({ from }) => from === 'derived' || from === 'text'),
-    opensLow: ask.opens.length,
-    opensHigh: ask.opensHigh.length,
-    mostly: occupationsOf(naming, ask.opens.length > 0 ? ask.opens : ask.opensHigh),
+    opensLow: ask.opensLow,
+    opensHigh: ask.opensHigh,
+    mostly: occupationViews(naming, ask.mostly),
   }
 }
 

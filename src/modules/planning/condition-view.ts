@@ -1,5 +1,5 @@
 import type { Condition, ConditionKey } from '../../engine/matching/index.ts'
-import type { Naming } from './vacancy-summary.ts'
+import type { Naming } from './showing.ts'
 import type { ConditionView } from './views.ts'
 
 export function conditionView(naming: Naming, condition: Condition): ConditionView {
@@ -13,7 +13,7 @@ export function conditionLabel(naming: Naming, key: ConditionKey | `level:${stri
   if (colon < 0) return undefined
   const [kind, id] = [key.slice(0, colon), key.slice(colon + 1)]
   if (kind === 'skill' || kind === 'level') {
-    return naming.resident.catalogue.label(naming.resident.catalogue.standsFor(id), naming.language)
+    return naming.catalogue.label(naming.catalogue.standsFor(id), naming.language)
   }
   if (kind === 'language') return new Intl.DisplayNames([naming.language], { type: 'language' }).of(id) ?? id
   return id

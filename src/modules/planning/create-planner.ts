@@ -1,179 +1,160 @@
-import type { Goal, Plan, Preference } from '../../engine/planning/index.ts'
+import type { Goal, Preference } from '../../engine/planning/index.ts'
 import { NotFound } from '../../platform/index.ts'
-import type { Resident, Residents } from '../matching/index.ts'
-import { type Profile, toEnginePerson } from '../people/index.ts'
+import type { Engines, Finding, Kind, Question } from '../engines/index.ts'
+import type { Resident } from '../matching/index.ts'
+import { toEnginePerson } from '../people/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { RulesService } from '../rules/index.ts'
 import { askViews } from './ask-view.ts'
-import { bestListGroups } from './best-list-groups.ts'
-import { changeView, largestFirst, questionView } from './change-view.ts'
+import { changeView, questionView } from './change-view.ts'
 import { conditionView } from './condition-view.ts'
-import { doorView, doorViews, occupationsOf } from './door-view.ts'
+import { doorView, occupationViews } from './door-view.ts'
 import { parsePlanId } from './plan-id.ts'
-import { type PlanShowing, planGroupView, planView } from './plan-view.ts'
+import { planGroupView, planView } from './plan-view.ts'
 import type { Asked, Planner } from './planner.ts'
+import { type RecordsById, recordsIn, type ShownIds } from './records-by-id.ts'
+import type { Showing } from './showing.ts'
+import { idsInDoors, idsInMatches, idsInPlan, idsInPlans, idsInWhyNot } from './shown-ids.ts'
 import { skillReasons } from './skill-reasons.ts'
 import { summariseVacancyById } from './vacancy-summary.ts'
-import type { Basis, ChangeView, DoorsView, MatchesView, PlansView, PlanView, WhyNotView } from './views.ts'
+import type { Basis, DoorsView, MatchesView, PlansView, PlanView, WhyNotView } from './views.ts'
 
-const changesShown = 5
-const otherDoorsShown = 20
 const matchesShown = 20
-const asksShown = 6
 
-export function createPlanner(parts: {
-  readonly residents: Residents
+export interface PlannerParts {
+  readonly engines: Engines
   readonly regions: RegionsService
   readonly rules: RulesService
   readonly isDemo: () => Promise<boolean>
-}): Planner {
-  /** The data of this moment, the person as the engine sees one, and the names to show. */
-  async function show(asked: Asked): Promise<Shown> {
-    const resident = await parts.residents.current()
+}
+
+/** A planner asks the engines once for each view, then dresses what they found with the records of that same moment. */
+export function createPlanner(parts: PlannerParts): Planner {
+  const { engines, regions, rules: dated, isDemo } = parts
+
+  /** Puts one question about this person; what comes back can be shown. */
+  async function ask<K extends Kind>(asked: Asked, about: (asked: Posed) => Question<K>): Promise<Answered<K>> {
+    const { profile, signal } = asked
+    const newest = await engines.resident()
+    const person = toEnginePerson('you', profile, (place) => regions.findPlace(place)?.at)
+    const posed: Posed = { person, goal: goalOf(newest, asked), preference: preferenceOf(asked) }
+    const { finding, resident } = await engines.ask(about(posed), { signal })
+    return {
+      finding,
+      preference: posed.preference,
+      basis: async () => basisOf(resident, await isDemo()),
+      show: async (ids) => showingOf(resident, asked, posed.person, await recordsIn(resident)(ids)),
+    }
+  }
+
+  async function showingOf(resident: Resident, asked: Asked, person: Posed['person'], records: RecordsById): Promise<Showing> {
     const { profile, language } = asked
-    const person = toEnginePerson('you', profile, (place) => parts.regions.findPlace(place)?.at)
-    const rules = await parts.rules.list(resident.today)
-    const showing: PlanShowing = {
-      resident,
-      regions: parts.regions,
+    const rules = await dated.list(resident.today)
+    return {
+      catalogue: resident.catalogue,
+      records,
+      regions,
       language,
       hours: profile.hours,
+      today: resident.today,
+      thisWeek: resident.thisWeek,
       person,
       profile,
-      benefit: parts.rules.benefitFrom(rules, profile.wageNowMonthEuro),
+      benefit: dated.benefitFrom(rules, profile.wageNowMonthEuro),
       payerNames: (scheme) => rules.find((rule) => rule.id === scheme)?.title[language] ?? scheme,
       rules,
-    }
-    return {
-      showing,
-      basis: basisOf(resident, await parts.isDemo()),
-      goal: goalOf(resident, asked),
-      preference: preferenceOf(asked),
     }
   }
 
   return {
     async plans(asked): Promise<PlansView> {
-      const { showing, basis, goal, preference } = await show(asked)
-      const { engine } = showing.resident
-      const found = isEmpty(goal)
-        ? bestListGroups(engine, showing.person, preference)
-        : engine.plansTo(showing.person, goal, preference)
-      const question = questionView(showing, engine.goodQuestions(showing.person)[0])
+      const { finding, basis, preference, show } = await ask(asked, (posed) => ({ kind: 'plans', ...posed }))
+      const showing = await show(idsInPlans(finding))
+      const question = questionView(showing, finding.question)
       return {
-        basis,
+        basis: await basis(),
         preference,
-        counts: found.counts,
-        groups: found.groups.map((group) => planGroupView(showing, group)),
-        ...(found.groups.length > 0 ? {} : { notYet: { changes: changesOf(showing) } }),
+        counts: finding.counts,
+        groups: finding.groups.map((group) => planGroupView(showing, group)),
+        ...(finding.changes ? { notYet: { changes: finding.changes.map((change) => changeView(showing, change)) } } : {}),
         ...(question === undefined ? {} : { question }),
-        asks: askViews(showing, engine.asks(showing.person, goal)).slice(0, asksShown),
+        asks: askViews(showing, finding.asks),
       }
     },
 
     async findPlan(asked, planId): Promise<PlanView | undefined> {
-      const name = parsePlanId(planId)
-      const { showing } = await show(asked)
-      if (!showing.resident.vacancies.has(name.vacancy)) return undefined
-      const all = showing.resident.engine.allPlans(showing.person, { vacancies: [name.vacancy] })
-      const wanted = [...name.path].sort().join(' ')
-      const same = (plan: Plan): boolean => plan.kind === name.kind && [...plan.path].sort().join(' ') === wanted
-      const plan = all.certain.find(same) ?? all.possible.find(same)
-      return plan && planView(showing, plan)
+      const plan = parsePlanId(planId)
+      const { finding, show } = await ask(asked, ({ person }) => ({ kind: 'plan', person, plan }))
+      return finding && planView(await show(idsInPlan(finding)), finding)
     },
 
     async doors(asked): Promise<DoorsView> {
-      const { showing, basis } = await show(asked)
-      const { engine } = showing.resident
-      const doors = engine.doors(showing.person)
-      const onFront = new Set(doors.front.map((door) => door.path.join(' ')))
-      const open = engine.matches(showing.person).matches.filter((match) => match.fitsNow || match.mayFit)
-      const question = questionView(showing, engine.goodQuestions(showing.person)[0])
+      const { finding, basis, show } = await ask(asked, ({ person }) => ({ kind: 'doors', person }))
+      const showing = await show(idsInDoors(finding))
+      const question = questionView(showing, finding.question)
       return {
-        basis,
-        openNow: doors.openNow,
-        openNowMostly: occupationsOf(
-          showing,
-          open.map((match) => match.vacancy),
-        ),
-        doors: doorViews(showing, doors),
-        others: doors.singles
-          .filter((door) => door.opens.length > 0 && !onFront.has(door.offering))
-          .sort((a, b) => b.opens.length - a.opens.length || (a.offering < b.offering ? -1 : 1))
-          .slice(0, otherDoorsShown)
-          .map((door) =>
-            doorView(
-              showing,
-              { ...door, path: [door.offering], readyWeek: door.readyWeek ?? 0, ownCostEuro: door.ownCostEuro ?? 0 },
-              [],
-            ),
-          ),
+        basis: await basis(),
+        openNow: finding.openNow,
+        openNowMostly: occupationViews(showing, finding.openNowMostly),
+        doors: finding.front.map((door) => doorView(showing, door)),
+        others: finding.others.map((door) => doorView(showing, door)),
         ...(question === undefined ? {} : { question }),
-        changes: changesOf(showing),
+        changes: finding.changes.map((change) => changeView(showing, change)),
       }
     },
 
     async matches(asked): Promise<MatchesView> {
-      const { showing, basis, goal } = await show(asked)
-      const { engine } = showing.resident
-      const list = engine.matches(showing.person, { goal, limit: asked.limit ?? matchesShown })
+      const { limit = matchesShown } = asked
+      const { finding, basis, show } = await ask(asked, ({ person, goal }) => ({ kind: 'matches', person, goal, limit }))
+      const showing = await show(idsInMatches(finding))
       return {
-        basis,
-        fitNow: list.fitNow,
-        eligible: list.eligible,
-        matches: list.matches.map(({ vacancy, check, ...match }) => {
-          const judged = check.length === 0 ? [] : engine.judge(showing.person, vacancy).conditions
-          return {
-            ...match,
-            vacancy: summariseVacancyById(showing, vacancy),
-            check: judged
-              .filter((condition) => check.includes(condition.key))
-              .map((condition) => conditionView(showing, condition)),
-          }
-        }),
+        basis: await basis(),
+        fitNow: finding.fitNow,
+        eligible: finding.eligible,
+        matches: finding.matches.map(({ vacancy, toCheck, ...match }) => ({
+          ...match,
+          vacancy: summariseVacancyById(showing, vacancy),
+          check: toCheck.map((condition) => conditionView(showing, condition)),
+        })),
       }
     },
 
-    async whyNot(asked, vacancyId): Promise<WhyNotView> {
-      const { showing, basis, preference } = await show(asked)
-      const { engine } = showing.resident
-      if (!showing.resident.vacancies.has(vacancyId)) throw new NotFound('published vacancy', vacancyId)
-      const judgement = engine.judge(showing.person, vacancyId)
-      const changes = engine.changesTo(showing.person, vacancyId)
+    async whyNot(asked, vacancy): Promise<WhyNotView> {
+      const { finding, basis, show } = await ask(asked, ({ person, preference }) => ({
+        kind: 'whyNot',
+        person,
+        vacancy,
+        preference,
+      }))
+      if (!finding) throw new NotFound('published vacancy', vacancy)
+      const showing = await show(idsInWhyNot(vacancy, finding))
       return {
-        basis,
-        vacancy: summariseVacancyById(showing, vacancyId),
-        conditions: judgement.conditions.map((condition) => conditionView(showing, condition)),
-        skills: skillReasons(showing, showing.person, vacancyId, []),
-        fit: { low: judgement.fitLow, high: judgement.fitHigh },
-        changes: [
-          ...changes.singles.map((change) => changeView(showing, change, false)),
-          ...changes.pairs.map((change) => changeView(showing, change, false)),
-          ...changes.withTraining.map((change) => changeView(showing, change, true)),
-        ].slice(0, changesShown),
-        plans: engine
-          .plansTo(showing.person, { vacancies: [vacancyId] }, preference)
-          .groups.map((group) => planGroupView(showing, group)),
+        basis: await basis(),
+        vacancy: summariseVacancyById(showing, vacancy),
+        conditions: finding.conditions.map((condition) => conditionView(showing, condition)),
+        skills: skillReasons(showing, finding.skills),
+        fit: { low: finding.fitLow, high: finding.fitHigh },
+        changes: finding.changes.map((change) => changeView(showing, change)),
+        plans: finding.plans.map((group) => planGroupView(showing, group)),
       }
     },
   }
 }
 
-interface Shown {
-  readonly showing: PlanShowing
-  readonly basis: Basis
+/** What every question is made of. */
+interface Posed {
+  readonly person: Showing['person']
   readonly goal: Goal
   readonly preference: Preference
 }
 
-/** What opens most today; only where nothing does, what opens most with training. */
-function changesOf(showing: PlanShowing): ChangeView[] {
-  const { engine } = showing.resident
-  const today = largestFirst(engine.singleChanges(showing.person)).map((change) => changeView(showing, change, false))
-  if (today.length > 0) return today.slice(0, changesShown)
-  return largestFirst(engine.smallestChangesWithTraining(showing.person))
-    .map((change) => changeView(showing, change, true))
-    .slice(0, changesShown)
+interface Answered<K extends Kind> {
+  readonly finding: Finding<K>
+  readonly preference: Preference
+  /** What the finding rests on. */
+  basis(): Promise<Basis>
+  /** Fetches the records of these ids, and all else that a view needs. */
+  show(ids: ShownIds): Promise<Showing>
 }
 
 function basisOf(resident: Resident, demo: boolean): Basis {
@@ -198,10 +179,6 @@ function goalOf(resident: Resident, asked: Asked): Goal {
   }
 }
 
-function isEmpty(goal: Goal): boolean {
-  return goal.vacancies === undefined && goal.occupations === undefined && goal.regions === undefined
-}
-
-function preferenceOf(asked: Asked): Preference {
-  return asked.preference ?? (asked.profile as Profile).preference ?? 'balanced'
+function preferenceOf({ preference, profile }: Asked): Preference {
+  return preference ?? profile.preference ?? 'balanced'
 }

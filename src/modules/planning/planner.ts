@@ -14,9 +14,14 @@ export interface Asked {
     readonly occupations?: readonly string[]
     readonly regions?: readonly string[]
   }
+  /** Aborts when whoever asks has left: then nobody computes on. */
+  readonly signal?: AbortSignal | undefined
 }
 
-/** The planner's answers. The site, the API and the command line all ask here, so they say the same. */
+/**
+ * The planner's answers. The site, the API and the command line all ask here, so they say the same. Each throws Busy when more is asked
+ * than can be answered in time.
+ */
 export interface Planner {
   /** Plans to a goal; without any goal the best list (one plan per vacancy), since over all jobs the front collapses. */
   plans(asked: Asked): Promise<PlansView>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Api, problemSchema } from '../../platform/index.ts'
+import { type Api, problemSchema, signalOfLeaving } from '../../platform/index.ts'
 import { profileSchema } from '../people/index.ts'
 import type { Asked, Planner } from './planner.ts'
 import { doorsSchema, matchesSchema, plansSchema, whyNotSchema } from './view-schemas.ts'
@@ -33,7 +33,7 @@ const askedFields = {
 
 const asked = z.strictObject(askedFields).meta({ examples: [{ profile: exampleProfile, language: 'en' }] })
 
-const problems = { 400: problemSchema, 404: problemSchema, 429: problemSchema }
+const problems = { 400: problemSchema, 404: problemSchema, 429: problemSchema, 503: problemSchema }
 
 /** Questions about one person. The profile is in the body of the request and is not kept. */
 export function planningEndpoints(app: Api, planner: Planner, perMinute: number): void {
@@ -52,7 +52,7 @@ export function planningEndpoints(app: Api, planner: Planner, perMinute: number)
         response: { 200: matchesSchema, ...problems },
       },
     },
-    (request) => planner.matches(toAsked(request.body)),
+    (request, reply) => planner.matches(toAsked(request.body, signalOfLeaving(reply.raw))),
   )
 
   app.post(
@@ -68,7 +68,7 @@ export function planningEndpoints(app: Api, planner: Planner, perMinute: number)
         response: { 200: plansSchema, ...problems },
       },
     },
-    (request) => planner.plans(toAsked(request.body)),
+    (request, reply) => planner.plans(toAsked(request.body, signalOfLeaving(reply.raw))),
   )
 
   app.post(
@@ -82,7 +82,7 @@ export function planningEndpoints(app: Api, planner: Planner, perMinute: number)
         response: { 200: doorsSchema, ...problems },
       },
     },
-    (request) => planner.doors(toAsked(request.body)),
+    (request, reply) => planner.doors(toAsked(request.body, signalOfLeaving(reply.raw))),
   )
 
   app.post(
@@ -98,14 +98,15 @@ export function planningEndpoints(app: Api, planner: Planner, perMinute: number)
         response: { 200: whyNotSchema, ...problems },
       },
     },
-    (request) => {
+    (request, reply) => {
       const { vacancy, ...rest } = request.body
-      return planner.whyNot(toAsked(rest), vacancy)
+      return planner.whyNot(toAsked(rest, signalOfLeaving(reply.raw)), vacancy)
     },
   )
 }
 
 /** Leaves out what was not given, so that silence stays silence. */
-function toAsked(body: object): Asked & { readonly limit?: number } {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as unknown as Asked
+function toAsked(body: object, signal: AbortSignal): Asked & { readonly limit?: number } {
+  const given = Object.entries(body).filter(([, value]) => value !== undefined)
+  return { ...(Object.fromEntries(given) as unknown as Asked), signal }
 }

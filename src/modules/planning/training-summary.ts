@@ -1,12 +1,12 @@
 import type { Week } from '../../engine/matching/index.ts'
 import { weekOfDate } from '../../platform/index.ts'
-import type { Naming } from './vacancy-summary.ts'
+import type { Naming } from './showing.ts'
 import type { TrainingSummary } from './views.ts'
 
 /** With `start`, the seats of that very start. */
 export function summariseTraining(naming: Naming, id: string, start?: Week): TrainingSummary {
-  const offering = naming.resident.offerings.get(id)
-  const programme = offering && naming.resident.programmes.get(offering.programme)
+  const offering = naming.records.offerings.get(id)
+  const programme = offering && naming.records.programmes.get(offering.programme)
   if (!offering || !programme) {
     return { offering: id, programme: '', title: id, provider: '', online: false, weeks: 0, hoursPerWeek: 0, feeEuro: 0 }
   }

@@ -1,21 +1,10 @@
-import { type HoursRange, mostHours } from '../../engine/matching/index.ts'
-import type { Resident } from '../matching/index.ts'
-import type { RegionsService } from '../regions/index.ts'
+import { mostHours } from '../../engine/matching/index.ts'
 import { wageMonthEuro } from '../rules/index.ts'
-import type { Language } from '../skills/index.ts'
 import type { VacancyRecord } from '../vacancies/index.ts'
+import type { Naming } from './showing.ts'
 import type { VacancySummary } from './views.ts'
 
-/** Where names come from: the data of one moment, in one language. */
-export interface Naming {
-  readonly resident: Resident
-  readonly regions: RegionsService
-  readonly language: Language
-  /** Hours of the person, for wages per month. */
-  readonly hours?: HoursRange | undefined
-}
-
-export function summariseVacancy(naming: Naming, record: VacancyRecord): VacancySummary {
+function summariseVacancy(naming: Naming, record: VacancyRecord): VacancySummary {
   const { facts } = record
   const region = record.region === undefined ? undefined : naming.regions.find(record.region)
   const hours = mostHours(naming.hours, facts.hours)
@@ -26,7 +15,7 @@ export function summariseVacancy(naming: Naming, record: VacancyRecord): Vacancy
     demo: record.demo,
     ...(record.occupation === undefined
       ? {}
-      : { occupation: record.occupation, occupationLabel: naming.resident.catalogue.label(record.occupation, naming.language) }),
+      : { occupation: record.occupation, occupationLabel: naming.catalogue.label(record.occupation, naming.language) }),
     ...(record.region === undefined ? {} : { region: record.region }),
     ...(region === undefined ? {} : { regionName: region.name }),
     ...(record.placeName === undefined ? {} : { placeName: record.placeName }),
@@ -45,7 +34,7 @@ export function summariseVacancy(naming: Naming, record: VacancyRecord): Vacancy
 const notNamed = { nl: 'werkgever niet genoemd', en: 'employer not named' } as const
 
 export function summariseVacancyById(naming: Naming, id: string): VacancySummary {
-  const record = naming.resident.vacancies.get(id)
+  const record = naming.records.vacancies.get(id)
   // The engine was built from these very records, so this cannot miss; an id alone is still better than a crash.
   return record ? summariseVacancy(naming, record) : { id, title: id, employer: '', demo: false }
 }

@@ -29,15 +29,17 @@ export interface Trainings {
   offeringsOf(...programmes: readonly string[]): Promise<readonly OfferingRecord[]>
   /** Everything the engine is built from. */
   all(): Promise<{ readonly programmes: readonly Programme[]; readonly offerings: readonly OfferingRecord[] }>
+  /** What an index reads when the outbox names these: the offerings that exist with their programmes, and the other programmes. */
+  ofIds(ids: { readonly offerings: readonly string[]; readonly programmes?: readonly string[] }): Promise<TrainingRecords>
   /**
-   * Inserts or replaces and raises the revision, in one transaction: the given one, or its own.
+   * Inserts or replaces, in one transaction: the given one, or its own.
    * @throws Invalid when a record cannot be kept; then nothing is.
    */
   insertMany(records: TrainingRecords, inside?: Database): Promise<void>
   /** Programmes with this source, and their offerings. */
   ofSource(source: string): Promise<TrainingRecords>
   /**
-   * Makes the record hold exactly these programmes and offerings of a source, and raises the revision, in one transaction.
+   * Makes the record hold exactly these programmes and offerings of a source, in one transaction.
    * @throws Invalid when a record cannot be kept; then what was there stays.
    */
   replaceSource(source: string, records: TrainingRecords): Promise<void>
@@ -51,7 +53,7 @@ export interface Trainings {
   readAgain(options?: ImportOptions): Promise<TrainingImportReport>
   /** Titles of the first programmes of a source that this run of an import found new or changed. */
   titlesTakenIn(source: string, run: string, limit: number): Promise<readonly string[]>
-  /** Removes what is of the demo world and raises the revision. */
+  /** Removes what is of the demo world. */
   removeDemo(inside?: Database): Promise<void>
 }
 
@@ -122,12 +124,16 @@ export function createTrainings(parts: TrainingsParts): Trainings {
       const [programmes, offerings] = await Promise.all([store.allProgrammes(), store.allOfferings()])
       return { programmes, offerings }
     },
+    async ofIds({ offerings: offeringIds, programmes: programmeIds = [] }) {
+      const offerings = await store.offeringsById(offeringIds)
+      const programmes = await store.programmesById([
+        ...new Set([...programmeIds, ...offerings.map(({ programme }) => programme)]),
+      ])
+      return { programmes, offerings }
+    },
     async insertMany(records, inside) {
       refuseUnfit(records)
-      await within(inside, async (db) => {
-        await store.save(db, records.programmes, records.offerings)
-        await store.raiseRevision(db)
-      })
+      await within(inside, (db) => store.save(db, records.programmes, records.offerings))
     },
     async ofSource(source) {
       const programmes = await store.programmesOf(source)
@@ -138,17 +144,12 @@ export function createTrainings(parts: TrainingsParts): Trainings {
       await parts.db.transaction(async (db) => {
         await store.removeSource(db, source)
         await store.save(db, records.programmes, records.offerings)
-        await store.raiseRevision(db)
       })
     },
     importFrom: async (from, options) => importTrainings(await ready(), from, options),
     readAgain: async (options) => readTrainingsAgain(await ready(), options),
     titlesTakenIn: (source, run, limit) => raw.titlesTakenIn(source, run, limit),
-    removeDemo: (inside) =>
-      within(inside, async (db) => {
-        await store.removeDemo(db)
-        await store.raiseRevision(db)
-      }),
+    removeDemo: (inside) => within(inside, (db) => store.removeDemo(db)),
   }
 }
 

@@ -15,6 +15,10 @@ export interface TrainingStore {
   findProgramme(id: string): Promise<Programme | undefined>
   findOffering(id: string): Promise<OfferingRecord | undefined>
   offeringsOf(programmes: readonly string[]): Promise<OfferingRecord[]>
+  /** Those of these ids that exist. */
+  programmesById(ids: readonly string[]): Promise<Programme[]>
+  /** Those of these ids that exist. */
+  offeringsById(ids: readonly string[]): Promise<OfferingRecord[]>
   allProgrammes(): Promise<Programme[]>
   allOfferings(): Promise<OfferingRecord[]>
   /** Inserts or replaces, inside the transaction of `db`. */
@@ -39,7 +43,6 @@ export interface TrainingStore {
   /** Their offerings go with them. */
   removeSource(db: Database, source: string): Promise<void>
   removeDemo(db: Database): Promise<void>
-  raiseRevision(db: Database): Promise<void>
 }
 
 const programmeColumns = 'p.id, p.demo, p.title, p.provider, p.description, p.facts, p.source'
@@ -76,6 +79,12 @@ export function createTrainingStore(db: Database): TrainingStore {
         programmes,
       ])
       return rows.map(toOffering)
+    },
+    async programmesById(ids) {
+      return (await db.query(`select ${programmeColumns} from programme p where p.id = any($1::text[])`, [ids])).map(toProgramme)
+    },
+    async offeringsById(ids) {
+      return (await db.query(`select ${offeringColumns} from offering where id = any($1::text[])`, [ids])).map(toOffering)
     },
     async allProgrammes() {
       return (await db.query(`select ${programmeColumns} from programme p order by p.id`)).map(toProgramme)
@@ -126,7 +135,8 @@ export function createTrainingStore(db: Database): TrainingStore {
       )
     },
     async replaceMany(inside, programmes, offerings) {
-      await inside.query('delete from offering where programme = any($1::text[]) or id = any($2::text[])', [
+      // Those that stay are written over: an offering that did not change is no change in the outbox.
+      await inside.query('delete from offering where programme = any($1::text[]) and id <> all($2::text[])', [
         programmes.map(({ id }) => id),
         offerings.map(({ id }) => id),
       ])
@@ -151,9 +161,6 @@ export function createTrainingStore(db: Database): TrainingStore {
     async removeDemo(inside) {
       await inside.query('delete from offering where demo')
       await inside.query('delete from programme where demo')
-    },
-    async raiseRevision(inside) {
-      await inside.query("update revision set number = number + 1 where area = 'trainings'")
     },
   }
   return store

@@ -40,8 +40,10 @@ export interface Vacancies {
   allPublished(): Promise<readonly VacancyRecord[]>
   /** The same, read some at a time: for exports. */
   eachPublished(): AsyncIterable<VacancyRecord>
+  /** Of these ids, those that are published, in any order: what an index reads when the outbox names them. */
+  publishedOf(ids: readonly string[]): Promise<readonly VacancyRecord[]>
   /**
-   * Inserts or replaces and raises the revision, in one transaction: the given one, or its own.
+   * Inserts or replaces, in one transaction: the given one, or its own.
    * @throws Invalid when one asks more than can be computed; then nothing is kept.
    */
   insertMany(vacancies: readonly VacancyRecord[], inside?: Database): Promise<void>
@@ -123,23 +125,17 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
     },
     allPublished: () => store.allPublished(),
     eachPublished: () => store.eachPublished(),
+    publishedOf: (ids) => store.publishedOf(ids),
     async insertMany(vacancies, inside) {
       for (const vacancy of vacancies) refuseTooMuch(vacancy)
-      const work = async (db: Database): Promise<void> => {
-        await store.save(
+      const work = (db: Database): Promise<void> =>
+        store.save(
           db,
           vacancies.map((vacancy) => ({ ...vacancy, fingerprint: fingerprintOf(vacancy) })),
         )
-        await store.raiseRevision(db)
-      }
       await (inside ? work(inside) : parts.db.transaction(work))
     },
-    expire: (today) =>
-      parts.db.transaction(async (db) => {
-        const expired = await store.expire(db, today)
-        if (expired > 0) await store.raiseRevision(db)
-        return expired
-      }),
+    expire: (today) => store.expire(parts.db, today),
   }
 }
 

@@ -14,6 +14,8 @@ export interface VacancyStore {
   allPublished(): Promise<VacancyRecord[]>
   /** The same, some at a time. */
   eachPublished(): AsyncGenerator<VacancyRecord>
+  /** Of these ids, those that are published. */
+  publishedOf(ids: readonly string[]): Promise<VacancyRecord[]>
   /** Those that exist, in any state, inside the transaction of `db`. */
   findMany(db: Database, ids: readonly string[]): Promise<VacancyRecord[]>
   /** Inserts or replaces, inside the transaction of `db`. Keyed records: a vacancy and its fingerprint. */
@@ -23,7 +25,6 @@ export interface VacancyStore {
   /** Published ones of these are published no more; how many. */
   withdraw(db: Database, ids: readonly string[]): Promise<number>
   removeDemo(db: Database): Promise<void>
-  raiseRevision(db: Database): Promise<void>
 }
 
 const columns =
@@ -68,6 +69,10 @@ export function createVacancyStore(db: Database): VacancyStore {
         after = String(rows.at(-1)?.id)
       }
     },
+    async publishedOf(ids) {
+      const rows = await db.query(`select ${columns} from vacancy where id = any($1::text[]) and state = 'published'`, [ids])
+      return rows.map(toVacancy)
+    },
     async findMany(inside, ids) {
       return (await inside.query(`select ${columns} from vacancy where id = any($1::text[])`, [ids])).map(toVacancy)
     },
@@ -90,9 +95,6 @@ export function createVacancyStore(db: Database): VacancyStore {
     },
     async removeDemo(inside) {
       await inside.query('delete from vacancy where demo')
-    },
-    async raiseRevision(inside) {
-      await inside.query(`update revision set number = number + 1 where area = 'vacancies'`)
     },
   }
 }

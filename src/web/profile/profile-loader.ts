@@ -16,7 +16,7 @@ export async function profileLoader({ request, context }: LoaderFunctionArgs) {
   const { profile } = await loadDraft(site, request)
   const [resident, matches, examples] = await Promise.all([
     site.modules.residents.current(),
-    site.modules.planning.matches({ profile, language, limit: 1 }),
+    site.modules.planning.matches({ profile, language, limit: 1, signal: request.signal }),
     site.modules.demo.profiles(),
   ])
   const { catalogue } = resident

@@ -9,7 +9,7 @@ import { useLanguage } from '../words/use-words.ts'
 
 const searchPages: readonly Page[] = ['vacancies', 'programmes', 'occupations', 'initiatives']
 /** Asking once more may help. */
-const passing: readonly ErrorKind[] = ['tooMany', 'failed', 'closed', 'offline']
+const passing: readonly ErrorKind[] = ['tooMany', 'busy', 'failed', 'closed', 'offline']
 /** Here a search leads on. */
 const leadsOn: readonly ErrorKind[] = ['lost', 'gone']
 
@@ -18,7 +18,7 @@ export function ErrorPage({ error, isOffline = false }: { readonly error: PageEr
   const language = useLanguage()
   const words = errorWords[language]
   const { pathname, search } = useLocation()
-  const kind = isOffline ? 'offline' : errorKindOf(error.status)
+  const kind = isOffline ? 'offline' : error.isBusy ? 'busy' : errorKindOf(error.status)
   return (
     <div className="wrap">
       <title>{`${words.kinds[kind].title} | Schakel`}</title>

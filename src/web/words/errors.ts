@@ -39,6 +39,11 @@ const nl = {
       title: 'Je vroeg veel achter elkaar',
       text: 'Wacht een minuut en probeer het dan weer. Zo blijft Schakel snel voor iedereen. Jouw antwoorden blijven staan.',
     },
+    busy: {
+      eyebrow: 'Even wachten',
+      title: 'Het is nu erg druk',
+      text: 'Veel mensen vragen tegelijk iets. Wacht een paar tellen en probeer het dan weer. Jouw antwoorden blijven staan.',
+    },
     failed: {
       eyebrow: 'Storing',
       title: 'Er ging iets mis bij ons',
@@ -99,6 +104,11 @@ const en: typeof nl = {
       eyebrow: 'One moment',
       title: 'You asked a lot in a short time',
       text: 'Wait a minute and try again. That keeps Schakel fast for everyone. Your answers stay.',
+    },
+    busy: {
+      eyebrow: 'One moment',
+      title: 'It is very busy now',
+      text: 'Many people are asking something at the same time. Wait a few seconds and try again. Your answers stay.',
     },
     failed: {
       eyebrow: 'Fault',

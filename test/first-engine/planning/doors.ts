@@ -17,13 +17,16 @@ export function doorsOf(both: BothModes, vacancies: readonly CompiledVacancy[]):
   const high = new Opened(both.high, ordinary)
   return {
     openNow: [low.openNow, high.openNow],
-    singles: both.low.traveller.courses.list.filter(({ dual }) => !dual).map((course) => singleDoor(both, course, low, high)),
+    singles: both.low.traveller.courses.list
+      .filter(({ dual }) => !dual)
+      .map((course) => singleDoor(both, course, low, high))
+      .filter(({ opens, opensHigh }) => opens + opensHigh > 0),
     front: frontOfDoors(both.low, low).map(({ walk }) => ({
       path: walk.order.map((course) => course.offering.id),
       readyWeek: walk.end,
       ownCostEuro: walk.ownEuro,
-      opens: idsOf(newlyOpened(both.low, low.closed, 'trainThenHire', walk.order)),
-      opensHigh: idsOf(newlyOpened(both.high, high.closed, 'trainThenHire', walk.order)),
+      opens: newlyOpened(both.low, low.closed, 'trainThenHire', walk.order).length,
+      opensHigh: newlyOpened(both.high, high.closed, 'trainThenHire', walk.order).length,
     })),
   }
 }
@@ -83,8 +86,8 @@ function singleDoor(both: BothModes, course: Course, low: Opened, high: Opened):
     offering: course.offering.id,
     usable: walk !== undefined,
     usableHigh,
-    opens: walk ? idsOf(low.alone[index] ?? []) : [],
-    opensHigh: usableHigh ? idsOf(high.alone[index] ?? []) : [],
+    opens: walk ? (low.alone[index]?.length ?? 0) : 0,
+    opensHigh: usableHigh ? (high.alone[index]?.length ?? 0) : 0,
     ...(walk ? { readyWeek: walk.end, ownCostEuro: walk.ownEuro } : {}),
   }
 }
@@ -168,8 +171,4 @@ function beats(a: WalkedDoor, b: WalkedDoor): boolean {
 
 function pairKey(a: number, b: number): number {
   return a < b ? a * 65536 + b : b * 65536 + a
-}
-
-function idsOf(targets: readonly Target[]): string[] {
-  return targets.map(({ vacancy }) => vacancy.vacancy.id)
 }

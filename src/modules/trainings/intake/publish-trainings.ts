@@ -118,7 +118,6 @@ async function write(
     differs.map(({ programme }) => programme),
     differs.flatMap(({ offerings }) => offerings),
   )
-  await trainings.raiseRevision(inside)
 }
 
 function rejectsOf(outcomes: readonly RawOutcome[], rows: readonly RawTraining[]): Reject[] {

@@ -37,10 +37,7 @@ export async function publishRecords(inside: Database, read: readonly ReadRaw[],
     remember(one, outcome, standing)
   }
   await stores.raw.settle(inside, outcomes)
-  if (writes.length > 0) {
-    await stores.vacancies.save(inside, writes)
-    await stores.vacancies.raiseRevision(inside)
-  }
+  await stores.vacancies.save(inside, writes)
   return outcomes
 }
 

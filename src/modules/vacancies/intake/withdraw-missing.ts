@@ -20,7 +20,7 @@ export async function withdrawMissing(parts: ImportParts, run: ImportRun, source
         inside,
         ids.map((id) => ({ id, state: 'withdrawn' as const, reason })),
       )
-      if ((await parts.vacancies.withdraw(inside, ids)) > 0) await parts.vacancies.raiseRevision(inside)
+      await parts.vacancies.withdraw(inside, ids)
       const waiting = await parts.raw.duplicatesOf(inside, ids)
       await publishRecords(
         inside,

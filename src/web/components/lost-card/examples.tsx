@@ -9,6 +9,7 @@ const kinds: readonly ErrorKind[] = [
   'refused',
   'tooLarge',
   'tooMany',
+  'busy',
   'failed',
   'closed',
   'offline',

@@ -4,7 +4,13 @@ import { useLanguage } from '../../words/use-words.ts'
 import { Icon, type IconName } from '../icon/icon.tsx'
 
 /** Where the line stops for a moment, and where it ends for good. */
-const icons: Partial<Record<ErrorKind, IconName>> = { failed: 'stop', closed: 'stop', tooMany: 'clock', offline: 'warning' }
+const icons: Partial<Record<ErrorKind, IconName>> = {
+  failed: 'stop',
+  closed: 'stop',
+  tooMany: 'clock',
+  busy: 'clock',
+  offline: 'warning',
+}
 
 /** What a page says that is not there, or that does not work: what it is, and what to do now. */
 export function LostCard({

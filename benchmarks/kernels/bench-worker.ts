@@ -1,0 +1,98 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Person } from '../../src/engine/matching/index.ts'
+import { openWorld, type RowWorld, wholeWorld } from '../worlds/index.ts'
+import { builderOf } from './engines.ts'
+import { type Limits, measure, type Timed } from './measure.ts'
+import { selfTimes } from './profile.ts'
+import { kernels, type Subject } from './table.ts'
+
+export interface WorkerTask {
+  readonly world: string
+  readonly size: string
+  readonly engine: string
+  readonly pool: number
+  readonly limits: Limits
+  readonly profile: boolean
+}
+
+/** What is told of a world and an engine once they stand. */
+export interface Built {
+  readonly vacancies: number
+  readonly offerings: number
+  readonly skills: number
+  readonly rowsMs: number
+  readonly buildMs: number
+  readonly buildCpuMs: number
+  readonly rssMb: number
+  readonly bytes?: { readonly perVacancy: number; readonly perPerson?: number }
+}
+
+export type WorkerMessage =
+  | { readonly is: 'absent'; readonly why: string }
+  | { readonly is: 'built'; readonly built: Built }
+  | { readonly is: 'sample'; readonly timed: Timed }
+  | { readonly is: 'failed'; readonly why: string }
+  | { readonly is: 'done'; readonly rssMb: number; readonly profile?: readonly string[] }
+
+/** Streams of people of their own: those asked, those that warm up, and the pool. */
+const draws = { asked: 1, warmUp: 2, pool: 3 } as const
+
+/** Builds the world, then measures each kernel that the main thread names. */
+export async function work(): Promise<void> {
+  const task = workerData as WorkerTask
+  const say = (message: WorkerMessage): void => parentPort?.postMessage(message)
+  const rows = openWorld(task.world, task.size)
+  if (typeof rows === 'string') return say({ is: 'absent', why: rows })
+  const { subject, built } = await build(rows, task)
+  say({ is: 'built', built })
+  parentPort?.on('message', async (name: string) => {
+    const kernel = kernels.find((one) => one.name === name)
+    if (!kernel) return
+    const run = (): void =>
+      measure(
+        kernel,
+        subject,
+        rows.people(task.limits.samples, draws.asked),
+        rows.people(20, draws.warmUp),
+        task.limits,
+        (timed) => say({ is: 'sample', timed }),
+      )
+    try {
+      const profile = task.profile ? await selfTimes(run) : undefined
+      if (!task.profile) run()
+      say({ is: 'done', rssMb: rssMb(), ...(profile ? { profile } : {}) })
+    } catch (error) {
+      say({ is: 'failed', why: error instanceof Error ? error.message : String(error) })
+    }
+  })
+}
+
+async function build(rows: RowWorld, task: WorkerTask): Promise<{ readonly subject: Subject; readonly built: Built }> {
+  const create = await builderOf(task.engine)
+  const begun = performance.now()
+  const world = wholeWorld(rows)
+  const made = performance.now()
+  const cpu = process.cpuUsage()
+  const { engine, bytes } = create(world)
+  const buildMs = performance.now() - made
+  const { user, system } = process.cpuUsage(cpu)
+  let pool: readonly Person[] | undefined
+  return {
+    subject: {
+      engine,
+      world,
+      pool: () => {
+        pool ??= [...rows.people(task.pool, draws.pool)]
+        return pool
+      },
+    },
+    built: {
+      ...{ vacancies: world.vacancies.length, offerings: world.offerings.length, skills: world.skills.length },
+      ...{ rowsMs: made - begun, buildMs, buildCpuMs: (user + system) / 1000, rssMb: rssMb(), ...(bytes ? { bytes } : {}) },
+    },
+  }
+}
+
+function rssMb(): number {
+  return process.memoryUsage.rss() / 2 ** 20
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { join } from 'node:path'
+import type { Built } from './bench-worker.ts'
+import type { Timed } from './measure.ts'
+import { quantile } from './options.ts'
+import type { Counts, Kernel } from './table.ts'
+
+/** What became of one kernel. `stopped`: why there are fewer samples than asked, or none. */
+export interface Outcome {
+  readonly kernel: Kernel
+  readonly samples: readonly Timed[]
+  readonly stopped?: string
+}
+
+export interface Section {
+  /** World, size and engine: a section with the same title is replaced. */
+  readonly title: string
+  readonly command: string
+  readonly built: Built
+  readonly outcomes: readonly Outcome[]
+  readonly mostRssMb: number
+}
+
+const file = join(import.meta.dirname, '../RESULTS.md')
+const head = `# What the benchmarks measured
+
+Written by \`npm run bench kernels\`; a section for each world, size and engine. Milliseconds on the clock, beside milliseconds of processor
+time of the whole process (garbage collection included), which say more on a machine that others use too. Every sample is another
+person. *Answer*: the middle sizes of the answers, to show that they are not empty. A kernel is stopped after its time; the column
+*samples* says how many answers it gave. Worlds: [worlds](worlds/index.ts); kernels: [kernels/table.ts](kernels/table.ts).
+`
+
+/** Puts the section in RESULTS.md, in the place of an earlier one with the same title. */
+export function writeSection(section: Section): void {
+  const known = existsSync(file) ? readFileSync(file, 'utf8') : head
+  const parts = known.split(/\n(?=## )/)
+  const title = `## ${section.title}`
+  const at = parts.findIndex((part) => part.split('\n', 1)[0] === title)
+  const text = sectionText(section)
+  if (at < 0) parts.push(text)
+  else parts[at] = text
+  writeFileSync(file, `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`)
+}
+
+function sectionText({ title, command, built, outcomes, mostRssMb }: Section): string {
+  const { vacancies, offerings, skills, rowsMs, buildMs, buildCpuMs, rssMb, bytes } = built
+  const perVacancy = (buildMs * 1000) / vacancies
+  const sizes = bytes
+    ? `; ${bytes.perVacancy.toFixed(0)} bytes a vacancy${bytes.perPerson === undefined ? '' : `, ${bytes.perPerson.toFixed(0)} a person`}`
+    : ''
+  return `## ${title}
+
+${new Date().toISOString().slice(0, 10)}, ${machine()}. \`${command}\`
+
+${vacancies} vacancies, ${offerings} offerings, ${skills} skills. Rows made in ${seconds(rowsMs)}, engine built from them in ${seconds(buildMs)} (processor
+${seconds(buildCpuMs)}; ${perVacancy.toFixed(1)} microseconds a vacancy)${sizes}. Memory of the process: ${rssMb.toFixed(0)} MB after building, ${mostRssMb.toFixed(0)} MB at most.
+
+| kernel | p50 | p99 | max | cpu p50 | cpu p99 | samples | answer (p50) | target |
+|---|---:|---:|---:|---:|---:|---:|---|---|
+${outcomes.map(rowText).join('\n')}
+`
+}
+
+/** One line of the table; also what is printed. */
+export function rowText({ kernel, samples, stopped }: Outcome): string {
+  const ms = samples.map((one) => one.ms)
+  const cpu = samples.map((one) => one.cpuMs)
+  const figures =
+    samples.length === 0 ? ['-', '-', '-', '-', '-'] : [at(ms, 0.5), at(ms, 0.99), at(ms, 1), at(cpu, 0.5), at(cpu, 0.99)]
+  const count = `${samples.length}${stopped === undefined ? '' : ` (${stopped})`}`
+  return `| ${kernel.name} | ${figures.join(' | ')} | ${count} | ${answer(samples.map((one) => one.counts))} | ${targetText(kernel)} |`
+}
+
+function at(values: readonly number[], share: number): string {
+  const value = quantile(values, share)
+  return value >= 100 ? value.toFixed(0) : value.toFixed(2)
+}
+
+function answer(all: readonly Counts[]): string {
+  const names = Object.keys(all[0] ?? {})
+  return names
+    .map(
+      (name) =>
+        `${name} ${quantile(
+          all.map((counts) => counts[name] ?? 0),
+          0.5,
+        )}`,
+    )
+    .join(', ')
+}
+
+function targetText({ target }: Kernel): string {
+  return Object.entries(target ?? {})
+    .map(([name, ms]) => `${name} <= ${ms}`)
+    .join(', ')
+}
+
+function machine(): string {
+  return `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}

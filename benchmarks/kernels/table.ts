@@ -1,0 +1,135 @@
+import type { Person } from '../../src/engine/matching/index.ts'
+import type { ExplainingEngine, World } from '../../src/engine/planning/index.ts'
+
+/** What a kernel may ask. */
+export interface Subject {
+  readonly engine: ExplainingEngine
+  readonly world: World
+  /** Made when first asked for, outside the measured time. */
+  readonly pool: () => readonly Person[]
+}
+
+/** One sample: a person that no other sample of the kernel has, and a vacancy and an offering to go with it. */
+export interface Sample {
+  readonly person: Person
+  readonly vacancy: string
+  readonly offering: string
+}
+
+/** How large an answer is, so that one sees that it is not empty. */
+export type Counts = Readonly<Record<string, number>>
+
+/** A question to the engine. To measure another one, add it to the table. */
+export interface Kernel {
+  readonly name: string
+  /** In ms at national size, realistic world, one thread (issue: the engine at national size). */
+  readonly target?: { readonly p50?: number; readonly p99?: number }
+  /** Fewer samples where one takes long by nature. */
+  readonly mostSamples?: number
+  readonly needsPool?: boolean
+  readonly ask: (subject: Subject, sample: Sample) => Counts
+}
+
+const plans: Kernel['target'] = { p50: 8, p99: 60 }
+const pool = { needsPool: true, mostSamples: 60 }
+
+export const kernels: readonly Kernel[] = [
+  {
+    name: 'judge',
+    ask: ({ engine }, { person, vacancy }) => ({ conditions: engine.judge(person, vacancy).conditions.length }),
+  },
+  {
+    name: 'matches',
+    target: { p99: 1.5 },
+    ask: ({ engine }, { person }) => {
+      const { eligible, fitNow, matches } = engine.matches(person, { limit: 20 })
+      return { eligible: eligible[0], fitNow: fitNow[0], shown: matches.length }
+    },
+  },
+  {
+    name: 'plans to an occupation',
+    target: plans,
+    ask: ({ engine, world }, sample) => {
+      const { counts, groups } = engine.plansTo(sample.person, { occupations: [goalOf(world, sample)] }, 'balanced')
+      return { certain: counts.certain, high: counts.high, groups: groups.length }
+    },
+  },
+  {
+    name: 'plans to an occupation in a region',
+    target: plans,
+    ask: ({ engine, world }, sample) => {
+      const goal = { occupations: [goalOf(world, sample)], regions: largeRegions }
+      const { counts, groups } = engine.plansTo(sample.person, goal, 'balanced')
+      return { certain: counts.certain, high: counts.high, groups: groups.length }
+    },
+  },
+  {
+    name: 'best list',
+    target: plans,
+    ask: ({ engine }, { person }) => ({ vacancies: engine.bestList(person, 'balanced').length }),
+  },
+  {
+    name: 'doors',
+    target: { p50: 5, p99: 80 },
+    ask: ({ engine }, { person }) => {
+      const { openNow, singles, front } = engine.doors(person)
+      const opens = singles.map((single) => single.opens)
+      return {
+        openNow: openNow[0],
+        opening: opens.filter((one) => one > 0).length,
+        most: Math.max(0, ...opens),
+        front: front.length,
+      }
+    },
+  },
+  {
+    name: 'single changes',
+    target: { p99: 20 },
+    ask: ({ engine }, { person }) => ({ singles: engine.singleChanges(person).length }),
+  },
+  {
+    name: 'smallest changes, with pairs',
+    ask: ({ engine }, { person }) => {
+      const { singles, pairs } = engine.smallestChanges(person)
+      return { singles: singles.length, pairs: pairs.length }
+    },
+  },
+  {
+    name: 'smallest changes with training',
+    ask: ({ engine }, { person }) => ({ changes: engine.smallestChangesWithTraining(person).length }),
+  },
+  {
+    name: 'jobs unlocked by a skill',
+    ask: ({ engine }, { person }) => ({ skills: engine.jobsUnlockedBySkill(person).length }),
+  },
+  {
+    name: 'good questions',
+    ask: ({ engine }, { person }) => ({ questions: engine.goodQuestions(person).length }),
+  },
+  {
+    name: 'pool effect',
+    target: { p99: 20 },
+    ...pool,
+    ask: (subject, { vacancy }) => {
+      const { now, all, pairs, trainings } = subject.engine.poolEffect(vacancy, subject.pool())
+      return { now: now[0], all: all[0], pairs: pairs.length, trainings: trainings.length }
+    },
+  },
+  {
+    name: 'pool effect of a training',
+    ...pool,
+    ask: (subject, { offering }) => {
+      const { now, all } = subject.engine.poolEffectOfTraining(offering, subject.pool())
+      return { now: now[0], all: all[0] }
+    },
+  },
+]
+
+/** Groot Amsterdam, Haaglanden, Rijnmond, Midden-Utrecht: where most of the work is. */
+const largeRegions = ['AM18', 'AM21', 'AM22', 'AM13']
+
+/** The occupation of the sample's vacancy: asked for as often as it is asked. */
+function goalOf({ vacancies }: World, { vacancy }: Sample): string {
+  // Ids are numbers with a letter before them (see `idOf` of the worlds).
+  return vacancies[Number(vacancy.slice(1))]?.occupation ?? ''
+}

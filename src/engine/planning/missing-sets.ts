@@ -1,0 +1,131 @@
+import { type Market, type Mode, missingHigh, missingLow, missingOf, type Standing, type View } from '../matching/index.ts'
+
+/**
+ * The rows of a standing that miss essentials, grouped by what they miss: whatever training closes one of a group closes all,
+ * so that a path is tried once per group. Rows that miss nothing are counted apart. Dual jobs are in neither.
+ */
+export class MissingSets {
+  /** Rows that miss nothing. */
+  openRows = 0
+  /** Rows that miss something. */
+  closedRows = 0
+  /** First demand of each set, and one more; demands ascend within a set. */
+  readonly #start: number[] = [0]
+  readonly #demands: number[] = []
+  readonly #counts: number[] = []
+  /** Last row of each set, and for each place in the standing the one before it in its set: chains of rows. */
+  readonly #last: number[] = []
+  readonly #before: Int32Array
+  readonly #rows: Uint32Array
+  /** Open addressing: number of a set + 1, 0 where free. */
+  #slots = new Int32Array(1024)
+
+  constructor(market: Market, view: View, standing: Standing, mode: Mode) {
+    this.#rows = standing.rows
+    this.#before = new Int32Array(standing.count)
+    const { columns, kinds } = market
+    const { demand } = kinds.columns
+    const bit = mode === 'low' ? missingLow : missingHigh
+    const missing: number[] = []
+    for (let at = 0; at < standing.count; at++) {
+      if (mode === 'low' && standing.unsure[at] === 1) continue
+      const row = standing.rows[at] as number
+      if (market.isCarried(row)) continue
+      missing.length = 0
+      const from = columns.requirementStart[row] as number
+      const end = from + (columns.essentials[row] as number)
+      for (let entry = from; entry < end; entry++) {
+        const kind = columns.requirements[entry] as number
+        if ((missingOf(view.worth, kind) & bit) !== 0) insert(missing, demand[kind] as number)
+      }
+      if (missing.length === 0) this.openRows++
+      else this.#add(missing, at)
+    }
+  }
+
+  /** Number of sets. */
+  get size(): number {
+    return this.#counts.length
+  }
+
+  /** Rows of a set. */
+  countOf(set: number): number {
+    return this.#counts[set] as number
+  }
+
+  demandsOf(set: number): readonly number[] {
+    return this.#demands.slice(this.#start[set], this.#start[set + 1])
+  }
+
+  /** How many demands a set holds, and the demand at a place of it: without an array for each look. */
+  lengthOf(set: number): number {
+    return (this.#start[set + 1] as number) - (this.#start[set] as number)
+  }
+
+  demandAt(set: number, index: number): number {
+    return this.#demands[(this.#start[set] as number) + index] as number
+  }
+
+  *rowsOf(set: number): Iterable<number> {
+    for (let at = this.#last[set] as number; at >= 0; at = this.#before[at] as number) yield this.#rows[at] as number
+  }
+
+  #add(missing: readonly number[], at: number): void {
+    this.closedRows++
+    const set = this.#setOf(missing)
+    this.#before[at] = this.#last[set] as number
+    this.#last[set] = at
+    this.#counts[set] = (this.#counts[set] as number) + 1
+  }
+
+  #setOf(missing: readonly number[]): number {
+    const mask = this.#slots.length - 1
+    let slot = hashOf(missing) & mask
+    for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
+      if (this.#equals(held - 1, missing)) return held - 1
+      slot = (slot + 1) & mask
+    }
+    const set = this.#counts.length
+    this.#counts.push(0)
+    this.#last.push(-1)
+    for (const demand of missing) this.#demands.push(demand)
+    this.#start.push(this.#demands.length)
+    this.#slots[slot] = set + 1
+    if (this.#counts.length * 2 > this.#slots.length) this.#grow()
+    return set
+  }
+
+  #equals(set: number, missing: readonly number[]): boolean {
+    if (this.lengthOf(set) !== missing.length) return false
+    for (let at = 0; at < missing.length; at++) if (this.demandAt(set, at) !== missing[at]) return false
+    return true
+  }
+
+  #grow(): void {
+    const slots = new Int32Array(this.#slots.length * 4)
+    const mask = slots.length - 1
+    for (let set = 0; set < this.#counts.length; set++) {
+      let slot = hashOf(this.demandsOf(set)) & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      slots[slot] = set + 1
+    }
+    this.#slots = slots
+  }
+}
+
+/** Keeps a short list ascending, each number once. */
+function insert(list: number[], value: number): void {
+  let at = list.length
+  while (at > 0 && (list[at - 1] as number) > value) at--
+  if (at > 0 && list[at - 1] === value) return
+  list.push(value)
+  for (let from = list.length - 1; from > at; from--) list[from] = list[from - 1] as number
+  list[at] = value
+}
+
+/** FNV-1a over the numbers. */
+function hashOf(numbers: readonly number[]): number {
+  let hash = 0x811c9dc5
+  for (const number of numbers) hash = Math.imul(hash ^ number, 0x01000193)
+  return (hash ^ (hash >>> 15)) >>> 0
+}

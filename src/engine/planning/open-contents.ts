@@ -1,0 +1,95 @@
+import type { Course, Courses } from './courses.ts'
+import type { Walks } from './walk.ts'
+
+/**
+ * The contents that can be in a path of one person before a job, in one mode: rules 1-3 taken course by course; then whoever
+ * lacks a prerequisite that nobody left teaches drops out, until none does. With what each takes at the least.
+ */
+export class OpenContents {
+  /** By content. 1: at least one of its courses can be in a path. */
+  readonly isOpen: Uint8Array
+  /** Least own cost, weeks and end among the courses of a content; infinite where it is not open. */
+  readonly euro: Float64Array
+  readonly weeks: Float64Array
+  readonly end: Float64Array
+  /** By content. 1: the person lacks a prerequisite, so that something else must come first. */
+  readonly blocked: Uint8Array
+  readonly #courses: Courses
+  readonly #walks: Walks
+  readonly #listed: (readonly Course[] | undefined)[] = []
+
+  constructor(courses: Courses, walks: Walks) {
+    const size = courses.contents.length
+    this.#courses = courses
+    this.#walks = walks
+    this.isOpen = new Uint8Array(size)
+    this.blocked = new Uint8Array(size)
+    this.euro = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
+    this.weeks = this.euro.slice()
+    this.end = this.euro.slice()
+    this.#findUsable()
+    this.#dropHopeless()
+  }
+
+  /** The courses of a content that can be in a path, ascending by index. */
+  coursesOf(content: number): readonly Course[] {
+    const known = this.#listed[content]
+    if (known) return known
+    const { columns, list } = this.#courses
+    const found: Course[] = []
+    if (this.isOpen[content] === 1) {
+      const end = columns.byContentFrom[content + 1] as number
+      for (let at = columns.byContentFrom[content] as number; at < end; at++) {
+        const course = columns.byContent[at] as number
+        if (columns.dual[course] === 0 && this.#walks.canTake(course)) found.push(list[course] as Course)
+      }
+    }
+    this.#listed[content] = found
+    return found
+  }
+
+  /** All of them, ascending by index. */
+  allCourses(): Course[] {
+    const { columns, list } = this.#courses
+    return list.filter(
+      ({ index }) =>
+        this.isOpen[columns.content[index] as number] === 1 && columns.dual[index] === 0 && this.#walks.canTake(index),
+    )
+  }
+
+  #findUsable(): void {
+    const { columns } = this.#courses
+    const { takes } = this.#walks
+    for (let course = 0; course < columns.content.length; course++) {
+      if (columns.dual[course] === 1 || !this.#walks.canTake(course)) continue
+      const content = columns.content[course] as number
+      this.isOpen[content] = 1
+      this.euro[content] = Math.min(this.euro[content] as number, takes.euro[course] as number)
+      this.weeks[content] = Math.min(this.weeks[content] as number, columns.weeks[course] as number)
+      this.end[content] = Math.min(this.end[content] as number, takes.end[course] as number)
+    }
+  }
+
+  #dropHopeless(): void {
+    const { contents } = this.#courses
+    const blocked = contents.filter(({ index }) => this.isOpen[index] === 1 && this.#walks.lacksOf(contents[index]!).length > 0)
+    for (const { index } of blocked) this.blocked[index] = 1
+    for (let dropped = true; dropped; ) {
+      dropped = false
+      for (const content of blocked) {
+        const { index } = content
+        if (this.isOpen[index] === 0 || this.#walks.lacksOf(content).every((demand) => this.#isTaught(demand))) continue
+        this.isOpen[index] = 0
+        this.euro[index] = this.weeks[index] = this.end[index] = Number.POSITIVE_INFINITY
+        dropped = true
+      }
+    }
+  }
+
+  #isTaught(demand: number): boolean {
+    const { from, content } = this.#courses.meeters
+    const end = from[demand + 1] as number
+    for (let at = from[demand] as number; at < end; at++) if (this.isOpen[content[at] as number] === 1) return true
+    return false
+  }
+}

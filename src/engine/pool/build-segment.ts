@@ -1,0 +1,225 @@
+import { Growing, sharedArray, Values } from '../columns/index.ts'
+import type { Person } from '../matching/index.ts'
+import type { Graph, TransferModel } from '../taxonomy/index.ts'
+import { blocksOf, PlaceNumbers, placesInOrder } from './blocks.ts'
+import { type FacetName, facets, type Part } from './facets.ts'
+import { bestCode, codeOf } from './grades.ts'
+import { idAt, idsOf } from './ids.ts'
+import { postingsOf } from './postings.ts'
+import { blockOf, type Codes, type Column, placeOfBlock, type Reach, type Segment } from './segment.ts'
+
+/** What an index is made against: how skills hang together, and from how many answers on silence means *no*. */
+export interface Taxonomy {
+  readonly graph: Graph
+  readonly transfer: TransferModel
+}
+
+/** Numbers of one segment's values in another one. */
+interface Renumbering {
+  readonly facets: ReadonlyMap<FacetName, Uint32Array>
+  readonly reach: Uint32Array
+  readonly occupations: Uint32Array
+}
+
+/** Takes people in one by one, in any order, and makes columns of them. */
+export class SegmentBuilder {
+  readonly #taxonomy: Taxonomy
+  readonly #ids: string[] = []
+  readonly #few = new Growing(Uint8Array, 'a mark')
+  readonly #places = new PlaceNumbers()
+  readonly #place = new Growing(Uint32Array, 'a place')
+  readonly #reach = new Growing(Uint32Array, 'a way to travel')
+  readonly #reaches = new Values<Reach>()
+  readonly #facets = facets.map((facet) => ({
+    facet,
+    values: new Values<Part>(),
+    codes: new Growing(Uint32Array, facet.name),
+  }))
+  readonly #claimStart = new Growing(Uint32Array, 'a number of claims')
+  readonly #concept = new Growing(Uint32Array, 'a concept')
+  readonly #code = new Growing(Uint8Array, 'a claim')
+  readonly #occupationStart = new Growing(Uint32Array, 'a number of occupations')
+  readonly #occupation = new Growing(Uint32Array, 'an occupation')
+  readonly #occupations = new Values<string>()
+  /** Codes of the person being added, and by concept where its code stands, from 1. Wiped after each person. */
+  readonly #ownCodes: number[] = []
+  #claimAt = new Uint32Array(1024)
+  readonly #renumberings = new Map<Segment, Renumbering>()
+
+  constructor(taxonomy: Taxonomy) {
+    this.#taxonomy = taxonomy
+  }
+
+  get size(): number {
+    return this.#ids.length
+  }
+
+  add(person: Person): void {
+    this.#ids.push(person.id)
+    for (const { facet, values, codes } of this.#facets) {
+      const key = facet.keyOf(person)
+      codes.push(key === '' ? 0 : (values.numberOf(key) ?? values.number(facet.partOf(person), key)))
+    }
+    this.#addPlace(person.place)
+    this.#addClaims(person)
+    this.#occupationStart.push(this.#occupation.length)
+    for (const id of new Set(person.occupations)) {
+      if (this.#taxonomy.graph.impliedBy(id).length > 0) this.#occupation.push(this.#occupations.number(id, id) - 1)
+    }
+  }
+
+  /** Copies a row of another segment of the same taxonomy. */
+  addRow(from: Segment, row: number): void {
+    let numbers = this.#renumberings.get(from)
+    if (!numbers) {
+      numbers = this.#renumberingOf(from)
+      this.#renumberings.set(from, numbers)
+    }
+    this.#ids.push(idAt(from.ids, row))
+    for (const { facet, codes } of this.#facets) {
+      codes.push((numbers.facets.get(facet.name) as Uint32Array)[from.facets[facet.name].codes[row] as number] as number)
+    }
+    const reach = from.reach.codes[row] as number
+    this.#reach.push(numbers.reach[reach] as number)
+    this.#place.push(reach === 0 ? 0 : this.#places.number(placeOfBlock(from.blocks, blockOf(from, row))))
+    this.#few.push(from.few[row] as number)
+    this.#claimStart.push(this.#concept.length)
+    for (let at = from.claimStart[row] as number; at < (from.claimStart[row + 1] as number); at++) {
+      this.#concept.push(from.claimConcept[at] as number)
+      this.#code.push(from.claimCode[at] as number)
+    }
+    this.#occupationStart.push(this.#occupation.length)
+    for (let at = from.occupationStart[row] as number; at < (from.occupationStart[row + 1] as number); at++) {
+      this.#occupation.push(numbers.occupations[from.occupation[at] as number] as number)
+    }
+  }
+
+  done(): Segment {
+    const size = this.#ids.length
+    this.#claimStart.push(this.#concept.length)
+    this.#occupationStart.push(this.#occupation.length)
+    const { order, start, places } = placesInOrder(this.#place.done(), this.#places.list)
+    const reach = columnOf(this.#reach.inOrder(order), this.#reaches.list)
+    const concepts = this.#taxonomy.graph.size
+    const claims = runsInOrder(order, this.#claimStart, this.#concept, narrow(concepts, this.#concept.length))
+    const codes = runsInOrder(order, this.#claimStart, this.#code, sharedArray(Uint8Array, this.#code.length))
+    const worked = narrow(this.#occupations.list.length, this.#occupation.length)
+    const occupations = runsInOrder(order, this.#occupationStart, this.#occupation, worked)
+    const forward = { claimStart: claims.start, claimConcept: claims.values, claimCode: codes.values }
+    return {
+      size,
+      concepts,
+      ids: idsOf(Array.from(order, (row) => this.#ids[row] as string)),
+      gone: sharedArray(Uint8Array, size),
+      few: this.#few.inOrder(order),
+      blocks: blocksOf(start, places, reach),
+      facets: Object.fromEntries(
+        this.#facets.map(({ facet, values, codes: raw }) => [facet.name, columnOf(raw.inOrder(order), values.list)]),
+      ) as Segment['facets'],
+      reach,
+      ...forward,
+      occupationStart: occupations.start,
+      occupation: occupations.values,
+      occupations: this.#occupations.list,
+      postings: postingsOf(size, concepts, forward),
+    }
+  }
+
+  #addPlace(place: Person['place']): void {
+    if (!place) {
+      this.#place.push(0)
+      this.#reach.push(0)
+      return
+    }
+    const { at, ...reach } = place
+    this.#place.push(this.#places.number(at))
+    this.#reach.push(this.#reaches.number(reach, reachKey(reach)))
+  }
+
+  #addClaims({ answers, evidence }: Person): void {
+    const { graph, transfer } = this.#taxonomy
+    const start = this.#concept.length
+    this.#claimStart.push(start)
+    const codes = this.#ownCodes
+    codes.length = 0
+    let given = 0
+    for (const id in answers) {
+      given++
+      const answer = answers[id]
+      const concept = graph.find(id)
+      // An id that no scheme names counts as an answer and proves nothing (ruling 23).
+      if (answer === undefined || concept === undefined) continue
+      const code = codeOf(answer, evidence?.[id] ?? 'claimed')
+      const known = this.#claimAt[concept] ?? this.#makeRoomFor(concept)
+      if (known === 0) {
+        this.#concept.push(concept)
+        codes.push(code)
+        this.#claimAt[concept] = codes.length
+      } else codes[known - 1] = bestCode(codes[known - 1] as number, code)
+    }
+    for (const [at, code] of codes.entries()) {
+      this.#code.push(code)
+      this.#claimAt[this.#concept.at(start + at)] = 0
+    }
+    this.#few.push(given < transfer.answersBeforeSilenceIsNo ? 1 : 0)
+  }
+
+  #makeRoomFor(concept: number): 0 {
+    const larger = new Uint32Array(2 * concept)
+    larger.set(this.#claimAt)
+    this.#claimAt = larger
+    return 0
+  }
+
+  #renumberingOf(from: Segment): Renumbering {
+    return {
+      facets: new Map(
+        this.#facets.map(({ facet, values }) => [
+          facet.name,
+          Uint32Array.from([0, ...from.facets[facet.name].values.map((part) => values.number(part, facet.keyOf(part)))]),
+        ]),
+      ),
+      reach: Uint32Array.from([0, ...from.reach.values.map((reach) => this.#reaches.number(reach, reachKey(reach)))]),
+      occupations: Uint32Array.from(from.occupations.map((id) => this.#occupations.number(id, id) - 1)),
+    }
+  }
+}
+
+/** Runs of values, one run a row, with the rows in another order. */
+function runsInOrder<T extends Codes>(
+  order: Uint32Array,
+  starts: Growing<Uint32Array>,
+  values: Growing<Uint32Array> | Growing<Uint8Array>,
+  into: T,
+) {
+  const start = sharedArray(Uint32Array, order.length + 1)
+  let at = 0
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] as number
+    start[place] = at
+    const last = starts.at(row + 1)
+    for (let next = starts.at(row); next < last; next++) into[at++] = values.at(next)
+  }
+  start[order.length] = at
+  return { start, values: into }
+}
+
+function narrow(end: number, length: number): Uint16Array | Uint32Array {
+  return end <= 65_536 ? sharedArray(Uint16Array, length) : sharedArray(Uint32Array, length)
+}
+
+/** A column as narrow as its number of values allows, with how many rows have each. */
+function columnOf<T>(wide: Uint32Array, values: readonly T[]): Column<T> {
+  const codes = values.length < 256 ? sharedArray(Uint8Array, wide.length) : narrow(values.length + 1, wide.length)
+  const live = sharedArray(Uint32Array, values.length + 1)
+  for (let row = 0; row < wide.length; row++) {
+    const code = wide[row] as number
+    codes[row] = code
+    live[code] = (live[code] as number) + 1
+  }
+  return { codes, values, live }
+}
+
+function reachKey({ maxMinutes, mode, remoteShareEnough }: Reach): string {
+  return `${mode} ${maxMinutes} ${remoteShareEnough}`
+}

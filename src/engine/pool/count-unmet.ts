@@ -1,0 +1,158 @@
+import type { Graph } from '../taxonomy/index.ts'
+import type { Searched } from './answer.ts'
+import type { Asking } from './asking.ts'
+import { Near } from './near.ts'
+import type { Scratch } from './scratch.ts'
+import type { Segment } from './segment.ts'
+import type { Shortcuts } from './shortcuts.ts'
+import { bitCount, SkillSets } from './skill-sets.ts'
+import { TermTable, termKeysOf } from './term-table.ts'
+import { Prerequisites, type UsefulTrainings } from './trainings.ts'
+import { UnmetCounts } from './unmet-counts.ts'
+
+/** Counts that grow segment by segment. */
+export interface Tally {
+  /** Every key that may be counted: the skills asked, then the terms. */
+  readonly keys: readonly string[]
+  readonly termKeys: readonly string[]
+  readonly low: UnmetCounts
+  readonly high: UnmetCounts
+  /** Keys of terms that stand against somebody. */
+  readonly standing: Set<string>
+  /** By content: low, high. */
+  readonly brings: Map<number, [number, number]>
+  people: number
+}
+
+export function emptyTally(asking: Asking): Tally {
+  const termKeys = termKeysOf(asking)
+  const keys = [...new Set([...asking.skills.map(({ key }) => key), ...termKeys])]
+  const [low, high] = [new UnmetCounts(keys.length), new UnmetCounts(keys.length)]
+  return { keys, termKeys, low, high, standing: new Set(), brings: new Map(), people: 0 }
+}
+
+/** What counting needs besides the people. */
+export interface Ground {
+  readonly graph: Graph
+  readonly shortcuts: Shortcuts
+  readonly scratch: Scratch
+  readonly searched: Searched
+}
+
+/** No count tells three unmet conditions from four: dropping at most two brings nobody back who misses more. */
+const mostDropped = 2
+
+/** Adds the people of one segment to the counts. With trainings, also whom each of them brings. */
+export function countUnmet(tally: Tally, segment: Segment, asking: Asking, trainings: UsefulTrainings, ground: Ground): void {
+  new Counting(tally, segment, asking, trainings, ground).run()
+}
+
+class Counting {
+  readonly #tally: Tally
+  readonly #segment: Segment
+  readonly #ground: Ground
+  readonly #skills: SkillSets
+  readonly #terms: TermTable
+  readonly #near: Near
+  readonly #prerequisites: () => Prerequisites
+  readonly #keyOfSkill: readonly number[]
+  readonly #keyOfTerm: readonly number[]
+  readonly #start: number
+  /** Unmet bits from which on nobody is counted; a key that several bits share counts once. */
+  readonly #mostUnmet: number
+  readonly #placeCounts: boolean
+  /** The person looked at, word by word. */
+  readonly #atLeast: Uint32Array
+  readonly #low: Uint32Array
+  readonly #high: Uint32Array
+  readonly #keys: number[] = []
+
+  constructor(tally: Tally, segment: Segment, asking: Asking, trainings: UsefulTrainings, ground: Ground) {
+    const { graph, shortcuts, scratch, searched } = ground
+    this.#tally = tally
+    this.#segment = segment
+    this.#ground = ground
+    this.#skills = new SkillSets(segment, graph, asking.skills, shortcuts, scratch, searched)
+    this.#terms = new TermTable(segment, asking, tally.termKeys, shortcuts)
+    this.#near = new Near(trainings, asking.skills.length, shortcuts.groups)
+    this.#prerequisites = () => new Prerequisites(segment, graph, trainings, scratch.levels(graph.size), searched)
+    this.#keyOfSkill = asking.skills.map(({ key }) => tally.keys.indexOf(key))
+    this.#keyOfTerm = tally.termKeys.map((key) => tally.keys.indexOf(key))
+    const start = tally.termKeys.indexOf('start')
+    this.#start = start < 0 ? 0 : 1 << start
+    this.#mostUnmet = mostDropped + this.#keyOfSkill.length - new Set(this.#keyOfSkill).size
+    this.#placeCounts = asking.place !== undefined
+    this.#atLeast = new Uint32Array(this.#skills.words)
+    this.#low = new Uint32Array(this.#skills.words)
+    this.#high = new Uint32Array(this.#skills.words)
+  }
+
+  run(): void {
+    const { start } = this.#segment.blocks
+    const { shortcuts, searched } = this.#ground
+    for (let block = 0; block + 1 < start.length; block++) {
+      const [from, to] = [start[block] as number, start[block + 1] as number]
+      if (from === to) continue
+      searched.blocks++
+      const isOut = this.#terms.enter(block) && shortcuts.blocks && this.#placeCounts
+      if (isOut) searched.blocksSkipped++
+      for (let row = from; row < to; row++) if (this.#segment.gone[row] === 0) this.#look(row, isOut)
+    }
+    this.#finish()
+  }
+
+  #finish(): void {
+    this.#skills.release()
+    const { standing, termKeys, brings } = this.#tally
+    for (const [at, key] of termKeys.entries()) if ((this.#terms.standing & (1 << at)) !== 0) standing.add(key)
+    const prerequisites = this.#prerequisites()
+    this.#near.count(brings, prerequisites)
+    prerequisites.release()
+  }
+
+  /** `isOut`: the place is known to stand against this person. */
+  #look(row: number, isOut: boolean): void {
+    this.#tally.people++
+    if (this.#ground.shortcuts.fewMissing && this.#missesTooMuch(row, isOut)) return
+    this.#ground.searched.people++
+    let [low, high] = [0, 0]
+    for (let word = 0; word < this.#skills.words; word++) {
+      this.#low[word] = this.#skills.missingLow(row, word)
+      this.#high[word] = this.#skills.missingHigh(row, word)
+      low += bitCount(this.#low[word] as number)
+      high += bitCount(this.#high[word] as number)
+    }
+    const [lowTerms, highTerms] = [this.#terms.low(row), this.#terms.high(row)]
+    this.#count('low', row, low, this.#low, lowTerms)
+    this.#count('high', row, high, this.#high, highTerms)
+  }
+
+  /** At best so many unmet that no count and no training can tell. */
+  #missesTooMuch(row: number, isOut: boolean): boolean {
+    let missing = 0
+    for (let word = 0; word < this.#skills.words; word++) {
+      this.#atLeast[word] = this.#skills.missingAtLeast(row, word)
+      missing += bitCount(this.#atLeast[word] as number)
+    }
+    if (missing + (isOut ? 1 : 0) <= this.#mostUnmet) return false
+    return isOut || !this.#near.isHelped(this.#atLeast)
+  }
+
+  #count(mode: 'low' | 'high', row: number, missing: number, words: Uint32Array, terms: number): void {
+    if (missing > 0 && (terms & ~this.#start) === 0) this.#near.add(mode, row, words)
+    if (missing + bitCount(terms) > this.#mostUnmet) return
+    const keys = this.#keys
+    keys.length = 0
+    for (let word = 0; word < words.length; word++) {
+      for (let left = words[word] as number; left !== 0; left &= left - 1) {
+        this.#push(this.#keyOfSkill[word * 32 + 31 - Math.clz32(left & -left)] as number)
+      }
+    }
+    for (let left = terms; left !== 0; left &= left - 1) this.#push(this.#keyOfTerm[31 - Math.clz32(left & -left)] as number)
+    this.#tally[mode].add(keys)
+  }
+
+  #push(key: number): void {
+    if (!this.#keys.includes(key)) this.#keys.push(key)
+  }
+}

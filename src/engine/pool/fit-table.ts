@@ -1,0 +1,67 @@
+import { type CompiledVacancy, creditOf, type Market } from '../matching/index.ts'
+import { codeCount, lowLevels } from './grades.ts'
+import type { Segment } from './segment.ts'
+
+const mostLevel = 4
+
+/**
+ * What each concept is worth for the requirements of one vacancy: the kin tables of the requirements read the other way round,
+ * so that one pass over what somebody holds gives the low fit. Within a requirement the best claim counts, then they add up.
+ */
+export class FitTable {
+  /** Entries of each concept from here; one more at the end. */
+  readonly #start: Uint32Array
+  readonly #requirement: Uint8Array | Uint16Array
+  /** Credit by `entry * 5 + level`. */
+  readonly #credit: Int16Array
+  readonly #weights: readonly number[]
+  /** Best credit so far of the person looked at, by requirement. */
+  readonly #best: Int16Array
+
+  constructor({ graph, demands }: Market, { requirements }: CompiledVacancy, concepts: number) {
+    this.#weights = requirements.map(({ weight }) => weight)
+    this.#best = new Int16Array(requirements.length)
+    const asked = requirements.map(({ demand }) => demands.get(demand))
+    this.#start = new Uint32Array(concepts + 1)
+    const kin = asked.map(({ concept }) => graph.kinOf(concept).filter(({ claim }) => claim < concepts))
+    for (const entries of kin) for (const { claim } of entries) this.#start[claim + 1]!++
+    for (let concept = 0; concept < concepts; concept++) this.#start[concept + 1]! += this.#start[concept] as number
+    const next = this.#start.slice()
+    const size = this.#start[concepts] as number
+    this.#requirement = requirements.length <= 256 ? new Uint8Array(size) : new Uint16Array(size)
+    this.#credit = new Int16Array(size * (mostLevel + 1))
+    for (const [at, entries] of kin.entries()) {
+      for (const { claim, kinship } of entries) {
+        const entry = next[claim]!++
+        this.#requirement[entry] = at
+        for (let level = 1; level <= mostLevel; level++) {
+          this.#credit[entry * (mostLevel + 1) + level] = creditOf(kinship, level, asked[at]?.need ?? 1)
+        }
+      }
+    }
+  }
+
+  /** Numerator of low fit. */
+  fitLow({ claimStart, claimConcept, claimCode }: Segment, row: number): number {
+    const best = this.#best
+    const end = claimStart[row + 1] as number
+    for (let at = claimStart[row] as number; at < end; at++) {
+      const concept = claimConcept[at] as number
+      const last = this.#start[concept + 1] as number
+      for (let entry = this.#start[concept] as number; entry < last; entry++) {
+        const credit = this.#credit[entry * (mostLevel + 1) + (levelOfCode[claimCode[at] as number] as number)] as number
+        const requirement = this.#requirement[entry] as number
+        if (credit > (best[requirement] as number)) best[requirement] = credit
+      }
+    }
+    let fit = 0
+    for (let at = 0; at < best.length; at++) {
+      fit += (this.#weights[at] as number) * (best[at] as number)
+      best[at] = 0
+    }
+    return fit
+  }
+}
+
+/** The lower end of an answer, proof left aside: proof gates, it does not shape fit. */
+const levelOfCode: Uint8Array = lowLevels[0] ?? new Uint8Array(codeCount)

@@ -1,0 +1,33 @@
+/**
+ * Every shortcut of the kernels has a switch. None changes an answer: tests turn them off one by one and in pairs. Why each is
+ * exact stands in the README.
+ */
+export interface Shortcuts {
+  /** A block that the place rules out as a whole is decided, or passed over, at once. */
+  readonly blocks: boolean
+  /** Who meets an essential comes from the lists of its holders, not from everybody's claims. */
+  readonly postings: boolean
+  /** A column in which nothing stands against anybody is not read. */
+  readonly quietTerms: boolean
+  /** Whoever misses too much for any count is dropped before terms are looked at. */
+  readonly fewMissing: boolean
+  /** What somebody may know unasked is worked out only where it can matter. */
+  readonly lateUnknown: boolean
+  /** People who miss the same are one group: a training is held against the group. */
+  readonly groups: boolean
+  /** Reading somebody's terms stops at the first that is unmet. */
+  readonly firstUnmet: boolean
+  /** Of the people found only the best, as many as were asked for, are kept. */
+  readonly keepBest: boolean
+}
+
+export const allShortcuts: Shortcuts = {
+  blocks: true,
+  postings: true,
+  quietTerms: true,
+  fewMissing: true,
+  lateUnknown: true,
+  groups: true,
+  firstUnmet: true,
+  keepBest: true,
+}

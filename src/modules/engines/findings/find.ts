@@ -1,0 +1,20 @@
+import { findDoors } from './find-doors.ts'
+import { findMatches } from './find-matches.ts'
+import { findPlan, findPlans } from './find-plans.ts'
+import { findWhyNot } from './find-why-not.ts'
+import type { HeldEngine } from './held-engine.ts'
+import type { Finding, Kind, Question } from './question.ts'
+
+const finders: { readonly [K in Kind]: (held: HeldEngine, question: Question<K>) => Finding<K> } = {
+  plans: findPlans,
+  plan: findPlan,
+  doors: findDoors,
+  matches: findMatches,
+  whyNot: findWhyNot,
+}
+
+/** The finding of any question. Pure: the same engine gives the same finding, in whichever thread. */
+export function find<K extends Kind>(held: HeldEngine, question: Question<K>): Finding<K> {
+  const finder = finders[question.kind as K] as (held: HeldEngine, question: Question<K>) => Finding<K>
+  return finder(held, question)
+}

@@ -1,0 +1,157 @@
+import type { Condition, Credit, Match, Person, Quotient, Week } from '../../../engine/matching/index.ts'
+import type { Change, Goal, GoodQuestion, Plan, PlanKind, Preference, PriceLine } from '../../../engine/planning/index.ts'
+
+/**
+ * All that can be asked, each with all that its page or endpoint needs of the engine: one message to a thread, one back. Plain data
+ * that can be cloned, in ids and numbers; names, dates and sentences come after.
+ */
+export interface Asking {
+  readonly plans: { readonly question: PlansQuestion; readonly finding: PlansFinding }
+  readonly plan: { readonly question: PlanQuestion; readonly finding: PlanFinding | undefined }
+  readonly doors: { readonly question: DoorsQuestion; readonly finding: DoorsFinding }
+  readonly matches: { readonly question: MatchesQuestion; readonly finding: MatchesFinding }
+  readonly whyNot: { readonly question: WhyNotQuestion; readonly finding: WhyNotFinding | undefined }
+}
+
+export type Kind = keyof Asking
+
+/** A question of this kind, with its kind in it. */
+export type Question<K extends Kind = Kind> = { [Each in K]: { readonly kind: Each } & Asking[Each]['question'] }[K]
+export type Finding<K extends Kind = Kind> = Asking[K]['finding']
+
+/** Plans to a goal; to an empty goal the best list, seen as groups. */
+interface PlansQuestion {
+  readonly person: Person
+  readonly goal: Goal
+  readonly preference: Preference
+}
+
+/** One plan again: undefined when this person has no such plan on this data. */
+interface PlanQuestion {
+  readonly person: Person
+  readonly plan: { readonly kind: PlanKind; readonly vacancy: string; readonly path: readonly string[] }
+}
+
+interface DoorsQuestion {
+  readonly person: Person
+}
+
+interface MatchesQuestion {
+  readonly person: Person
+  readonly goal: Goal
+  /** How many matches come back; the counts are of all. */
+  readonly limit: number
+}
+
+/** Why (not) one vacancy: undefined when the engine holds none with that id. */
+interface WhyNotQuestion {
+  readonly person: Person
+  readonly vacancy: string
+  readonly preference: Preference
+}
+
+export interface PlansFinding {
+  readonly counts: { readonly certain: number; readonly high: number }
+  readonly groups: readonly GroupFinding[]
+  /** Only where there is no group. */
+  readonly changes?: readonly ChangeFinding[]
+  readonly question?: GoodQuestion
+  readonly asks: readonly AskFinding[]
+}
+
+export interface GroupFinding {
+  readonly best: PlanFinding
+  readonly plans: number
+  readonly opensLow: number
+  readonly opensHigh: number
+  readonly examples: readonly string[]
+  readonly folded: readonly (readonly string[])[]
+}
+
+/** A plan with what explains it. */
+export interface PlanFinding {
+  readonly plan: Plan
+  readonly price: readonly PriceLine[]
+  /** Of each key of `plan.toCheck`, in that order. */
+  readonly toCheck: readonly Condition[]
+  readonly skills: readonly SkillFinding[]
+}
+
+/** One requirement of a vacancy at the end of a path. */
+export interface SkillFinding {
+  readonly skill: string
+  readonly weight: Credit['weight']
+  readonly need: number
+  /** `learn`: met after an offering of the path, and not before it. */
+  readonly state: 'have' | 'near' | 'learn' | 'miss' | 'unknown'
+  /** Credit in 1/1200 at the end of the path, low and high. */
+  readonly credit: readonly [low: number, high: number]
+  readonly through?: NonNullable<Credit['through']>
+  /** The offering in which it is learnt. */
+  readonly learntIn?: string
+}
+
+export interface ChangeFinding {
+  readonly changes: readonly Change[]
+  readonly opensLow: number
+  readonly opensHigh: number
+  /** The first three of what it opens for certain. */
+  readonly examples: readonly string[]
+  readonly withTraining: boolean
+}
+
+/** An ask-first offering and what it would open. */
+export interface AskFinding {
+  readonly offering: string
+  readonly opensLow: number
+  readonly opensHigh: number
+  readonly mostly: readonly OccupationCount[]
+}
+
+export interface OccupationCount {
+  readonly occupation: string
+  readonly vacancies: number
+}
+
+export interface DoorsFinding {
+  /** Vacancies open now without training: for certain, and in high. */
+  readonly openNow: readonly [low: number, high: number]
+  readonly openNowMostly: readonly OccupationCount[]
+  readonly front: readonly DoorFinding[]
+  /** Single offerings that open something but stand behind the front, most opened first. */
+  readonly others: readonly DoorFinding[]
+  readonly question?: GoodQuestion
+  readonly changes: readonly ChangeFinding[]
+}
+
+export interface DoorFinding {
+  readonly path: readonly string[]
+  /** Start week of each offering of `path`. */
+  readonly starts: readonly Week[]
+  readonly readyWeek: Week
+  readonly ownCostEuro: number
+  readonly opensLow: number
+  readonly opensHigh: number
+  readonly mostly: readonly OccupationCount[]
+  readonly bestOn: readonly ('most' | 'soonest' | 'cheapest')[]
+}
+
+export interface MatchesFinding {
+  readonly fitNow: readonly [low: number, high: number]
+  readonly eligible: readonly [low: number, high: number]
+  readonly matches: readonly MatchFinding[]
+}
+
+export interface MatchFinding extends Omit<Match, 'check'> {
+  /** The unknown conditions, in the order of the vacancy. */
+  readonly toCheck: readonly Condition[]
+}
+
+export interface WhyNotFinding {
+  readonly conditions: readonly Condition[]
+  readonly fitLow: Quotient
+  readonly fitHigh: Quotient
+  readonly skills: readonly SkillFinding[]
+  readonly changes: readonly ChangeFinding[]
+  readonly plans: readonly GroupFinding[]
+}

@@ -1,0 +1,6 @@
+export type * from './engines.ts'
+export { find } from './findings/find.ts'
+export { type HeldEngine, holdEngine } from './findings/held-engine.ts'
+export type * from './findings/question.ts'
+export { enginesInOwnThread } from './own-thread.ts'
+export { type EngineSettings, enginesInWorkers } from './workers/worker-engines.ts'

@@ -1,0 +1,343 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Busy, Log } from '../../../platform/index.ts'
+import type { Resident } from '../../matching/index.ts'
+import type { Engines } from '../engines.ts'
+import type { Question } from '../findings/question.ts'
+import { type EngineWorker, WorkerGone } from './start-thread.ts'
+import { enginesInWorkers } from './worker-engines.ts'
+
+/** A worker that answers when the test says so. */
+class FakeWorker implements EngineWorker {
+  readonly gone: Promise<void>
+  readonly halted: number[] = []
+  readonly data: string
+  asked: { readonly number: number; readonly name: string; readonly answer: PromiseWithResolvers<unknown> } | undefined
+  isEnded = false
+  readonly #gone = Promise.withResolvers<void>()
+
+  constructor(data: string) {
+    this.data = data
+    this.gone = this.#gone.promise
+  }
+
+  ask(number: number, question: Question): Promise<unknown> {
+    if (this.asked) throw new Error('a worker is asked one question at a time')
+    this.asked = { number, name: nameOf(question), answer: Promise.withResolvers<unknown>() }
+    return this.asked.answer.promise
+  }
+
+  halt(number: number): void {
+    this.halted.push(number)
+  }
+
+  async answer(): Promise<void> {
+    const { asked } = this
+    this.asked = undefined
+    asked?.answer.resolve(`finding of ${asked.name}`)
+    await settle()
+  }
+
+  async end(): Promise<void> {
+    this.isEnded = true
+    this.#gone.resolve()
+    this.asked?.answer.reject(new WorkerGone('gone'))
+    this.asked = undefined
+    await settle()
+  }
+}
+
+const nameOf = (question: Question): string => question.person.id
+const named = (id: string): Question<'doors'> => ({ kind: 'doors', person: { id, occupations: [], answers: {} } })
+/** Lets everything that is ready go on. */
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}
+
+const residentOf = (name: string): Resident => ({ dataVersion: name, rows: () => name }) as unknown as Resident
+const deadline = 10_000
+const grace = 2_000
+
+let newest: Resident
+let workers: FakeWorker[]
+let starts: PromiseWithResolvers<void>[]
+let logged: string[]
+let engines: Engines
+let answers: string[]
+
+function open(size: number, waiting: number, startsAtOnce = true): void {
+  const note = (message: string): void => void logged.push(message)
+  const log: Log = { info: () => {}, warn: note, error: note }
+  engines = enginesInWorkers({
+    residents: { current: async () => newest },
+    log,
+    settings: {
+      workers: size,
+      waiting,
+      milliseconds: deadline,
+      async start(rows, signal) {
+        const start = Promise.withResolvers<void>()
+        signal.addEventListener('abort', () => start.reject(signal.reason))
+        if (startsAtOnce) start.resolve()
+        else starts.push(start)
+        await start.promise
+        const worker = new FakeWorker(rows as unknown as string)
+        workers.push(worker)
+        return worker
+      },
+    },
+  })
+}
+
+/** Asks, and writes down what became of it. */
+async function ask(name: string, signal?: AbortSignal): Promise<void> {
+  engines.ask(named(name), { signal }).then(
+    ({ finding, resident }) => answers.push(`${finding} from ${resident.dataVersion}`),
+    (error: Error) => answers.push(`${name}: ${error.name}`),
+  )
+  await settle()
+}
+
+const running = (): (string | undefined)[] => workers.filter(({ isEnded }) => !isEnded).map(({ asked }) => asked?.name)
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  newest = residentOf('first')
+  workers = []
+  starts = []
+  logged = []
+  answers = []
+})
+afterEach(async () => {
+  await engines.close()
+  vi.useRealTimers()
+})
+
+describe('the line', () => {
+  test('first come, first served, over as many workers as there are', async () => {
+    open(2, 10)
+    for (const name of ['a', 'b', 'c', 'd']) await ask(name)
+    expect(running()).toEqual(['a', 'b'])
+    await workers[1]?.answer()
+    expect(running()).toEqual(['a', 'c'])
+    await workers[0]?.answer()
+    expect(running()).toEqual(['d', 'c'])
+    await workers[0]?.answer()
+    await workers[1]?.answer()
+    expect(answers).toEqual(['b', 'a', 'd', 'c'].map((name) => `finding of ${name} from first`))
+  })
+
+  test('no more wait than may; who is refused is told when there is room for certain', async () => {
+    open(1, 2)
+    for (const name of ['running', 'first', 'second']) await ask(name)
+    const refused = await engines.ask(named('third')).catch((error: Busy) => error)
+    expect(refused).toMatchObject({ name: 'Busy', retryAfterSeconds: 10 })
+    await ask('fourth')
+    expect(logged).toEqual(['the line of questions is full'])
+    await workers[0]?.answer()
+    await ask('fifth')
+    expect(running()).toEqual(['first'])
+    await workers[0]?.answer()
+    await workers[0]?.answer()
+    await workers[0]?.answer()
+    expect(answers).toEqual([
+      'fourth: Busy',
+      ...['running', 'first', 'second', 'fifth'].map((name) => `finding of ${name} from first`),
+    ])
+  })
+
+  test('a question whose turn does not come in time is refused and never begun', async () => {
+    open(1, 5)
+    await ask('long')
+    await vi.advanceTimersByTimeAsync(1)
+    await ask('waits')
+    await vi.advanceTimersByTimeAsync(deadline)
+    expect(answers).toEqual(['long: Busy', 'waits: Busy'])
+    await workers[0]?.answer()
+    expect(running()).toEqual([undefined])
+  })
+
+  test('who leaves while waiting is out of the line; who left before is not let in', async () => {
+    open(1, 1)
+    await ask('running')
+    const leaving = new AbortController()
+    await ask('leaves', leaving.signal)
+    leaving.abort()
+    await settle()
+    expect(answers).toEqual(['leaves: AbortError'])
+    await ask('left', leaving.signal)
+    await ask('stays')
+    await workers[0]?.answer()
+    expect(running()).toEqual(['stays'])
+    await workers[0]?.answer()
+    expect(answers).toEqual([
+      'leaves: AbortError',
+      'left: AbortError',
+      'finding of running from first',
+      'finding of stays from first',
+    ])
+  })
+})
+
+describe('a question that runs', () => {
+  test('past its time it is halted; a worker that then comes back serves on', async () => {
+    open(1, 5)
+    await ask('long')
+    const { number } = workers[0]?.asked ?? {}
+    await vi.advanceTimersByTimeAsync(deadline - 1)
+    await ask('next')
+    await vi.advanceTimersByTimeAsync(1)
+    expect(answers).toEqual(['long: Busy'])
+    expect(workers[0]?.halted).toEqual([number])
+    await workers[0]?.answer()
+    expect(running()).toEqual(['next'])
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(workers[0]?.isEnded).toBe(false)
+  })
+
+  test('a worker that does not come back is replaced, and who waits loses nothing', async () => {
+    open(1, 5)
+    await ask('stuck')
+    await vi.advanceTimersByTimeAsync(deadline - 1)
+    await ask('next')
+    await vi.advanceTimersByTimeAsync(grace)
+    expect(workers).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
+    expect(running()).toEqual(['next'])
+    await workers[1]?.answer()
+    expect(answers).toEqual(['stuck: Busy', 'finding of next from first'])
+    expect(logged).toEqual(['an engine did not come back and is replaced'])
+  })
+
+  test('who leaves halts it, and the worker has until its deadline to come back: leaving costs nobody a worker', async () => {
+    open(1, 5)
+    const leaving = new AbortController()
+    await ask('leaves', leaving.signal)
+    leaving.abort()
+    await settle()
+    expect(answers).toEqual(['leaves: AbortError'])
+    expect(workers[0]?.halted).toEqual([workers[0]?.asked?.number])
+    await vi.advanceTimersByTimeAsync(deadline + grace - 1)
+    expect(workers[0]?.isEnded).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(workers[0]?.isEnded).toBe(true)
+  })
+
+  test('when its worker crashes only this question gets an error', async () => {
+    open(1, 5)
+    for (const name of ['crashes', 'next']) await ask(name)
+    await workers[0]?.end()
+    expect(answers).toEqual(['crashes: WorkerGone'])
+    expect(running()).toEqual(['next'])
+    await workers[1]?.answer()
+    expect(answers[1]).toBe('finding of next from first')
+  })
+})
+
+describe('newer data', () => {
+  test('the older engine answers until the newer one stands; each answer says what it is from', async () => {
+    open(1, 5, false)
+    await ask('early')
+    expect(answers).toEqual([])
+    starts[0]?.resolve()
+    await settle()
+    await workers[0]?.answer()
+    newest = residentOf('second')
+    expect((await engines.resident()).dataVersion).toBe('first')
+    await ask('meanwhile')
+    await workers[0]?.answer()
+    starts[1]?.resolve()
+    await settle()
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
+    expect((await engines.resident()).dataVersion).toBe('second')
+    await ask('later')
+    await workers[1]?.answer()
+    expect(answers).toEqual(['finding of early from first', 'finding of meanwhile from first', 'finding of later from second'])
+  })
+
+  test('one engine is built at a time, each takes the place of an older one, and what runs is not cut off', async () => {
+    open(2, 5, false)
+    await ask('a')
+    starts[0]?.resolve()
+    await settle()
+    starts[1]?.resolve()
+    await settle()
+    await ask('b')
+    expect(running()).toEqual(['a', 'b'])
+    newest = residentOf('second')
+    await engines.resident()
+    await settle()
+    expect(starts).toHaveLength(3)
+    starts[2]?.resolve()
+    await settle()
+    // Both old ones are busy: one of them goes when it is done.
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false, false, false])
+    await ask('c')
+    expect(running()).toEqual(['a', 'b', 'c'])
+    await workers[0]?.answer()
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false, false])
+    starts[3]?.resolve()
+    await settle()
+    await workers[1]?.answer()
+    expect(workers.map(({ isEnded, data }) => `${data} ${isEnded}`)).toEqual([
+      'first true',
+      'first true',
+      'second false',
+      'second false',
+    ])
+    expect(answers).toEqual(['finding of a from first', 'finding of b from first'])
+  })
+
+  test('of several that are free the newest answers', async () => {
+    open(2, 5, false)
+    await ask('a')
+    starts[0]?.resolve()
+    await settle()
+    starts[1]?.resolve()
+    await settle()
+    await workers[0]?.answer()
+    newest = residentOf('second')
+    await engines.resident()
+    await settle()
+    starts[2]?.resolve()
+    await settle()
+    await ask('b')
+    expect(running()).toEqual([undefined, 'b'])
+    expect(workers[2]?.asked?.name).toBe('b')
+  })
+
+  test('an engine that cannot be built is tried again, less and less often, while the older answers', async () => {
+    open(1, 5, false)
+    await ask('a')
+    starts[0]?.resolve()
+    await settle()
+    newest = residentOf('second')
+    await engines.resident()
+    await settle()
+    for (const [failed, pause] of [500, 1000, 2000].entries()) {
+      starts[failed + 1]?.reject(new Error('no memory'))
+      await settle()
+      await vi.advanceTimersByTimeAsync(pause - 1)
+      expect(starts).toHaveLength(failed + 2)
+      await vi.advanceTimersByTimeAsync(1)
+      expect(starts).toHaveLength(failed + 3)
+    }
+    await workers[0]?.answer()
+    expect(answers).toEqual(['finding of a from first'])
+    starts.at(-1)?.resolve()
+    await settle()
+    expect(workers.map(({ data }) => data)).toEqual(['first', 'second'])
+    expect(logged).toEqual(Array(3).fill('an engine could not be built'))
+  })
+})
+
+test('closing refuses who waits and ends all workers', async () => {
+  open(1, 5)
+  for (const name of ['running', 'waits']) await ask(name)
+  await engines.close()
+  await settle()
+  expect(answers.sort()).toEqual(['running: WorkerGone', 'waits: Busy'])
+  expect(workers.every(({ isEnded }) => isEnded)).toBe(true)
+  await ask('late')
+  expect(answers.at(-1)).toBe('late: Busy')
+})

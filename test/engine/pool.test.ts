@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from '../../src/engine/matching/claims.ts'
+import { buildMarket } from '../../src/engine/matching/index.ts'
+import type { Person } from '../../src/engine/matching/person.ts'
+import { termsOf } from '../../src/engine/matching/terms.ts'
+import { compileCourses, numberPrerequisites } from '../../src/engine/planning/courses.ts'
+import { createEngine, type World } from '../../src/engine/planning/index.ts'
+import { askingOfCourse, poolTrainings } from '../../src/engine/planning/pool-effect.ts'
+import { SegmentBuilder } from '../../src/engine/pool/build-segment.ts'
+import { claimsOfRow } from '../../src/engine/pool/claims-of-row.ts'
+import { idAt } from '../../src/engine/pool/ids.ts'
+import { allShortcuts, PeopleIndex, type Shortcuts } from '../../src/engine/pool/index.ts'
+import { termsOfRow } from '../../src/engine/pool/segment.ts'
+import { buildGraph } from '../../src/engine/taxonomy/index.ts'
+import { createTwin } from '../twin/twin.ts'
+import { type RandomWorld, randomWorld, styleNames } from '../worlds/random-world.ts'
+
+/** `SCHAKEL_WORLDS=5000` tries more random worlds. */
+const runs = Number(process.env.SCHAKEL_WORLDS ?? 400)
+const numRuns = Math.ceil(runs / styleNames.length)
+const timeout = 600_000
+
+/** More people of the same kind: the skills of one with the terms of another. */
+function crowdOf(pool: readonly Person[]): Person[] {
+  return pool.flatMap((one, i) =>
+    pool.slice(0, 4).map(({ answers, evidence, occupations, ...terms }, j): Person => {
+      const skills = { occupations: one.occupations, answers: one.answers }
+      return {
+        ...terms,
+        ...skills,
+        ...(one.evidence ? { evidence: one.evidence } : {}),
+        id: `${one.id}${j === 0 ? '' : `-${j}`}-${i % 3}`,
+      }
+    }),
+  )
+}
+
+const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
+const knownOfferings = ({ offerings }: World) => offerings.filter(({ askFirst }) => askFirst !== true)
+
+/** The parts of an engine that questions about people need, with every shortcut to be set. */
+function partsOf(world: World) {
+  const { settings } = world
+  const graph = buildGraph(world.skills, world.occupations, settings.transfer)
+  const market = buildMarket({ graph, transfer: settings.transfer, context: settings, vacancies: world.vacancies })
+  numberPrerequisites(market, world.offerings)
+  const courses = compileCourses(market, knownOfferings(world))
+  const trainings = poolTrainings(courses)
+  return { market, courses, trainings }
+}
+
+type Parts = ReturnType<typeof partsOf>
+
+/** Every answer about people that an index gives, with counts of what was searched left out. */
+function answersOf({ market, courses, trainings }: Parts, world: World, index: PeopleIndex, shortcuts: Shortcuts = allShortcuts) {
+  const vacancyOf = (id: string) => market.at(market.rowOf(id)!)
+  return {
+    size: index.size,
+    vacancies: ids(world.vacancies).map((id) => ({
+      id,
+      effect: index.poolEffect(market, vacancyOf(id), trainings, shortcuts).effect,
+      people: index.peopleFor(market, vacancyOf(id), undefined, shortcuts).found,
+      first: index.peopleFor(market, vacancyOf(id), 2, shortcuts).found,
+    })),
+    trainings: courses.list.map((course) => ({
+      id: course.offering.id,
+      effect: index.effectOf(market, askingOfCourse(market, course), shortcuts).effect,
+    })),
+  }
+}
+
+function twinAnswersOf(world: World, pool: readonly Person[]) {
+  const twin = createTwin(world)
+  return {
+    size: pool.length,
+    vacancies: ids(world.vacancies).map((id) => ({
+      id,
+      effect: twin.poolEffect(id, pool),
+      people: twin.peopleFor(id, pool),
+      first: twin.peopleFor(id, pool, 2),
+    })),
+    trainings: [...ids(knownOfferings(world))].sort().map((id) => ({ id, effect: twin.poolEffectOfTraining(id, pool) })),
+  }
+}
+
+const names = Object.keys(allShortcuts) as (keyof Shortcuts)[]
+const without = (...off: readonly (keyof Shortcuts)[]): Shortcuts => ({
+  ...allShortcuts,
+  ...Object.fromEntries(off.map((name) => [name, false])),
+})
+
+function expectEqualPool({ world, pool }: RandomWorld, pair: readonly (keyof Shortcuts)[]): void {
+  const crowd = crowdOf(pool)
+  const parts = partsOf(world)
+  const index = new PeopleIndex(parts.market, crowd)
+  const expected = twinAnswersOf(world, crowd)
+  expect(answersOf(parts, world, index)).toEqual(expected)
+  for (const name of names) {
+    expect({ off: name, ...answersOf(parts, world, index, without(name)) }).toEqual({ off: name, ...expected })
+  }
+  expect(answersOf(parts, world, index, without(...pair))).toEqual(expected)
+  expect(answersOf(parts, world, index, without(...names))).toEqual(expected)
+}
+
+const pairs = fc.subarray(names, { minLength: 2, maxLength: 2 })
+
+describe('questions about people', () => {
+  for (const style of styleNames) {
+    test(`equal the slow twin, with any shortcut off: ${style}`, { timeout }, () => {
+      fc.assert(
+        fc.property(randomWorld(style), pairs, (random, pair) => expectEqualPool(random, pair)),
+        { numRuns, seed: 20261129 },
+      )
+    })
+  }
+
+  test('are answered at the front door, from a list or from an index', { timeout }, () => {
+    fc.assert(
+      fc.property(randomWorld('terms and silence'), ({ world, pool }) => {
+        const engine = createEngine(world)
+        const twin = createTwin(world)
+        const index = engine.openPool(pool)
+        for (const id of ids(world.vacancies)) {
+          for (const people of [pool, index]) {
+            expect(engine.peopleFor(id, people, 3)).toEqual(twin.peopleFor(id, pool, 3))
+            expect(engine.poolEffect(id, people)).toEqual(twin.poolEffect(id, pool))
+          }
+        }
+      }),
+      { numRuns: 20, seed: 1 },
+    )
+  })
+})
+
+/** What happens to an index that lives on; numbers choose among those who may be meant. */
+type Step = {
+  readonly do: 'put' | 'remove' | 'merge' | 'begin' | 'step' | 'giveUp' | 'ask'
+  readonly who: number
+  readonly as: number
+}
+
+const steps = fc.array(
+  fc.record({
+    do: fc.constantFrom<Step['do']>('put', 'put', 'put', 'remove', 'remove', 'merge', 'begin', 'step', 'step', 'giveUp', 'ask'),
+    who: fc.nat(11),
+    as: fc.nat(11),
+  }),
+  { minLength: 4, maxLength: 24 },
+)
+
+/** Keeps a plain list beside the index, and compares them whenever asked. */
+function expectCurrent({ world, pool }: RandomWorld, taken: readonly Step[]): void {
+  const crowd = crowdOf(pool)
+  const parts = partsOf(world)
+  const living = new Map(crowd.slice(0, crowd.length >> 1).map((person) => [person.id, person]))
+  const index = new PeopleIndex(parts.market, living.values())
+  let merging: Generator<void> | undefined
+  const compare = () => {
+    const people = [...living.values()]
+    const answers = answersOf(parts, world, index)
+    expect(answers).toEqual(answersOf(parts, world, new PeopleIndex(parts.market, people)))
+    return { answers, people }
+  }
+  for (const step of taken) {
+    const { id } = crowd[step.who % crowd.length]!
+    if (step.do === 'put') {
+      const person = { ...crowd[step.as % crowd.length]!, id }
+      index.put(person)
+      living.set(id, person)
+    } else if (step.do === 'remove') expect(index.remove(id)).toBe(living.delete(id))
+    else if (step.do === 'begin') merging ??= index.mergeInSteps(1)
+    else if (step.do === 'step' && merging?.next().done) merging = undefined
+    else if (step.do === 'giveUp') {
+      merging?.return(undefined)
+      merging = undefined
+    } else if (step.do === 'merge' && !merging) index.merge()
+    else if (step.do === 'ask') compare()
+  }
+  compare()
+  while (merging && !merging.next().done) if (index.size > 2) compare()
+  const { answers, people } = compare()
+  expect(answers).toEqual(twinAnswersOf(world, people))
+}
+
+describe('an index that lives on', () => {
+  for (const style of styleNames) {
+    test(`answers as if made anew, at any moment: ${style}`, { timeout }, () => {
+      fc.assert(
+        fc.property(randomWorld(style), steps, (random, taken) => expectCurrent(random, taken)),
+        { numRuns, seed: 20261130 },
+      )
+    })
+  }
+
+  test('merges one at a time', () => {
+    const { market } = partsOf(fc.sample(randomWorld('sparse'), { numRuns: 1, seed: 1 })[0]!.world)
+    const index = new PeopleIndex(market, [{ id: 'P', occupations: [], answers: {} }])
+    const merging = index.mergeInSteps(1)
+    merging.next()
+    expect(() => index.merge()).toThrow('merging already')
+  })
+
+  test('refuses questions of another taxonomy', () => {
+    const { world } = fc.sample(randomWorld('sparse'), { numRuns: 1, seed: 3 })[0]!
+    const vacancy = { id: 'V', requirements: [] }
+    const [one, other] = [partsOf({ ...world, vacancies: [vacancy] }), partsOf({ ...world, vacancies: [vacancy] })]
+    const index = new PeopleIndex(one.market, [])
+    expect(() => index.peopleFor(other.market, other.market.at(0))).toThrow('another taxonomy')
+  })
+})
+
+/** What terms and skills ask of each person, from the person and from the columns. */
+function expectNothingLost({ world, pool }: RandomWorld): void {
+  const { market } = partsOf(world)
+  const crowd = crowdOf(pool)
+  const builder = new SegmentBuilder(market)
+  for (const person of crowd) builder.add(person)
+  const once = builder.done()
+  const again = new SegmentBuilder(market)
+  for (let row = 0; row < once.size; row++) again.addRow(once, row)
+  for (const segment of [once, again.done()]) {
+    const byId = new Map(Array.from({ length: segment.size }, (_, row) => [idAt(segment.ids, row), row]))
+    expect([...byId.keys()].sort()).toEqual(ids(crowd).sort())
+    for (const person of crowd) {
+      const row = byId.get(person.id)!
+      const back = termsOfRow(segment, row)
+      for (const vacancy of world.vacancies) {
+        for (const { key, judge } of termsOf(vacancy)) {
+          expect({ key, judged: judge(back, vacancy, market.context) }).toEqual({
+            key,
+            judged: judge(person, vacancy, market.context),
+          })
+        }
+      }
+      expect(back.study?.hoursPerWeek).toBe(person.study?.hoursPerWeek)
+      expect(back.study?.onlineIsFine).toBe(person.study?.onlineIsFine)
+      const [kept, told] = [claimsOfRow(segment, row, market.graph), claimsOf(person, market.graph, market.transfer)]
+      const levels = (claims: typeof told) => [...claims.answered].map(([concept, { low, high }]) => ({ concept, low, high }))
+      expect(levels(kept)).toEqual(levels(told))
+      for (let concept = 0; concept < market.graph.size; concept++) expect(kept.possible(concept)).toBe(told.possible(concept))
+    }
+  }
+}
+
+describe('the columns', () => {
+  for (const style of styleNames) {
+    test(`lose nothing that is asked: ${style}`, { timeout }, () => {
+      fc.assert(fc.property(randomWorld(style), expectNothingLost), { numRuns: Math.ceil(numRuns / 2), seed: 20261201 })
+    })
+  }
+})
