@@ -1,10 +1,10 @@
-import type { CompiledVacancy, Mode } from '../matching/index.ts'
+import type { Mode } from '../matching/index.ts'
 import { visitPossible } from './all-plans.ts'
-import { Bounds, worthOf } from './bounds.ts'
 import { byPlanId } from './front.ts'
 import type { Preference } from './plan.ts'
-import type { BothModes, Planning } from './planning.ts'
-import { type Scope, vacanciesIn } from './scope.ts'
+import type { BothModes } from './planning.ts'
+import { RowBounds, worthOf } from './row-bounds.ts'
+import { type Scope, standingIn } from './scope.ts'
 import { utilityOf } from './utility.ts'
 import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
 
@@ -21,37 +21,49 @@ export interface RankOptions {
 
 /** The best plans to these vacancies: certain ones first, then those that exist only in high, each by utility, then id. */
 export function bestPlans(both: BothModes, scope: Scope, preference: Preference, options: RankOptions): Ranked[] {
+  const { rows, unsure } = standingIn(both.low.traveller, scope)
   const certain = new Best(options.limit)
-  rankInto(certain, both, 'low', vacanciesIn(both.low.traveller, scope), preference, options.distinctVacancies)
+  rankInto(
+    certain,
+    both,
+    'low',
+    rows.filter((_, at) => unsure[at] === 0),
+    preference,
+    options.distinctVacancies,
+  )
   const left = options.limit - certain.list.length
   if (left <= 0) return certain.list
   const have = new Set(options.distinctVacancies ? certain.list.map(({ plan }) => plan.vacancy.row) : [])
   const possible = new Best(left)
-  const others = vacanciesIn(both.low.traveller, scope).filter(({ row }) => !have.has(row))
+  const others = rows.filter((row) => !have.has(row))
   rankInto(possible, both, 'high', others, preference, options.distinctVacancies)
   return [...certain.list, ...possible.list]
 }
 
 /**
- * Adds the plans of one mode to the best so far. Vacancies are looked at in order of an upper bound on what their best plan
- * can be worth, until the next bound is below the last plan kept: exact, as the bound is never too low. The search inside a
- * vacancy is cut by the same measure.
+ * Adds the plans of one mode to the best so far; the terms of these rows hold in that mode. Rows are looked at in order of a
+ * quick upper bound on what their best plan can be worth, until the next bound is below the last plan kept: exact, as a bound
+ * is never too low. A closer bound spares most searches, and the search inside a vacancy is cut by the same measure.
  */
 export function rankInto(
   best: Best,
   both: BothModes,
   mode: Mode,
-  vacancies: readonly CompiledVacancy[],
+  rows: Uint32Array,
   preference: Preference,
   distinctVacancies: boolean,
 ): void {
-  const { thisWeek } = both.low.traveller.market.context
-  for (const { vacancy, bound } of queueOf(both[mode], vacancies, preference, best.least)) {
+  const { market } = both.low.traveller
+  const { thisWeek } = market.context
+  const bounds = new RowBounds(both[mode], preference)
+  for (const { row, bound } of queueOf(bounds, rows, best.least)) {
     if (bound < best.least) break
+    if (bounds.close(row) < best.least) continue
+    const vacancy = market.at(row)
     let top: Ranked | undefined
     const wish: Wish = {
       value: {
-        ...worthOf(vacancy, preference, thisWeek),
+        ...worthOf(vacancy.fitOutOf, preference, thisWeek),
         least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
       },
       visit: (plan) => {
@@ -95,17 +107,17 @@ function byUtility(a: Ranked, b: Ranked): number {
 }
 
 interface Queued {
-  readonly vacancy: CompiledVacancy
+  readonly row: number
   readonly bound: number
 }
 
-function queueOf(planning: Planning, vacancies: readonly CompiledVacancy[], preference: Preference, least: number): Queued[] {
-  const bounds = new Bounds(planning, preference)
+/** Best bound first. What no order can change is left to the ranks of the plans themselves. */
+function queueOf(bounds: RowBounds, rows: Uint32Array, least: number): Queued[] {
   const queue: Queued[] = []
-  for (const vacancy of vacancies) {
-    const target = planning.targetOf(vacancy)
-    const bound = target && bounds.of(target)
-    if (bound !== undefined && bound >= least) queue.push({ vacancy, bound })
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    const bound = bounds.quick(row)
+    if (bound !== Number.NEGATIVE_INFINITY && bound >= least) queue.push({ row, bound })
   }
-  return queue.sort((a, b) => b.bound - a.bound || a.vacancy.rank - b.vacancy.rank)
+  return queue.sort((a, b) => b.bound - a.bound)
 }

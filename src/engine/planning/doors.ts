@@ -1,11 +1,11 @@
 import type { Course } from './courses.ts'
 import { DoorCounts } from './door-counts.ts'
+import { DoorFront, type WalkedDoor } from './door-front.ts'
 import { comparePaths } from './front.ts'
 import { MissingSets } from './missing-sets.ts'
 import type { Doors, SingleDoor } from './plan.ts'
 import type { BothModes, Planning } from './planning.ts'
 import { type Scope, standingIn } from './scope.ts'
-import type { Walk } from './walk.ts'
 
 /**
  * Doors: for every ordinary course how many vacancies it newly opens, and the front over (ready, cost, number) of paths of
@@ -14,11 +14,13 @@ import type { Walk } from './walk.ts'
 export function doorsOf(both: BothModes, scope: Scope): Doors {
   const low = new Counted(both.low, scope)
   const high = new Counted(both.high, scope)
-  low.counts.countHalves()
+  low.counts.countPairs()
+  const front = frontOfDoors(both.low, low)
+  if (front.some(({ walk }) => walk.set.length > 1)) high.counts.countPairs()
   return {
     openNow: [low.sets.openRows, high.sets.openRows],
     singles: singleDoors(both, low, high),
-    front: frontOfDoors(both.low, low).map(({ walk, opens }) => ({
+    front: front.map(({ walk, opens }) => ({
       path: walk.order.map((course) => course.offering.id),
       readyWeek: walk.end,
       ownCostEuro: walk.ownEuro,
@@ -43,16 +45,7 @@ class Counted {
 
   /** Rows that a path of one or two newly opens, where it can be walked. */
   openedBy(set: readonly Course[]): number {
-    const { courses } = this.#planning.traveller
-    if (!this.#planning.walks.of(set)) return 0
-    let rows = 0
-    for (let at = 0; at < this.sets.size; at++) {
-      const demands = this.sets.demandsOf(at)
-      if (demands.every((demand) => set.some(({ content }) => courses.meeters.meets(content.index, demand)))) {
-        rows += this.sets.countOf(at)
-      }
-    }
-    return rows
+    return this.#planning.walks.of(set) ? this.counts.closedBy(set.map(({ content }) => content.index)) : 0
   }
 }
 
@@ -82,37 +75,39 @@ function singleDoors(
   return found
 }
 
-interface WalkedDoor {
-  readonly walk: Walk
-  readonly opens: number
-}
-
 /** Front over (ready, cost, number opened); of equals the path with fewer offerings, then sorted ids. */
 function frontOfDoors(planning: Planning, counted: Counted): WalkedDoor[] {
-  const front: WalkedDoor[] = []
   const { walks, open } = planning
+  const front = new DoorFront(walks.rules.from, walks.latest)
   const { counts } = counted
   for (let content = 0; content < counts.alone.length; content++) {
     const opens = counts.alone[content] as number
     if (opens === 0 || open.blocked[content] === 1) continue
     for (const course of open.coursesOf(content)) {
       const walk = walks.of([course])
-      if (walk) offer(front, { walk, opens })
+      if (walk) front.offer({ walk, opens })
     }
   }
   offerPairs(planning, front, counts)
-  return front.sort((a, b) => a.walk.end - b.walk.end || a.walk.ownEuro - b.walk.ownEuro || comparePaths(a.walk.set, b.walk.set))
+  return [...front.doors].sort((a, b) => a.walk.end - b.walk.end || a.walk.ownEuro - b.walk.ownEuro || comparePaths(a.walk.set, b.walk.set))
 }
 
-/** Contents that open something in a pair, most first: what is on the front early rules out the rest. */
-function offerPairs(planning: Planning, front: WalkedDoor[], counts: DoorCounts): void {
-  const mostOf = (content: number): number => (counts.alone[content] as number) + (counts.asHalf[content] as number)
-  const opening: number[] = []
-  for (let content = 0; content < counts.alone.length; content++) if (mostOf(content) > 0) opening.push(content)
-  opening.sort((a, b) => mostOf(b) - mostOf(a) || a - b)
-  for (const [at, a] of opening.entries()) {
-    for (let other = at + 1; other < opening.length; other++) offerContents(planning, front, counts, a, opening[other] as number)
-    for (const enabler of enablersOf(planning, a)) if (mostOf(enabler) === 0) offerContents(planning, front, counts, a, enabler)
+/** Contents that open most come first: what is on the front early rules out the rest. */
+function offerPairs(planning: Planning, front: DoorFront, counts: DoorCounts): void {
+  const closing = counts.closing().sort((a, b) => (counts.alone[b] as number) - (counts.alone[a] as number) || a - b)
+  const place = new Int32Array(counts.alone.length).fill(-1)
+  for (const [at, content] of closing.entries()) place[content] = at
+  const beyond = new Float64Array(counts.alone.length)
+  for (const [at, a] of closing.entries()) {
+    const touched = counts.pairsWith(a, beyond)
+    const offerWith = (b: number): void => {
+      offerContents(planning, front, a, b, (counts.alone[a] as number) + (counts.alone[b] as number) + (beyond[b] as number))
+    }
+    // Without a content that opens something alone only those that open something jointly make a pair.
+    if ((counts.alone[a] as number) > 0) for (let other = at + 1; other < closing.length; other++) offerWith(closing[other] as number)
+    else for (const b of touched) if ((place[b] as number) > at) offerWith(b)
+    for (const enabler of enablersOf(planning, a)) if ((place[enabler] as number) < 0) offerWith(enabler)
+    for (const b of touched) beyond[b] = 0
   }
 }
 
@@ -128,23 +123,14 @@ function enablersOf({ open, walks, traveller: { courses } }: Planning, content: 
   return found
 }
 
-/**
- * A pair can be better than its parts only when each opens something, both open something together, or one cannot be entered
- * without the other: a single is never later or dearer than a pair that it is in.
- */
-function offerContents(planning: Planning, front: WalkedDoor[], counts: DoorCounts, a: number, b: number): void {
+/** A pair that opens no more than one of its parts is never better than that part, unless it cannot be entered without the other. */
+function offerContents(planning: Planning, front: DoorFront, a: number, b: number, opens: number): void {
   const { open, walks } = planning
-  const [aloneA, aloneB] = [counts.alone[a] as number, counts.alone[b] as number]
-  const jointly = Math.min(counts.asHalf[a] as number, counts.asHalf[b] as number)
-  const blocked = open.blocked[a] === 1 || open.blocked[b] === 1
-  if (!blocked && jointly === 0 && (aloneA === 0 || aloneB === 0)) return
   const euro = (open.euro[a] as number) + (open.euro[b] as number)
   const weeks = (open.weeks[a] as number) + (open.weeks[b] as number)
   const end = Math.max(open.end[a] as number, open.end[b] as number, walks.rules.from + weeks)
-  if (euro > walks.mostEuro || end > walks.latest || isRuledOut(front, end, euro, aloneA + aloneB + jointly)) return
-  if (blocked && !mayEnable(planning, a, b)) return
-  const opens = counts.together(a, b)
-  if (opens === 0 || isRuledOut(front, end, euro, opens)) return
+  if (euro > walks.mostEuro || end > walks.latest || opens === 0 || front.rulesOut(end, euro, opens)) return
+  if ((open.blocked[a] === 1 || open.blocked[b] === 1) && !mayEnable(planning, a, b)) return
   for (const one of open.coursesOf(a)) for (const other of open.coursesOf(b)) offerPair(planning, front, one, other, opens)
 }
 
@@ -156,36 +142,12 @@ function mayEnable({ open, walks, traveller: { courses } }: Planning, a: number,
   return content !== undefined && walks.lacksOf(content).every((demand) => courses.meeters.meets(enabler, demand))
 }
 
-function offerPair({ walks }: Planning, front: WalkedDoor[], a: Course, b: Course, opens: number): void {
+function offerPair({ walks }: Planning, front: DoorFront, a: Course, b: Course, opens: number): void {
   const [leastA, leastB] = [walks.leastOf(a), walks.leastOf(b)]
   if (!leastA || !leastB) return
   const euro = leastA.euro + leastB.euro
   const end = Math.max(leastA.end, leastB.end, walks.rules.from + leastA.weeks + leastB.weeks)
-  if (euro > walks.mostEuro || isRuledOut(front, end, euro, opens)) return
+  if (euro > walks.mostEuro || front.rulesOut(end, euro, opens)) return
   const walk = walks.of(a.index < b.index ? [a, b] : [b, a])
-  if (walk && !isRuledOut(front, walk.end, walk.ownEuro, opens)) offer(front, { walk, opens })
-}
-
-function isRuledOut(front: readonly WalkedDoor[], end: number, euro: number, atMost: number): boolean {
-  for (const door of front) if (rulesOut(door, end, euro, atMost)) return true
-  return false
-}
-
-/** Whether this door beats every pair that is no sooner, no cheaper and opens no more. */
-function rulesOut({ walk, opens }: WalkedDoor, end: number, euro: number, atMost: number): boolean {
-  if (walk.end > end || walk.ownEuro > euro || opens < atMost) return false
-  return walk.set.length === 1 || walk.end < end || walk.ownEuro < euro || opens > atMost
-}
-
-function offer(front: WalkedDoor[], door: WalkedDoor): void {
-  if (front.some((kept) => beats(kept, door))) return
-  for (let index = front.length - 1; index >= 0; index--) if (beats(door, front[index] as WalkedDoor)) front.splice(index, 1)
-  front.push(door)
-}
-
-/** At least as good on all three and, where equal on all, lower by id. */
-function beats(a: WalkedDoor, b: WalkedDoor): boolean {
-  const [ready, cost, number] = [b.walk.end - a.walk.end, b.walk.ownEuro - a.walk.ownEuro, a.opens - b.opens]
-  if (ready < 0 || cost < 0 || number < 0) return false
-  return ready > 0 || cost > 0 || number > 0 || comparePaths(a.walk.set, b.walk.set) < 0
+  if (walk) front.offer({ walk, opens })
 }

@@ -18,7 +18,8 @@ export class OpenContents {
   readonly #walks: Walks
   readonly #listed: (readonly Course[] | undefined)[] = []
 
-  constructor(courses: Courses, walks: Walks) {
+  /** `whateverAnswered`: as if no prerequisite were asked; whatever a person answers, no less is taken and no more is open. */
+  constructor(courses: Courses, walks: Walks, whateverAnswered = false) {
     const size = courses.contents.length
     this.#courses = courses
     this.#walks = walks
@@ -28,7 +29,7 @@ export class OpenContents {
     this.weeks = this.euro.slice()
     this.end = this.euro.slice()
     this.#findUsable()
-    this.#dropHopeless()
+    if (!whateverAnswered) this.#dropHopeless()
   }
 
   /** The courses of a content that can be in a path, ascending by index. */

@@ -1,6 +1,6 @@
 /** What planning adds to questions about people: the trainings, and what one of them asks (rulings 16, 45 and 46). */
 import type { Market, Person } from '../matching/index.ts'
-import { type Asking, askedSkill, type Part, PeopleIndex, type PoolTrainings, personWith, type TermState } from '../pool/index.ts'
+import { type Asking, askedSkill, PeopleIndex, type PoolTrainings, type TermState } from '../pool/index.ts'
 import type { Course, Courses } from './courses.ts'
 import { type Certainty, limitsOf } from './traveller.ts'
 
@@ -37,14 +37,18 @@ const stateOf: Readonly<Record<Certainty, TermState>> = { yes: 'met', unknown: '
 /** A training as a question to people: its prerequisites, hours, place and language are its demands. */
 export function askingOfCourse(market: Market, course: Course): Asking {
   const { online, place, language } = course.offering
-  const limits = (part: Part) => limitsOf(personWith(part), course, () => 0)
+  const limits = (person: Person) => limitsOf(person, course, () => 0)
   const languageKey = `language:${language?.code}`
   return {
     skills: course.prerequisites.map(({ demand, id }) => askedSkill(market, id, demand)),
     terms: [
-      { key: 'studyHours', facet: 'study', stateOf: (part) => stateOf[limits(part)[0]] },
-      ...(online ? [{ key: 'studyOnline', facet: 'study', stateOf: (part: Part) => stateOf[limits(part)[1]] } as const] : []),
-      ...(language ? [{ key: languageKey, facet: 'languages', stateOf: (part: Part) => stateOf[limits(part)[2]] } as const] : []),
+      { key: 'studyHours', facet: 'study', stateOf: (person) => stateOf[limits(person)[0]] },
+      ...(online
+        ? [{ key: 'studyOnline', facet: 'study', stateOf: (person: Person) => stateOf[limits(person)[1]] } as const]
+        : []),
+      ...(language
+        ? [{ key: languageKey, facet: 'languages', stateOf: (person: Person) => stateOf[limits(person)[2]] } as const]
+        : []),
     ],
     place: online
       ? undefined

@@ -4,7 +4,7 @@ import { dress } from './dress.ts'
 import { knobs } from './knobs.ts'
 import type { GoodQuestion } from './plan.ts'
 import type { BothModes } from './planning.ts'
-import { type Scope, vacanciesIn } from './scope.ts'
+import { type Scope, standingIn } from './scope.ts'
 import { TenBest } from './ten-best.ts'
 import type { Traveller } from './traveller.ts'
 import { touchedBy } from './trials.ts'
@@ -43,7 +43,7 @@ export function goodQuestionsOf(both: BothModes, scope: Scope): GoodQuestion[] {
 function mostChecked(both: BothModes, scope: Scope): ReadonlySet<string> {
   const { traveller } = both.low
   const possible = new Best(knobs.questionPlans)
-  rankInto(possible, both, 'high', vacanciesIn(traveller, scope), 'balanced', false)
+  rankInto(possible, both, 'high', standingIn(traveller, scope).rows, 'balanced', false)
   const counts = new Map<string, number>()
   for (const { plan } of possible.list) {
     for (const ask of new Set(dress(traveller, plan).toCheck.map((key) => askOf(traveller, key)))) {

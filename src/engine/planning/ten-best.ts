@@ -1,12 +1,12 @@
-import { type CompiledVacancy, type Mode, viewLike } from '../matching/index.ts'
+import { type Mode, standingAmong, standingOf, type TermKey, viewLike } from '../matching/index.ts'
 import { Best, type Ranked, rankInto } from './best-list.ts'
-import { Bounds, leastsWhateverAnswered } from './bounds.ts'
 import { pathKey } from './front.ts'
 import { knobs } from './knobs.ts'
+import { OpenContents } from './open-contents.ts'
 import { type BothModes, bothModes, Planning, Ways } from './planning.ts'
 import type { Supposed } from './question.ts'
-import { type Scope, vacanciesIn } from './scope.ts'
-import { bitsOf } from './target.ts'
+import { RowBounds } from './row-bounds.ts'
+import { type Scope, standingIn } from './scope.ts'
 import { type Traveller, travellerWith } from './traveller.ts'
 
 /** So many more plans than ten are ranked once, that ten are nearly always left when some vacancies are taken out. */
@@ -20,9 +20,8 @@ export class TenBest {
   readonly #both: BothModes
   readonly #scope: Scope
   readonly #ranked: { [mode in Mode]?: readonly Ranked[] } = {}
-  readonly #ceilings = new Map<CompiledVacancy, number>()
-  #bounds: Bounds | undefined
-  #byDemand: ReadonlyMap<number, readonly CompiledVacancy[]> | undefined
+  readonly #ceilings = new Map<number, number>()
+  #bounds: RowBounds | undefined
 
   constructor(both: BothModes, scope: Scope) {
     this.#both = both
@@ -41,11 +40,11 @@ export class TenBest {
     const affected = touched[mode]
     const best = new Best(limit)
     const ranked = affected ? this.#rank(mode) : []
-    const untouched = affected ? ranked.filter(({ plan }) => !affected.has(plan.vacancy)) : []
+    const untouched = affected ? ranked.filter(({ plan }) => !affected.has(plan.vacancy.row)) : []
     // Either enough untouched plans were ranked, or all there are.
     const isEnough = untouched.length >= limit || ranked.length < rankedOnce
     if (!affected || !isEnough) {
-      rankInto(best, both, mode, vacanciesIn(both.low.traveller, this.#scope), 'balanced', false)
+      rankInto(best, both, mode, this.#rowsOf(both, mode), 'balanced', false)
       return best.list
     }
     for (const one of untouched) best.add(one)
@@ -54,35 +53,45 @@ export class TenBest {
       best,
       both,
       mode,
-      [...affected].filter((vacancy) => this.#mayReach(both, vacancy, least)),
+      Uint32Array.from(affected).filter((row) => this.#mayReach(both, row, least)),
       'balanced',
       false,
     )
     return best.list
   }
 
-  /** A cheap bound: the ceiling of the vacancy whatever is answered, and what the answer itself adds to its fit. */
-  #mayReach({ low: { traveller } }: BothModes, vacancy: CompiledVacancy, least: number): boolean {
+  #rowsOf(both: BothModes, mode: Mode): Uint32Array {
+    const { rows, unsure } = standingIn(both.low.traveller, this.#scope)
+    return mode === 'high' ? rows : rows.filter((_, at) => unsure[at] === 0)
+  }
+
+  /** A cheap bound: the ceiling of the row whatever is answered, and what the answer itself adds to its fit. */
+  #mayReach({ low: { traveller } }: BothModes, row: number, least: number): boolean {
     if (least === Number.NEGATIVE_INFINITY) return true
     const before = this.#both.low.traveller.view.assessment.creditLow
     const after = traveller.view.assessment.creditLow
+    const { columns, kinds } = traveller.market
+    const { demand, weight } = kinds.columns
     let rise = 0
     if (before !== after) {
-      for (const { demand, weight } of vacancy.requirements) {
-        rise += weight * Math.max(0, (after[demand] ?? 0) - (before[demand] ?? 0))
+      const end = columns.requirementStart[row + 1] as number
+      for (let at = columns.requirementStart[row] as number; at < end; at++) {
+        const kind = columns.requirements[at] as number
+        const asked = demand[kind] as number
+        rise += (weight[kind] as number) * Math.max(0, (after[asked] as number) - (before[asked] as number))
       }
     }
-    const perFit = vacancy.fitOutOf === 0 ? 0 : knobs.microPointsOfFit / vacancy.fitOutOf
-    return this.#ceilingOf(vacancy) + perFit * rise >= least
+    const outOf = (columns.weights[row] as number) * 1200
+    return this.#ceilingOf(row) + (outOf === 0 ? 0 : (knobs.microPointsOfFit / outOf) * rise) >= least
   }
 
-  #ceilingOf(vacancy: CompiledVacancy): number {
-    const known = this.#ceilings.get(vacancy)
+  #ceilingOf(row: number): number {
+    const known = this.#ceilings.get(row)
     if (known !== undefined) return known
-    this.#bounds ??= new Bounds(this.#both.high, 'balanced', leastsWhateverAnswered(this.#both.high.ways))
-    const target = this.#both.high.targetOf(vacancy)
-    const ceiling = target ? this.#bounds.ceilingOf(target) : Number.POSITIVE_INFINITY
-    this.#ceilings.set(vacancy, ceiling)
+    const { high } = this.#both
+    this.#bounds ??= new RowBounds(high, 'balanced', new OpenContents(high.traveller.courses, high.walks, true))
+    const ceiling = this.#bounds.ceiling(row)
+    this.#ceilings.set(row, ceiling)
     return ceiling
   }
 
@@ -90,7 +99,7 @@ export class TenBest {
     const known = this.#ranked[mode]
     if (known) return known
     const best = new Best(rankedOnce)
-    rankInto(best, this.#both, mode, vacanciesIn(this.#both.low.traveller, this.#scope), 'balanced', false)
+    rankInto(best, this.#both, mode, this.#rowsOf(this.#both, mode), 'balanced', false)
     this.#ranked[mode] = best.list
     return best.list
   }
@@ -101,7 +110,8 @@ export class TenBest {
     const after = viewLike(market, view, person, supposed, touched)
     if (supposed.term) {
       const both = bothModes(travellerWith(market, courses, travelCentsPerKm, after))
-      const asking = supposed.term.key.startsWith('language:') ? undefined : this.#asking(supposed.term.key)
+      const { key } = supposed.term
+      const asking = key.startsWith('language:') ? undefined : this.#asking(key)
       return { both, touched: { low: asking, high: asking } }
     }
     // Terms and limits do not hang on answers, so what is known of them stays.
@@ -144,48 +154,42 @@ export class TenBest {
     return gifts
   }
 
-  /** Vacancies with a requirement on one of these demands, and the dual jobs: their course has demands of its own. */
-  #naming(demands: readonly number[]): ReadonlySet<CompiledVacancy> {
-    this.#byDemand ??= this.#indexed()
-    const found = new Set<CompiledVacancy>(this.#byDemand.get(dualJobs))
-    for (const demand of demands) for (const vacancy of this.#byDemand.get(demand) ?? []) found.add(vacancy)
+  /** Rows with a requirement on one of these demands, and the dual jobs: their course has demands of its own. */
+  #naming(demands: Iterable<number>): ReadonlySet<number> {
+    const { market } = this.#both.low.traveller
+    const { columns, kinds } = market
+    const isNamed = new Uint8Array(market.demands.list.length)
+    for (const demand of demands) isNamed[demand] = 1
+    const found = new Set<number>()
+    // Whatever the answers, no plan leads to a row whose terms do not hold.
+    for (const row of standingIn(this.#both.low.traveller, this.#scope).rows) {
+      const end = columns.requirementStart[row + 1] as number
+      let named = market.isCarried(row)
+      for (let at = columns.requirementStart[row] as number; at < end && !named; at++) {
+        named = isNamed[kinds.columns.demand[columns.requirements[at] as number] as number] === 1
+      }
+      if (named) found.add(row)
+    }
     return found
   }
 
-  #indexed(): Map<number, CompiledVacancy[]> {
-    const index = new Map<number, CompiledVacancy[]>([[dualJobs, []]])
-    for (const vacancy of vacanciesIn(this.#both.low.traveller, this.#scope)) {
-      // Without a plan even in the best of cases: whatever the answers, its terms do not hold.
-      if (!this.#both.high.targetOf(vacancy)) continue
-      if (vacancy.vacancy.carriedBy !== undefined) index.get(dualJobs)?.push(vacancy)
-      for (const { demand } of vacancy.requirements) {
-        const list = index.get(demand)
-        if (list) list.push(vacancy)
-        else index.set(demand, [vacancy])
-      }
-    }
-    return index
-  }
-
-  /** Vacancies for which this term is unknown. */
-  #asking(key: string): ReadonlySet<CompiledVacancy> {
+  /** Rows for which this term is unknown: those that drop out when it is supposed not to hold. */
+  #asking(key: TermKey): ReadonlySet<number> {
     const { traveller } = this.#both.low
-    return new Set(
-      vacanciesIn(traveller, this.#scope).filter((vacancy) => {
-        const { terms } = vacancy
-        const { low, high } = bitsOf(traveller, vacancy)
-        return terms.some((term, at) => term.key === key && (low & ~high & (1 << at)) !== 0)
-      }),
-    )
+    const { market, view, person } = traveller
+    const { states } = viewLike(market, view, person, { term: { key, holds: false } }, [])
+    const { rows } = this.#scope
+    const kept = rows ? standingAmong(market.columns, states, rows) : standingOf(market.columns, states)
+    const asking = new Set(standingIn(traveller, this.#scope).rows)
+    for (const row of kept.rows) asking.delete(row)
+    return asking
   }
 }
 
 /** Vacancies whose plans an answer may change; undefined when that may be any. */
-type Affected = ReadonlySet<CompiledVacancy> | undefined
+type Affected = ReadonlySet<number> | undefined
 
 interface After {
   readonly both: BothModes
   readonly touched: Readonly<Record<Mode, Affected>>
 }
-
-const dualJobs = -1

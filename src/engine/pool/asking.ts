@@ -1,5 +1,5 @@
 import type { CompiledVacancy, Coordinates, Demands, Market, Person, TravelMode } from '../matching/index.ts'
-import { type FacetName, facetOf, type Part } from './facets.ts'
+import { type FacetName, facetOf, silentPerson } from './facets.ts'
 import type { Reach } from './segment.ts'
 
 type Demand = ReturnType<Demands['get']>
@@ -13,11 +13,11 @@ export interface AskedSkill {
 
 export type TermState = 'met' | 'unknown' | 'unmet'
 
-/** A term or a limit that looks at one facet. */
+/** A term or a limit that looks at one facet: of a person it is given that part only. */
 export interface AskedTerm {
   readonly key: string
   readonly facet: FacetName
-  readonly stateOf: (part: Part) => TermState
+  readonly stateOf: (person: Person) => TermState
 }
 
 /** The term that looks at where somebody lives. */
@@ -40,11 +40,6 @@ export interface Asking {
   readonly stated: readonly string[]
 }
 
-/** Terms read a part of a person only: the rest may as well be silent. */
-export function personWith(part: Part & Pick<Person, 'place'>): Person {
-  return { id: '', occupations: [], answers: {}, ...part }
-}
-
 /** A vacancy as a question to people: its essentials and terms, each term judged by its own function. */
 export function askingOf(market: Market, { vacancy, essentials, terms }: CompiledVacancy): Asking {
   const plain = terms.filter(({ key }) => key !== 'place')
@@ -56,7 +51,7 @@ export function askingOf(market: Market, { vacancy, essentials, terms }: Compile
     terms: plain.map(({ key, judge }) => ({
       key,
       facet: facetOf(key) as FacetName,
-      stateOf: (part) => judge(personWith(part), vacancy, market.context)?.state ?? 'met',
+      stateOf: (person) => judge(person, vacancy, market.context)?.state ?? 'met',
     })),
     place: place && {
       key: place.key,
@@ -64,7 +59,7 @@ export function askingOf(market: Market, { vacancy, essentials, terms }: Compile
       remoteShare: vacancy.remoteShare ?? 0,
       kmPerHour: market.context.kmPerHour,
       isSettled: (reach) =>
-        place.judge(personWith({ place: { at: anywhere, ...reach } }), placeless, market.context) === undefined,
+        place.judge({ ...silentPerson, place: { at: anywhere, ...reach } }, placeless, market.context) === undefined,
     },
     stated: statedBy({ vacancy, essentials }),
   }

@@ -30,18 +30,39 @@ interface PlacesInOrder {
   readonly places: readonly Coordinates[]
 }
 
-/** Sorts rows by place: south to north, then west to east; those without a place first. */
-export function placesInOrder(placeOfRow: Uint32Array, places: readonly Coordinates[]): PlacesInOrder {
+/** By number of the way to travel: the order in which rows of one block stand, least work from home first. */
+export function ranksOfReach(reaches: readonly Reach[]): Uint32Array {
+  const enough = (reach: Reach): number => reach.remoteShareEnough ?? Number.POSITIVE_INFINITY
+  const distinct = [...new Set(reaches.map(enough))].sort((a, b) => a - b)
+  return Uint32Array.from([0, ...reaches.map((reach) => distinct.indexOf(enough(reach)))])
+}
+
+/** Sorts rows by place: south to north, then west to east; those without a place first. In a block by `rank` of their reach. */
+export function placesInOrder(
+  placeOfRow: Uint32Array,
+  places: readonly Coordinates[],
+  reachOfRow: Uint32Array,
+  rank: Uint32Array,
+): PlacesInOrder {
   const sorted = [...places.keys()].sort((a, b) => bySouthThenWest(places[a] as Coordinates, places[b] as Coordinates))
   const blockOf = new Uint32Array(places.length + 1)
   for (const [at, place] of sorted.entries()) blockOf[place + 1] = at + 1
-  const start = sharedArray(Uint32Array, places.length + 2)
-  for (const place of placeOfRow) start[(blockOf[place] as number) + 1]!++
-  for (let block = 0; block <= places.length; block++) start[block + 1]! += start[block] as number
+  const asCame = Uint32Array.from({ length: placeOfRow.length }, (_, row) => row)
+  // Stable, so that the second sort keeps the first one's order inside each block.
+  const byRank = sortedBy(asCame, (row) => rank[reachOfRow[row] as number] as number, rank.length + 1)
+  const byBlock = sortedBy(byRank.order, (row) => blockOf[placeOfRow[row] as number] as number, places.length + 1)
+  return { ...byBlock, places: sorted.map((place) => places[place] as Coordinates) }
+}
+
+/** A counting sort: keys are below `end`. */
+function sortedBy(rows: Uint32Array, keyOf: (row: number) => number, end: number) {
+  const start = sharedArray(Uint32Array, end + 1)
+  for (const row of rows) start[keyOf(row) + 1]!++
+  for (let key = 0; key < end; key++) start[key + 1]! += start[key] as number
   const next = start.slice()
-  const order = new Uint32Array(placeOfRow.length)
-  for (let row = 0; row < placeOfRow.length; row++) order[next[blockOf[placeOfRow[row] as number] as number]!++] = row
-  return { order, start, places: sorted.map((place) => places[place] as Coordinates) }
+  const order = new Uint32Array(rows.length)
+  for (const row of rows) order[next[keyOf(row)]!++] = row
+  return { order, start }
 }
 
 function bySouthThenWest(a: Coordinates, b: Coordinates): number {

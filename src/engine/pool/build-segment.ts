@@ -1,8 +1,8 @@
 import { Growing, sharedArray, Values } from '../columns/index.ts'
 import type { Person } from '../matching/index.ts'
 import type { Graph, TransferModel } from '../taxonomy/index.ts'
-import { blocksOf, PlaceNumbers, placesInOrder } from './blocks.ts'
-import { type FacetName, facets, type Part } from './facets.ts'
+import { blocksOf, PlaceNumbers, placesInOrder, ranksOfReach } from './blocks.ts'
+import { type FacetName, facets } from './facets.ts'
 import { bestCode, codeOf } from './grades.ts'
 import { idAt, idsOf } from './ids.ts'
 import { postingsOf } from './postings.ts'
@@ -32,7 +32,7 @@ export class SegmentBuilder {
   readonly #reaches = new Values<Reach>()
   readonly #facets = facets.map((facet) => ({
     facet,
-    values: new Values<Part>(),
+    values: new Values<Person>(),
     codes: new Growing(Uint32Array, facet.name),
   }))
   readonly #claimStart = new Growing(Uint32Array, 'a number of claims')
@@ -98,7 +98,12 @@ export class SegmentBuilder {
     const size = this.#ids.length
     this.#claimStart.push(this.#concept.length)
     this.#occupationStart.push(this.#occupation.length)
-    const { order, start, places } = placesInOrder(this.#place.done(), this.#places.list)
+    const { order, start, places } = placesInOrder(
+      this.#place.done(),
+      this.#places.list,
+      this.#reach.done(),
+      ranksOfReach(this.#reaches.list),
+    )
     const reach = columnOf(this.#reach.inOrder(order), this.#reaches.list)
     const concepts = this.#taxonomy.graph.size
     const claims = runsInOrder(order, this.#claimStart, this.#concept, narrow(concepts, this.#concept.length))

@@ -60,12 +60,10 @@ class Counting {
   readonly #start: number
   /** Unmet bits from which on nobody is counted; a key that several bits share counts once. */
   readonly #mostUnmet: number
-  readonly #placeCounts: boolean
   /** The person looked at, word by word. */
   readonly #atLeast: Uint32Array
   readonly #low: Uint32Array
   readonly #high: Uint32Array
-  readonly #keys: number[] = []
 
   constructor(tally: Tally, segment: Segment, asking: Asking, trainings: UsefulTrainings, ground: Ground) {
     const { graph, shortcuts, scratch, searched } = ground
@@ -81,22 +79,23 @@ class Counting {
     const start = tally.termKeys.indexOf('start')
     this.#start = start < 0 ? 0 : 1 << start
     this.#mostUnmet = mostDropped + this.#keyOfSkill.length - new Set(this.#keyOfSkill).size
-    this.#placeCounts = asking.place !== undefined
     this.#atLeast = new Uint32Array(this.#skills.words)
     this.#low = new Uint32Array(this.#skills.words)
     this.#high = new Uint32Array(this.#skills.words)
   }
 
   run(): void {
-    const { start } = this.#segment.blocks
+    const { gone, blocks } = this.#segment
+    const { start } = blocks
     const { shortcuts, searched } = this.#ground
     for (let block = 0; block + 1 < start.length; block++) {
       const [from, to] = [start[block] as number, start[block + 1] as number]
       if (from === to) continue
       searched.blocks++
-      const isOut = this.#terms.enter(block) && shortcuts.blocks && this.#placeCounts
-      if (isOut) searched.blocksSkipped++
-      for (let row = from; row < to; row++) if (this.#segment.gone[row] === 0) this.#look(row, isOut)
+      const outFrom = this.#terms.outFrom(block)
+      if (outFrom === from) searched.blocksSkipped++
+      const isDeciding = shortcuts.blocks
+      for (let row = from; row < to; row++) if (gone[row] === 0) this.#look(row, isDeciding && row >= outFrom)
     }
     this.#finish()
   }
@@ -113,46 +112,54 @@ class Counting {
   /** `isOut`: the place is known to stand against this person. */
   #look(row: number, isOut: boolean): void {
     this.#tally.people++
-    if (this.#ground.shortcuts.fewMissing && this.#missesTooMuch(row, isOut)) return
+    const { fewMissing } = this.#ground.shortcuts
+    const atLeast = this.#missingAtLeast(row)
+    if (fewMissing && atLeast + (isOut ? 1 : 0) > this.#mostUnmet && (isOut || !this.#near.isHelped(this.#atLeast))) return
     this.#ground.searched.people++
-    let [low, high] = [0, 0]
+    const terms = this.#terms
+    terms.look(row)
+    // Low is never better than high: who counts in neither way in high does not in low.
+    if (fewMissing && (terms.high & ~this.#start) !== 0 && atLeast + bitCount(terms.high) > this.#mostUnmet) return
+    let low = 0
+    let high = 0
     for (let word = 0; word < this.#skills.words; word++) {
-      this.#low[word] = this.#skills.missingLow(row, word)
-      this.#high[word] = this.#skills.missingHigh(row, word)
-      low += bitCount(this.#low[word] as number)
-      high += bitCount(this.#high[word] as number)
+      const missingLow = this.#skills.missingLow(row, word)
+      const missingHigh = this.#skills.missingHigh(row, word)
+      this.#low[word] = missingLow
+      this.#high[word] = missingHigh
+      low += bitCount(missingLow)
+      high += bitCount(missingHigh)
     }
-    const [lowTerms, highTerms] = [this.#terms.low(row), this.#terms.high(row)]
-    this.#count('low', row, low, this.#low, lowTerms)
-    this.#count('high', row, high, this.#high, highTerms)
+    this.#count('low', row, low, this.#low, terms.low)
+    this.#count('high', row, high, this.#high, terms.high)
   }
 
-  /** At best so many unmet that no count and no training can tell. */
-  #missesTooMuch(row: number, isOut: boolean): boolean {
+  #missingAtLeast(row: number): number {
     let missing = 0
     for (let word = 0; word < this.#skills.words; word++) {
-      this.#atLeast[word] = this.#skills.missingAtLeast(row, word)
-      missing += bitCount(this.#atLeast[word] as number)
+      const bits = this.#skills.missingAtLeast(row, word)
+      this.#atLeast[word] = bits
+      missing += bitCount(bits)
     }
-    if (missing + (isOut ? 1 : 0) <= this.#mostUnmet) return false
-    return isOut || !this.#near.isHelped(this.#atLeast)
+    return missing
   }
 
   #count(mode: 'low' | 'high', row: number, missing: number, words: Uint32Array, terms: number): void {
     if (missing > 0 && (terms & ~this.#start) === 0) this.#near.add(mode, row, words)
     if (missing + bitCount(terms) > this.#mostUnmet) return
-    const keys = this.#keys
-    keys.length = 0
-    for (let word = 0; word < words.length; word++) {
-      for (let left = words[word] as number; left !== 0; left &= left - 1) {
-        this.#push(this.#keyOfSkill[word * 32 + 31 - Math.clz32(left & -left)] as number)
+    let first = -1
+    let second = -1
+    for (let word = 0; word <= words.length; word++) {
+      const isTerms = word === words.length
+      for (let left = isTerms ? terms : (words[word] as number); left !== 0; left &= left - 1) {
+        const bit = 31 - Math.clz32(left & -left)
+        const key = (isTerms ? this.#keyOfTerm[bit] : this.#keyOfSkill[word * 32 + bit]) as number
+        if (key === first || key === second) continue
+        if (first < 0) first = key
+        else if (second < 0) second = key
+        else return
       }
     }
-    for (let left = terms; left !== 0; left &= left - 1) this.#push(this.#keyOfTerm[31 - Math.clz32(left & -left)] as number)
-    this.#tally[mode].add(keys)
-  }
-
-  #push(key: number): void {
-    if (!this.#keys.includes(key)) this.#keys.push(key)
+    this.#tally[mode].add(first, second)
   }
 }

@@ -6,18 +6,16 @@ import type { Person, TermKey } from '../matching/index.ts'
  */
 export type FacetName = 'work' | 'days' | 'languages' | 'experience' | 'diplomas' | 'papers' | 'availability' | 'study'
 
-/** The fields of a person that one facet holds. */
-export type Part = Partial<Omit<Person, 'id' | 'occupations' | 'answers' | 'evidence' | 'place'>>
-
 export interface Facet {
   readonly name: FacetName
   /** Equal for equal values; empty for silence. */
-  readonly keyOf: (person: Part) => string
-  readonly partOf: (person: Part) => Part
+  readonly keyOf: (person: Person) => string
+  /** Somebody who says this and nothing else: terms are asked of such people. */
+  readonly partOf: (person: Person) => Person
 }
 
-const fields = <K extends keyof Part>(person: Part, ...names: readonly K[]): Part =>
-  Object.fromEntries(names.filter((name) => person[name] !== undefined).map((name) => [name, person[name]]))
+/** Somebody who says nothing at all. */
+export const silentPerson: Person = { id: '', occupations: [], answers: {} }
 
 /** Hours and wage belong together: the wage floor is taken at the person's hours. */
 export const facets: readonly Facet[] = [
@@ -25,24 +23,36 @@ export const facets: readonly Facet[] = [
     name: 'work',
     keyOf: ({ hours, wageFloorMonthEuro: floor }) =>
       hours === undefined && floor === undefined ? '' : `${hours?.[0]} ${hours?.[1]} ${floor}`,
-    partOf: (person) => fields(person, 'hours', 'wageFloorMonthEuro'),
+    partOf: ({ hours, wageFloorMonthEuro: floor }) => ({
+      ...silentPerson,
+      ...(hours === undefined ? {} : { hours }),
+      ...(floor === undefined ? {} : { wageFloorMonthEuro: floor }),
+    }),
   },
-  { name: 'days', keyOf: ({ days }) => (days === undefined ? '' : `${days}`), partOf: (person) => fields(person, 'days') },
+  {
+    name: 'days',
+    keyOf: ({ days }) => (days === undefined ? '' : `${days}`),
+    partOf: ({ days }) => ({ ...silentPerson, ...(days === undefined ? {} : { days }) }),
+  },
   {
     name: 'languages',
-    keyOf: ({ languages }) => (languages === undefined ? '' : JSON.stringify(languages)),
-    partOf: (person) => fields(person, 'languages'),
+    keyOf: ({ languages }) => (languages === undefined ? '' : keyOfLevels(languages)),
+    partOf: ({ languages }) => ({ ...silentPerson, ...(languages === undefined ? {} : { languages }) }),
   },
   {
     name: 'experience',
     keyOf: ({ workLevel, experienceYears: years }) =>
       workLevel === undefined && years === undefined ? '' : `${workLevel} ${years}`,
-    partOf: (person) => fields(person, 'workLevel', 'experienceYears'),
+    partOf: ({ workLevel, experienceYears: years }) => ({
+      ...silentPerson,
+      ...(workLevel === undefined ? {} : { workLevel }),
+      ...(years === undefined ? {} : { experienceYears: years }),
+    }),
   },
   {
     name: 'diplomas',
     keyOf: ({ diplomas }) => (diplomas === undefined ? '' : JSON.stringify(diplomas)),
-    partOf: (person) => fields(person, 'diplomas'),
+    partOf: ({ diplomas }) => ({ ...silentPerson, ...(diplomas === undefined ? {} : { diplomas }) }),
   },
   {
     name: 'papers',
@@ -50,23 +60,35 @@ export const facets: readonly Facet[] = [
       licences === undefined && certificate === undefined && permit === undefined
         ? ''
         : `${certificate} ${permit} ${licences === undefined ? '' : JSON.stringify(licences)}`,
-    partOf: (person) => fields(person, 'licences', 'certificateOfConduct', 'needsPermitSponsor'),
+    partOf: ({ licences, certificateOfConduct: certificate, needsPermitSponsor: permit }) => ({
+      ...silentPerson,
+      ...(licences === undefined ? {} : { licences }),
+      ...(certificate === undefined ? {} : { certificateOfConduct: certificate }),
+      ...(permit === undefined ? {} : { needsPermitSponsor: permit }),
+    }),
   },
   {
     name: 'availability',
     keyOf: ({ availableFrom }) => (availableFrom === undefined ? '' : `${availableFrom}`),
-    partOf: (person) => fields(person, 'availableFrom'),
+    partOf: ({ availableFrom }) => ({ ...silentPerson, ...(availableFrom === undefined ? {} : { availableFrom }) }),
   },
   {
     name: 'study',
     keyOf: ({ study }) =>
       study?.hoursPerWeek === undefined && study?.onlineIsFine === undefined ? '' : `${study.hoursPerWeek} ${study.onlineIsFine}`,
     // Of the limits to training only these are asked by a training's own pool effect (ruling 46).
-    partOf: ({ study }) => ({ study: limits(study) }),
+    partOf: ({ study }) => ({ ...silentPerson, study: limits(study) }),
   },
 ]
 
-function limits(study: Part['study']): NonNullable<Part['study']> {
+/** Each code comes with its length, so that no two sets of languages share a key. */
+function keyOfLevels(languages: NonNullable<Person['languages']>): string {
+  let key = '.'
+  for (const code in languages) key += `${code.length} ${code}${languages[code]} `
+  return key
+}
+
+function limits(study: Person['study']): NonNullable<Person['study']> {
   return {
     ...(study?.hoursPerWeek === undefined ? {} : { hoursPerWeek: study.hoursPerWeek }),
     ...(study?.onlineIsFine === undefined ? {} : { onlineIsFine: study.onlineIsFine }),

@@ -9,6 +9,8 @@ const mostLevel = 4
  * so that one pass over what somebody holds gives the low fit. Within a requirement the best claim counts, then they add up.
  */
 export class FitTable {
+  /** 1: the concept counts for something. */
+  readonly #counts: Uint8Array
   /** Entries of each concept from here; one more at the end. */
   readonly #start: Uint32Array
   readonly #requirement: Uint8Array | Uint16Array
@@ -26,6 +28,9 @@ export class FitTable {
     const kin = asked.map(({ concept }) => graph.kinOf(concept).filter(({ claim }) => claim < concepts))
     for (const entries of kin) for (const { claim } of entries) this.#start[claim + 1]!++
     for (let concept = 0; concept < concepts; concept++) this.#start[concept + 1]! += this.#start[concept] as number
+    this.#counts = Uint8Array.from({ length: concepts }, (_, concept) =>
+      this.#start[concept] === this.#start[concept + 1] ? 0 : 1,
+    )
     const next = this.#start.slice()
     const size = this.#start[concepts] as number
     this.#requirement = requirements.length <= 256 ? new Uint8Array(size) : new Uint16Array(size)
@@ -47,6 +52,7 @@ export class FitTable {
     const end = claimStart[row + 1] as number
     for (let at = claimStart[row] as number; at < end; at++) {
       const concept = claimConcept[at] as number
+      if (this.#counts[concept] === 0) continue
       const last = this.#start[concept + 1] as number
       for (let entry = this.#start[concept] as number; entry < last; entry++) {
         const credit = this.#credit[entry * (mostLevel + 1) + (levelOfCode[claimCode[at] as number] as number)] as number

@@ -1,5 +1,4 @@
 export type { Brings, DemandEffect, PeopleForVacancy, PersonMatch, Searched } from './answer.ts'
-export { type Asking, askedSkill, personWith, type TermState } from './asking.ts'
-export type { Part } from './facets.ts'
+export { type Asking, askedSkill, type TermState } from './asking.ts'
 export { PeopleIndex, type PoolTrainings } from './people-index.ts'
 export { allShortcuts, type Shortcuts } from './shortcuts.ts'

@@ -1,9 +1,15 @@
-import { coversAll, type Prerequisites, type Useful, type UsefulTrainings } from './trainings.ts'
+import { coversAll, type Prerequisites, type Taught, type UsefulTrainings } from './trainings.ts'
+
+/** Contents that a group may take, by what they ask first: those that ask the same are asked once. */
+interface WayIn {
+  readonly asks: readonly number[]
+  readonly contents: Taught[]
+}
 
 /** People whose terms hold and who miss the same skills. */
 interface Group {
   /** The trainings that teach all they miss. */
-  readonly helpful: readonly Useful[]
+  readonly waysIn: readonly WayIn[]
   readonly low: number[]
   readonly high: number[]
 }
@@ -24,7 +30,7 @@ export class Near {
     this.#trainings = trainings
     this.#isGrouping = isGrouping
     this.#table = skills <= mostInTable ? new Uint32Array(2 ** skills) : undefined
-    this.#groups.push({ helpful: [], low: [], high: [] })
+    this.#groups.push({ waysIn: [], low: [], high: [] })
   }
 
   /** Whether some training teaches all of these skills: nobody else needs to be looked at. */
@@ -42,27 +48,23 @@ export class Near {
 
   /** Adds to `brings` whom each content brings, two numbers a content: low and high. */
   count(brings: Map<number, [number, number]>, prerequisites: Prerequisites): void {
-    for (const { helpful, low, high } of this.#groups) {
-      for (const useful of helpful) {
-        const found = brings.get(useful.content.index) ?? [0, 0]
-        if (useful.asks.length === 0) {
-          found[0] += low.length
-          found[1] += high.length
-        }
-        brings.set(useful.content.index, found)
-      }
-      const asking = helpful.filter(({ asks }) => asks.length > 0)
-      if (asking.length === 0) continue
-      const counts = asking.map(({ content }) => brings.get(content.index) as [number, number])
-      for (const row of low) for (const [at, useful] of asking.entries()) if (prerequisites.holdLow(row, useful)) counts[at]![0]++
+    for (const { waysIn, low, high } of this.#groups) {
+      const counts = waysIn.map((): [number, number] => [0, 0])
+      for (const row of low) for (const [at, { asks }] of waysIn.entries()) if (prerequisites.holdLow(row, asks)) counts[at]![0]++
       for (const row of high)
-        for (const [at, useful] of asking.entries()) if (prerequisites.holdHigh(row, useful)) counts[at]![1]++
+        for (const [at, { asks }] of waysIn.entries()) if (prerequisites.holdHigh(row, asks)) counts[at]![1]++
+      for (const [at, { contents }] of waysIn.entries()) {
+        for (const { index } of contents) {
+          const [wasLow, wasHigh] = brings.get(index) ?? [0, 0]
+          brings.set(index, [wasLow + counts[at]![0], wasHigh + counts[at]![1]])
+        }
+      }
     }
   }
 
   #numberOf(missing: Uint32Array): number {
     if (this.#table) {
-      const set = missing[0] as number
+      const set = missing[0] ?? 0
       const known = this.#table[set] as number
       if (known !== 0) return known - 1
       const number = this.#newGroup(missing)
@@ -78,8 +80,15 @@ export class Near {
   }
 
   #newGroup(missing: Uint32Array): number {
-    const helpful = this.#trainings.list.filter(({ covers }) => coversAll(covers, missing))
-    if (helpful.length === 0) return 0
-    return this.#groups.push({ helpful, low: [], high: [] }) - 1
+    const waysIn = new Map<string, WayIn>()
+    for (const { covers, content, asks } of this.#trainings.list) {
+      if (!coversAll(covers, missing)) continue
+      const key = asks.join(' ')
+      const known = waysIn.get(key)
+      if (known) known.contents.push(content)
+      else waysIn.set(key, { asks, contents: [content] })
+    }
+    if (waysIn.size === 0) return 0
+    return this.#groups.push({ waysIn: [...waysIn.values()], low: [], high: [] }) - 1
   }
 }

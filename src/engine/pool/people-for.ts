@@ -60,20 +60,23 @@ function search(
     const [from, to] = [start[block] as number, start[block + 1] as number]
     if (from === to) continue
     searched.blocks++
-    if (terms.enter(block) && shortcuts.blocks) {
-      searched.blocksSkipped++
-      continue
-    }
-    for (let row = from; row < to; row++) {
+    const outFrom = shortcuts.blocks ? terms.outFrom(block) : (terms.outFrom(block), to)
+    if (outFrom === from) searched.blocksSkipped++
+    for (let row = from; row < to && row < outFrom; row++) {
       if (segment.gone[row] !== 0) continue
       searched.people++
-      if (shortcuts.firstUnmet ? terms.isRuledOut(row) : terms.high(row) !== 0) continue
-      const certain = terms.low(row) === 0
+      if (shortcuts.firstUnmet && terms.isRuledOut(row)) continue
+      if (!shortcuts.firstUnmet) {
+        terms.look(row)
+        if (terms.high !== 0) continue
+      }
+      const certain = terms.isCertain(row)
       const standing = skillsOf(skills, row)
       eligible[1]++
       if (certain) eligible[0]++
       if (standing !== 'unmet') fitNow[1]++
       if (certain && standing === 'met') fitNow[0]++
+      if (!best.mayTake(certain)) continue
       searched.claims += (segment.claimStart[row + 1] as number) - (segment.claimStart[row] as number)
       best.offer(segment, row, certain, fits.fitLow(segment, row))
     }

@@ -1,6 +1,6 @@
 import type { Coordinates, Person, TravelMode } from '../matching/index.ts'
 import type { ConceptId } from '../taxonomy/index.ts'
-import { type FacetName, facets, type Part } from './facets.ts'
+import { type FacetName, facets, silentPerson } from './facets.ts'
 import { type Ids, idAt } from './ids.ts'
 
 /** Numbers as narrow as a column's values allow. */
@@ -20,7 +20,10 @@ export type Reach = Omit<NonNullable<Person['place']>, 'at'>
 
 export const modes: readonly TravelMode[] = ['walk', 'bike', 'transit', 'car']
 
-/** People of one home place stand together: a block. Block 0 holds those who are silent on place, and may be empty. */
+/**
+ * People of one home place stand together: a block. Block 0 holds those who are silent on place, and may be empty. Inside a block
+ * those come first for whom the least work from home is enough, so that of a block out of reach only its beginning counts.
+ */
 export interface Blocks {
   /** First row of each block; one more at the end. */
   readonly start: Uint32Array
@@ -56,7 +59,7 @@ export interface Segment {
   /** 1: so few answers that silence is *unknown* (definitions.md section 1). */
   readonly few: Uint8Array
   readonly blocks: Blocks
-  readonly facets: Readonly<Record<FacetName, Column<Part>>>
+  readonly facets: Readonly<Record<FacetName, Column<Person>>>
   readonly reach: Column<Reach>
   readonly claimStart: Uint32Array
   readonly claimConcept: Uint16Array | Uint32Array
@@ -86,15 +89,12 @@ export function placeOfBlock({ at }: Blocks, block: number): Coordinates {
 
 /** Everything that terms ask of a person, read back from the columns; without skills and occupations. */
 export function termsOfRow(segment: Segment, row: number): Person {
-  const parts = facets.map(({ name }) => valueAt(segment.facets[name], row) ?? {})
+  const parts = facets.map(({ name }) => valueAt(segment.facets[name], row) ?? silentPerson)
   const reach = valueAt(segment.reach, row)
-  return {
-    id: idAt(segment.ids, row),
-    occupations: [],
-    answers: {},
-    ...(Object.assign({}, ...parts) as Part),
-    ...(reach === undefined ? {} : { place: { at: placeOfBlock(segment.blocks, blockOf(segment, row)), ...reach } }),
-  }
+  const person: Person = Object.assign({}, ...parts, { id: idAt(segment.ids, row) })
+  return reach === undefined
+    ? person
+    : { ...person, place: { at: placeOfBlock(segment.blocks, blockOf(segment, row)), ...reach } }
 }
 
 function valueAt<T>({ codes, values }: Column<T>, row: number): T | undefined {

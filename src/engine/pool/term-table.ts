@@ -1,7 +1,7 @@
-import { minutesBetween } from '../matching/index.ts'
-import type { AskedPlace, Asking } from './asking.ts'
-import type { FacetName, Part } from './facets.ts'
-import { type Codes, type Column, modes, placeOfBlock, type Segment } from './segment.ts'
+import type { Asking } from './asking.ts'
+import { type FacetName, silentPerson } from './facets.ts'
+import { PlaceTable } from './place-table.ts'
+import type { Codes, Column, Segment } from './segment.ts'
 import type { Shortcuts } from './shortcuts.ts'
 
 /** What stands against each value of one column, as bits by number of the term. */
@@ -23,9 +23,14 @@ export function termKeysOf({ terms, place }: Asking): string[] {
  * few look-ups. Places are looked at block by block: enter a block before its rows are asked.
  */
 export class TermTable {
-  readonly columns: readonly JudgedColumn[]
   /** Terms that stand against somebody who is not gone. */
   readonly standing: number
+  /** Bits of the terms that stand against the person looked at: not met for certain, and unmet whatever is unknown. */
+  low = 0
+  high = 0
+  readonly #columns: readonly JudgedColumn[]
+  /** Columns that rule somebody out, those that rule out most values first. */
+  readonly #ruling: readonly JudgedColumn[]
   readonly #place: PlaceTable | undefined
 
   constructor(segment: Segment, asking: Asking, keys: readonly string[], { quietTerms }: Pick<Shortcuts, 'quietTerms'>) {
@@ -33,36 +38,47 @@ export class TermTable {
     const judged = [...names].map((name) => ({ column: segment.facets[name], ...judgeColumn(segment, asking, keys, name) }))
     this.#place = asking.place && new PlaceTable(segment, asking.place, 1 << keys.indexOf(asking.place.key))
     this.standing = judged.reduce((bits, { column, low }) => bits | standingIn(column, low), this.#place?.standing ?? 0)
-    this.columns = judged
-      .filter(({ low }) => !quietTerms || low.some((bits) => bits !== 0))
-      .map(({ column, low, high }) => ({ codes: column.codes, low, high }))
-      .sort((a, b) => share(b.high) - share(a.high))
+    const columns = judged.map(({ column, low, high }) => ({ codes: column.codes, low, high }))
+    this.#columns = columns.filter(({ low }) => !quietTerms || low.some(isSet))
+    this.#ruling = columns.filter(({ high }) => !quietTerms || high.some(isSet)).sort((a, b) => share(b.high) - share(a.high))
   }
 
-  /** True when the place rules out everybody of the block. */
-  enter(block: number): boolean {
-    return this.#place?.enter(block) ?? false
+  /** Enters a block: the first of its rows from which on the place rules out everybody, the end of the block if it does not. */
+  outFrom(block: number): number {
+    return this.#place ? this.#place.enter(block) : Number.POSITIVE_INFINITY
   }
 
-  /** Bits that stand against somebody of the block entered. */
-  low(row: number): number {
-    let bits = this.#place?.low(row) ?? 0
-    for (const { codes, low } of this.columns) bits |= low[codes[row] as number] as number
-    return bits
+  /** Looks at somebody of the block entered. */
+  look(row: number): void {
+    let low = 0
+    let high = 0
+    for (const column of this.#columns) {
+      const code = column.codes[row] as number
+      low |= column.low[code] as number
+      high |= column.high[code] as number
+    }
+    if (this.#place) {
+      low |= this.#place.low(row)
+      high |= this.#place.high(row)
+    }
+    this.low = low
+    this.high = high
   }
 
-  high(row: number): number {
-    let bits = this.#place?.high(row) ?? 0
-    for (const { codes, high } of this.columns) bits |= high[codes[row] as number] as number
-    return bits
-  }
-
-  /** Whether some term is unmet for certain; reads no further than that. */
+  /** Whether some term of somebody of the block entered is unmet for certain; reads no further than that. */
   isRuledOut(row: number): boolean {
-    for (const { codes, high } of this.columns) if (high[codes[row] as number] !== 0) return true
+    for (const { codes, high } of this.#ruling) if (high[codes[row] as number] !== 0) return true
     return this.#place !== undefined && this.#place.high(row) !== 0
   }
+
+  /** Whether all terms of somebody of the block entered are met for certain. */
+  isCertain(row: number): boolean {
+    for (const { codes, low } of this.#columns) if (low[codes[row] as number] !== 0) return false
+    return this.#place === undefined || this.#place.low(row) === 0
+  }
 }
+
+const isSet = (bits: number): boolean => bits !== 0
 
 /** Share of the values that a column rules out: the more, the earlier it is read. */
 function share(bits: Uint32Array): number {
@@ -73,11 +89,11 @@ function judgeColumn(segment: Segment, { terms }: Asking, keys: readonly string[
   const { values } = segment.facets[name]
   const low = new Uint32Array(values.length + 1)
   const high = new Uint32Array(values.length + 1)
-  const asked = terms.filter(({ facet }) => facet === name).map(({ key, stateOf }) => ({ bit: 1 << keys.indexOf(key), stateOf }))
-  for (let code = 0; code <= values.length; code++) {
-    const part: Part = code === 0 ? {} : (values[code - 1] as Part)
-    for (const { bit, stateOf } of asked) {
-      const state = stateOf(part)
+  for (const { key, facet, stateOf } of terms) {
+    if (facet !== name) continue
+    const bit = 1 << keys.indexOf(key)
+    for (let code = 0; code <= values.length; code++) {
+      const state = stateOf(code === 0 ? silentPerson : (values[code - 1] as (typeof values)[number]))
       if (state !== 'met') low[code] = (low[code] as number) | bit
       if (state === 'unmet') high[code] = (high[code] as number) | bit
     }
@@ -89,78 +105,4 @@ function standingIn({ live }: Pick<Column<unknown>, 'live'>, low: Uint32Array): 
   let bits = 0
   for (let code = 0; code < low.length; code++) if (live[code] !== 0) bits |= low[code] as number
   return bits
-}
-
-/** A little less than the kilometres of a degree of latitude: no distance is shorter than the latitudes are apart. */
-const kmPerDegree = 111
-
-class PlaceTable {
-  readonly standing: number
-  readonly #segment: Segment
-  readonly #asked: AskedPlace
-  readonly #bit: number
-  /** By number of the way to travel: whether the place is no matter, its mode, its most minutes. */
-  readonly #settled: Uint8Array
-  readonly #mode: Uint8Array
-  readonly #most: Float64Array
-  /** Minutes from the block entered, by mode; NaN until asked. */
-  readonly #minutes = new Float64Array(modes.length)
-  #block = 0
-
-  constructor(segment: Segment, asked: AskedPlace, bit: number) {
-    const { values, live } = segment.reach
-    this.#segment = segment
-    this.#asked = asked
-    this.#bit = bit
-    this.#settled = Uint8Array.from([1, ...values.map((reach) => (asked.isSettled(reach) ? 1 : 0))])
-    this.#mode = Uint8Array.from([0, ...values.map(({ mode }) => modes.indexOf(mode))])
-    this.#most = Float64Array.from([0, ...values.map(({ maxMinutes }) => maxMinutes)])
-    this.standing = asked.at === undefined && this.#settled.some((is, code) => is === 0 && live[code] !== 0) ? bit : 0
-  }
-
-  enter(block: number): boolean {
-    this.#block = block
-    this.#minutes.fill(Number.NaN)
-    return this.#asked.at !== undefined && block !== 0 && this.#isOutOfReach(block)
-  }
-
-  low(row: number): number {
-    const code = this.#segment.reach.codes[row] as number
-    if (this.#settled[code] !== 0) return 0
-    return this.#asked.at === undefined || this.#isTooFar(code) ? this.#bit : 0
-  }
-
-  high(row: number): number {
-    const code = this.#segment.reach.codes[row] as number
-    if (this.#settled[code] !== 0 || this.#asked.at === undefined) return 0
-    return this.#isTooFar(code) ? this.#bit : 0
-  }
-
-  #isTooFar(code: number): boolean {
-    return this.#minutesBy(this.#mode[code] as number) > (this.#most[code] as number)
-  }
-
-  #minutesBy(mode: number): number {
-    const known = this.#minutes[mode] as number
-    if (!Number.isNaN(known)) return known
-    const { at, kmPerHour } = this.#asked
-    const from = placeOfBlock(this.#segment.blocks, this.#block)
-    const minutes = minutesBetween(from, at as NonNullable<typeof at>, kmPerHour[modes[mode] as (typeof modes)[number]])
-    this.#minutes[mode] = minutes
-    return minutes
-  }
-
-  /** Nobody of the block finds the work from home enough, and whoever travels furthest by each mode does not get there. */
-  #isOutOfReach(block: number): boolean {
-    const { at = [0, 0], remoteShare, kmPerHour } = this.#asked
-    const { leastRemote, most, at: homes } = this.#segment.blocks
-    if (remoteShare === 100 || (leastRemote[block] as number) <= remoteShare) return false
-    const apart = Math.abs(at[0] - (homes[2 * block] as number)) * kmPerDegree
-    for (let mode = 0; mode < modes.length; mode++) {
-      const minutes = most[block * modes.length + mode] as number
-      if (minutes < 0 || (apart / kmPerHour[modes[mode] as (typeof modes)[number]]) * 60 > minutes) continue
-      if (this.#minutesBy(mode) <= minutes) return false
-    }
-    return true
-  }
 }

@@ -68,8 +68,8 @@ export function coversAll(covers: Uint32Array, missing: Uint32Array): boolean {
 export class Prerequisites {
   readonly #segment: Segment
   readonly #unknowns: Unknowns
-  /** By concept: the prerequisites that it proves. */
-  readonly #proves = new Map<number, { readonly ask: number; readonly standing: Uint8Array }[]>()
+  /** By concept: the prerequisites that it proves; most prove none. */
+  readonly #proves: ({ readonly ask: number; readonly standing: Uint8Array }[] | undefined)[]
   readonly #states: Uint8Array
   readonly #searched: Searched
   #row = -1
@@ -79,24 +79,29 @@ export class Prerequisites {
     this.#searched = searched
     this.#unknowns = new Unknowns(segment, graph, asks, answered)
     this.#states = new Uint8Array(asks.length)
+    this.#proves = new Array(segment.concepts).fill(undefined)
     for (const [ask, demand] of asks.entries()) {
       const entry = { ask, standing: standingOfCodes(demand.need, demand.evidence) }
       for (const concept of proversOf(graph, demand)) {
-        const row = this.#proves.get(concept)
+        const row = this.#proves[concept]
         if (row) row.push(entry)
-        else this.#proves.set(concept, [entry])
+        else this.#proves[concept] = [entry]
       }
     }
   }
 
-  holdLow(row: number, { asks }: Useful): boolean {
+  holdLow(row: number, asks: readonly number[]): boolean {
+    if (asks.length === 0) return true
     this.#look(row)
-    return asks.every((ask) => this.#states[ask] === isMet)
+    for (const ask of asks) if (this.#states[ask] !== isMet) return false
+    return true
   }
 
-  holdHigh(row: number, { asks }: Useful): boolean {
+  holdHigh(row: number, asks: readonly number[]): boolean {
+    if (asks.length === 0) return true
     this.#look(row)
-    return asks.every((ask) => this.#states[ask] !== 0 || this.#unknowns.mayMeet(row, ask))
+    for (const ask of asks) if (this.#states[ask] === 0 && !this.#unknowns.mayMeet(row, ask)) return false
+    return true
   }
 
   /** Ends every use: memory is shared. */
@@ -112,7 +117,9 @@ export class Prerequisites {
     const { claimStart, claimConcept, claimCode } = this.#segment
     const end = claimStart[row + 1] as number
     for (let at = claimStart[row] as number; at < end; at++) {
-      for (const { ask, standing } of this.#proves.get(claimConcept[at] as number) ?? []) {
+      const proves = this.#proves[claimConcept[at] as number]
+      if (!proves) continue
+      for (const { ask, standing } of proves) {
         const state = standing[claimCode[at] as number] as number
         if (state > (this.#states[ask] as number)) this.#states[ask] = state
       }

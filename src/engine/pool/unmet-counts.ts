@@ -1,8 +1,5 @@
 import type { DemandEffect } from './answer.ts'
 
-/** Unmet conditions of one person, by number of the key, each once; more than two are only told apart from two. */
-type Keys = readonly number[]
-
 /** People counted by which one or two conditions they do not meet: all that dropping one or two can bring back. */
 export class UnmetCounts {
   readonly #size: number
@@ -17,12 +14,11 @@ export class UnmetCounts {
     this.#two = new Int32Array(size * size)
   }
 
-  add(keys: Keys): void {
-    const [a, b] = keys
-    if (keys.length > 2) return
-    if (a === undefined) this.#none++
-    else if (b === undefined) this.#one[a]!++
-    else this.#two[Math.min(a, b) * this.#size + Math.max(a, b)]!++
+  /** Somebody with no, one or two unmet conditions, by number of their keys; -1 for none. */
+  add(first: number, second: number): void {
+    if (first < 0) this.#none++
+    else if (second < 0) this.#one[first]!++
+    else this.#two[Math.min(first, second) * this.#size + Math.max(first, second)]!++
   }
 
   get none(): number {

@@ -1,0 +1,48 @@
+import { comparePaths } from './front.ts'
+import { Staircase } from './staircase.ts'
+import type { Walk } from './walk.ts'
+
+/** A path that can be walked, with how many vacancies it newly opens. */
+export interface WalkedDoor {
+  readonly walk: Walk
+  readonly opens: number
+}
+
+/** The doors that no other door beats on (ready, cost, number opened); of equals the path with fewer offerings, then sorted ids. */
+export class DoorFront {
+  #doors: WalkedDoor[] = []
+  readonly #most: Staircase
+
+  /** Weeks in which a door may end. */
+  constructor(first: number, last: number) {
+    this.#most = new Staircase(first, last)
+  }
+
+  get doors(): readonly WalkedDoor[] {
+    return this.#doors
+  }
+
+  offer(door: WalkedDoor): void {
+    if (this.#doors.some((kept) => beats(kept, door))) return
+    this.#doors = this.#doors.filter((kept) => !beats(door, kept))
+    this.#doors.push(door)
+    this.#most.add(door.walk.end, door.walk.ownEuro, door.opens)
+  }
+
+  /** Whether a door beats every pair that is no sooner, no cheaper and opens no more. Equals are decided by their ids: kept open. */
+  rulesOut(end: number, euro: number, atMost: number): boolean {
+    const most = this.#most.most(end, euro)
+    if (most !== atMost) return most > atMost
+    return this.#doors.some(
+      ({ walk, opens }) =>
+        opens >= atMost && walk.end <= end && walk.ownEuro <= euro && (walk.set.length === 1 || walk.end < end || walk.ownEuro < euro),
+    )
+  }
+}
+
+/** At least as good on all three and, where equal on all, lower by id. */
+function beats(a: WalkedDoor, b: WalkedDoor): boolean {
+  const [ready, cost, number] = [b.walk.end - a.walk.end, b.walk.ownEuro - a.walk.ownEuro, a.opens - b.opens]
+  if (ready < 0 || cost < 0 || number < 0) return false
+  return ready > 0 || cost > 0 || number > 0 || comparePaths(a.walk.set, b.walk.set) < 0
+}

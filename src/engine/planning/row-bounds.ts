@@ -1,0 +1,236 @@
+import { missingHigh, missingLow, missingOf } from '../matching/index.ts'
+import { knobs } from './knobs.ts'
+import type { OpenContents } from './open-contents.ts'
+import type { Preference } from './plan.ts'
+import type { Planning } from './planning.ts'
+import { rounding, type Value } from './way.ts'
+
+/** The worth of plans to a vacancy in a linear form; the chance may still be the best. */
+export function worthOf(fitOutOf: number, preference: Preference, thisWeek: number): Omit<Value, 'least'> {
+  const { perWeek, perEuro, perChance } = knobs.preferences[preference]
+  const perFit = fitOutOf === 0 ? 0 : knobs.microPointsOfFit / fitOutOf
+  return { perFit, perWeek, perEuro, base: perChance * knobs.chanceSteps['very likely'] + perWeek * thisWeek }
+}
+
+/** Whoever gives a demand more credit than the person has, among the open contents. */
+interface Raisers {
+  readonly contents: Uint32Array
+  readonly credits: Uint16Array
+}
+
+/** What meeting a missing demand takes at the least. */
+interface Cover {
+  readonly contents: Uint32Array
+  /** Week of the earliest end, and the least points for weeks and cost together. */
+  readonly end: number
+  readonly penalty: number
+}
+
+/**
+ * Upper bounds on what any plan to a row is worth under a preference. Credits only shrink beside others, weeks and costs add up:
+ * so a path is worth at most the row as it is and the net of each of its contents by itself, and at most the best fit there is
+ * less the least that its missing essentials take. Never too low: whoever is left out could not have been among the best.
+ */
+export class RowBounds {
+  readonly #planning: Planning
+  readonly #open: Pick<OpenContents, 'isOpen' | 'euro' | 'weeks' | 'end'>
+  readonly #perWeek: number
+  readonly #perEuro: number
+  readonly #preference: Preference
+  readonly #thisWeek: number
+  /** By demand, worked out on first use. */
+  readonly #raisers: (Raisers | undefined)[] = []
+  readonly #covers: (Cover | undefined)[] = []
+  /** By requirement kind: the numerator of fit with the best credit there is; -1 where not worked out. */
+  readonly #bestGain: Int32Array
+  /** By content, nought between questions. */
+  readonly #rises: Float64Array
+  readonly #risen: number[] = []
+
+  /** `open`: contents as if other answers were given; left out, those of the planning. */
+  constructor(planning: Planning, preference: Preference, open?: Pick<OpenContents, 'isOpen' | 'euro' | 'weeks' | 'end'>) {
+    const { perWeek, perEuro } = knobs.preferences[preference]
+    this.#planning = planning
+    this.#open = open ?? planning.open
+    this.#perWeek = perWeek
+    this.#perEuro = perEuro
+    this.#preference = preference
+    this.#thisWeek = planning.traveller.market.context.thisWeek
+    this.#bestGain = new Int32Array(planning.traveller.market.kinds.list.length).fill(-1)
+    this.#rises = new Float64Array(this.#open.weeks.length)
+  }
+
+  /** A quick bound: best fit, less what the dearest missing essential takes. -Infinity when there is no plan at all. */
+  quick(row: number): number {
+    const { market, view } = this.#planning.traveller
+    const { columns, kinds } = market
+    const value = this.#valueOf(row)
+    if (this.#isPlain(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
+    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
+    let most = 0
+    let penalty = this.#perWeek * this.#jobWeek(row)
+    const from = columns.requirementStart[row] as number
+    const end = columns.requirementStart[row + 1] as number
+    for (let at = from; at < end; at++) {
+      const kind = columns.requirements[at] as number
+      most += this.#bestGainOf(kind)
+      if ((missingOf(view.worth, kind) & bit) === 0) continue
+      const cover = this.#coverOf(kinds.columns.demand[kind] as number)
+      if (cover.penalty > penalty) penalty = cover.penalty
+    }
+    return value.base + value.perFit * most - penalty + rounding
+  }
+
+  /** A closer bound, for the few that the quick one lets through. */
+  close(row: number): number {
+    const { market, view } = this.#planning.traveller
+    const quick = this.quick(row)
+    if (quick === Number.NEGATIVE_INFINITY || this.#isPlain(row)) return quick
+    const { columns, kinds } = market
+    const { demand } = kinds.columns
+    const value = this.#valueOf(row)
+    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
+    const from = columns.requirementStart[row] as number
+    const end = columns.requirementStart[row + 1] as number
+    const fit = this.#findRises(row)
+    // Whoever covers what is missing takes a place; the others are at best the best.
+    let needed = Number.POSITIVE_INFINITY
+    for (let at = from; at < end; at++) {
+      const kind = columns.requirements[at] as number
+      if ((missingOf(view.worth, kind) & bit) === 0) continue
+      const net = this.#bestNetOf(this.#coverOf(demand[kind] as number).contents, value.perFit)
+      if (net < needed) needed = net
+    }
+    const isOpenNow = needed === Number.POSITIVE_INFINITY
+    const others = this.#bestNets(value.perFit, isOpenNow ? knobs.mostTrainings : knobs.mostTrainings - 1)
+    this.#clear()
+    return Math.min(quick, this.#asItIs(value, fit) + (isOpenNow ? 0 : needed) + others + rounding)
+  }
+
+  /** What is missing left aside: whatever else is answered, only a rise of fit can lift worth above it. */
+  ceiling(row: number): number {
+    const value = this.#valueOf(row)
+    if (this.#isPlain(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
+    const fit = this.#findRises(row)
+    const others = this.#bestNets(value.perFit, knobs.mostTrainings)
+    this.#clear()
+    return this.#asItIs(value, fit) + others + rounding
+  }
+
+  #asItIs(value: Omit<Value, 'least'>, fit: number): number {
+    return value.base + value.perFit * fit - value.perWeek * this.#planning.traveller.free
+  }
+
+  #valueOf(row: number): Omit<Value, 'least'> {
+    return worthOf((this.#planning.traveller.market.columns.weights[row] as number) * 1200, this.#preference, this.#thisWeek)
+  }
+
+  #jobWeek(row: number): number {
+    return Math.max(this.#planning.traveller.free, this.#planning.traveller.market.columns.startFrom[row] as number)
+  }
+
+  /** Fills in what each content alone would raise; returns the fit without any. */
+  #findRises(row: number): number {
+    const { market, view } = this.#planning.traveller
+    const { columns, kinds } = market
+    const { demand, weight } = kinds.columns
+    const end = columns.requirementStart[row + 1] as number
+    let fit = 0
+    for (let at = columns.requirementStart[row] as number; at < end; at++) {
+      const kind = columns.requirements[at] as number
+      const asked = demand[kind] as number
+      const credit = view.assessment.creditLow[asked] as number
+      fit += (weight[kind] as number) * credit
+      this.#raise(asked, weight[kind] as number, credit)
+    }
+    return fit
+  }
+
+  /** Jobs with courses or dates of their own: a plain bound is enough for the few there are. */
+  #isPlain(row: number): boolean {
+    return this.#planning.traveller.market.columns.reach[row] !== 0
+  }
+
+  #bestGainOf(kind: number): number {
+    const known = this.#bestGain[kind] as number
+    if (known >= 0) return known
+    const { market, view } = this.#planning.traveller
+    const { demand, weight } = market.kinds.columns
+    const asked = demand[kind] as number
+    let best = view.assessment.creditLow[asked] as number
+    for (const credit of this.#raisersOf(asked).credits) if (credit > best) best = credit
+    const found = (weight[kind] as number) * best
+    this.#bestGain[kind] = found
+    return found
+  }
+
+  #raisersOf(demand: number): Raisers {
+    const known = this.#raisers[demand]
+    if (known) return known
+    const { courses, view } = this.#planning.traveller
+    const credit = view.assessment.creditLow[demand] as number
+    const givers = (courses.givers[demand] ?? []).filter((one) => one.credit > credit && this.#open.isOpen[one.content] === 1)
+    const found = {
+      contents: Uint32Array.from(givers, ({ content }) => content),
+      credits: Uint16Array.from(givers, (one) => one.credit),
+    }
+    this.#raisers[demand] = found
+    return found
+  }
+
+  #coverOf(demand: number): Cover {
+    const known = this.#covers[demand]
+    if (known) return known
+    const { meeters } = this.#planning.traveller.courses
+    const contents = meeters.content
+      .subarray(meeters.from[demand], meeters.from[demand + 1])
+      .filter((content) => this.#open.isOpen[content] === 1)
+    let [end, penalty] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (const content of contents) {
+      const [ends, euro] = [this.#open.end[content] as number, this.#open.euro[content] as number]
+      end = Math.min(end, ends)
+      penalty = Math.min(penalty, this.#perWeek * ends + this.#perEuro * euro)
+    }
+    const found = { contents, end, penalty }
+    this.#covers[demand] = found
+    return found
+  }
+
+  #raise(demand: number, weight: number, credit: number): void {
+    const { contents, credits } = this.#raisersOf(demand)
+    for (let at = 0; at < contents.length; at++) {
+      const content = contents[at] as number
+      if (this.#rises[content] === 0) this.#risen.push(content)
+      this.#rises[content] = (this.#rises[content] as number) + weight * ((credits[at] as number) - credit)
+    }
+  }
+
+  #netOf(content: number, perFit: number): number {
+    const taken = this.#perWeek * (this.#open.weeks[content] as number) + this.#perEuro * (this.#open.euro[content] as number)
+    return perFit * (this.#rises[content] as number) - taken
+  }
+
+  #bestNetOf(contents: Uint32Array, perFit: number): number {
+    let best = Number.NEGATIVE_INFINITY
+    for (let at = 0; at < contents.length; at++) best = Math.max(best, this.#netOf(contents[at] as number, perFit))
+    return best
+  }
+
+  /** The sum of the best nets that are worth anything, so many of them. */
+  #bestNets(perFit: number, count: number): number {
+    let [first, second, third] = [0, 0, 0]
+    for (const content of this.#risen) {
+      const net = this.#netOf(content, perFit)
+      if (net <= third) continue
+      if (net > first) [first, second, third] = [net, first, second]
+      else if (net > second) [second, third] = [net, second]
+      else third = net
+    }
+    return first + second + (count > 2 ? third : 0)
+  }
+
+  #clear(): void {
+    for (const content of this.#risen) this.#rises[content] = 0
+    this.#risen.length = 0
+  }
+}
