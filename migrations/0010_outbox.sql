@@ -15,19 +15,20 @@ create table outbox (
 );
 create index outbox_revision on outbox (area, revision);
 
--- One change of more records than this is not named, and whoever is behind by more is not told names: reading all of an area is then
--- about as quick as reading so many by id, and simpler. The decision has the measurement.
-create or replace function most_named() returns int language sql immutable as 'select 10000';
+-- One change of more records than this is not named, and whoever is behind by more is told everything. The decision says why it is this
+-- number.
+create or replace function most_named() returns int language sql immutable as 'select 20000';
 
--- Before a statement that writes an area: waits until nobody else is writing it. So two writers never wait for each other's rows, and
--- numbers rise in the order of commits.
+-- Before a statement that writes an area: waits until no other transaction is writing it. After the statement the number is raised, which
+-- locks the same row; taking it first means that two writers never wait for each other's rows and the number crosswise.
 create or replace function wait_for_area() returns trigger language plpgsql as $$
 begin
   perform 1 from revision where area = tg_argv[0] for no key update;
   return null;
 end $$;
 
--- Raises the revision and names what changed, together; nothing changed is no revision.
+-- Raises the revision and names what changed, together; nothing changed is no revision. The lock of the raised row is kept to the end of the
+-- transaction, so whoever sees a number sees all that came before it.
 create or replace function name_changes(changed_area text, changed_kind text, put text[], removed text[]) returns void
 language plpgsql as $$
 declare
@@ -90,7 +91,8 @@ begin
   return null;
 end $$;
 
-create or replace function name_nothing() returns trigger language plpgsql as $$
+-- Who empties a table names no rows.
+create or replace function name_everything() returns trigger language plpgsql as $$
 begin
   update revision set number = number + 1, named_after = number + 1 where area = tg_argv[0];
   return null;
@@ -105,7 +107,7 @@ create trigger outbox_update after update on vacancy
 create trigger outbox_delete after delete on vacancy
   referencing old table as before for each statement execute function name_vacancies();
 create trigger outbox_truncate after truncate on vacancy
-  for each statement execute function name_nothing('vacancies');
+  for each statement execute function name_everything('vacancies');
 
 create trigger outbox_wait before insert or update or delete on programme
   for each statement execute function wait_for_area('trainings');
@@ -118,7 +120,7 @@ create trigger outbox_update_offerings after update on programme
 create trigger outbox_delete after delete on programme
   referencing old table as before for each statement execute function name_rows('trainings', 'programme');
 create trigger outbox_truncate after truncate on programme
-  for each statement execute function name_nothing('trainings');
+  for each statement execute function name_everything('trainings');
 
 create trigger outbox_wait before insert or update or delete on offering
   for each statement execute function wait_for_area('trainings');
@@ -129,7 +131,7 @@ create trigger outbox_update after update on offering
 create trigger outbox_delete after delete on offering
   referencing old table as before for each statement execute function name_rows('trainings', 'offering');
 create trigger outbox_truncate after truncate on offering
-  for each statement execute function name_nothing('trainings');
+  for each statement execute function name_everything('trainings');
 
 create trigger outbox_wait before insert or update or delete on pool_person
   for each statement execute function wait_for_area('pool');
@@ -140,4 +142,4 @@ create trigger outbox_update after update on pool_person
 create trigger outbox_delete after delete on pool_person
   referencing old table as before for each statement execute function name_rows('pool', 'person');
 create trigger outbox_truncate after truncate on pool_person
-  for each statement execute function name_nothing('pool');
+  for each statement execute function name_everything('pool');

@@ -38,6 +38,10 @@ const isFrontDoor = (layer: string, inside: readonly string[]): boolean => {
   return hasFrontDoors.includes(layer) && inside.length === 2 && inside[1] === 'index.ts'
 }
 
+/** An engine computes for milliseconds to seconds, so it is built where threads are: never in the thread that serves HTTP. */
+const buildsEngine = /\bcreateEngine\s*\(/
+const mayBuildEngine = ['engine/', 'modules/engines/']
+
 const mostLines = 400
 const forbiddenFolders = ['shared', 'utils', 'helpers', 'types', 'services']
 
@@ -96,6 +100,9 @@ function textProblems(file: string, text: string, isForTests: boolean): string[]
     ...(lines > mostLines ? [`${file} has ${lines} lines: split it`] : []),
     ...(!maySql && sqlPattern.test(text) ? [`${file} holds SQL: that stands in *-store.ts`] : []),
     ...(folder ? [`${file} stands in a folder called ${folder}: a helper lives with what it helps`] : []),
+    ...(buildsEngine.test(text) && !mayBuildEngine.some((folder) => file.startsWith(folder))
+      ? [`${file} builds an engine: ask those of modules/engines`]
+      : []),
     ...(file.endsWith('.tsx') && !file.startsWith('web/') ? [`${file} is TSX, which Node cannot run`] : []),
   ]
 }
@@ -143,6 +150,7 @@ describe('the rules bite', () => {
     ['http/x.ts', "db.query('insert into vacancy values ($1)')"],
     ['modules/utils/x.ts', 'const a = 1'],
     ['cli/x.tsx', 'const a = 1'],
+    ['modules/planning/x.ts', 'const engine = createEngine(world)'],
   ])('%s cannot hold %j', (file, text) => {
     expect(problemsIn(file, text)).toHaveLength(1)
   })

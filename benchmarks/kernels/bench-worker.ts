@@ -15,6 +15,15 @@ export interface WorkerTask {
   readonly profile: boolean
 }
 
+/** A kernel to measure. */
+export interface WorkerRun {
+  readonly kernel: string
+  /** How many people were asked already, by a thread that was ended. */
+  readonly from: number
+  readonly warm: boolean
+  readonly budgetMs: number
+}
+
 /** What is told of a world and an engine once they stand. */
 export interface Built {
   readonly vacancies: number
@@ -30,6 +39,7 @@ export interface Built {
 export type WorkerMessage =
   | { readonly is: 'absent'; readonly why: string }
   | { readonly is: 'built'; readonly built: Built }
+  | { readonly is: 'asked' | 'warm' }
   | { readonly is: 'sample'; readonly timed: Timed }
   | { readonly is: 'failed'; readonly why: string }
   | { readonly is: 'done'; readonly rssMb: number; readonly profile?: readonly string[] }
@@ -45,17 +55,21 @@ export async function work(): Promise<void> {
   if (typeof rows === 'string') return say({ is: 'absent', why: rows })
   const { subject, built } = await build(rows, task)
   say({ is: 'built', built })
-  parentPort?.on('message', async (name: string) => {
-    const kernel = kernels.find((one) => one.name === name)
-    if (!kernel) return
+  parentPort?.on('message', async (asked: WorkerRun) => {
+    const kernel = kernels.find(({ name }) => name === asked.kernel)
+    if (!kernel) return say({ is: 'failed', why: `there is no kernel "${asked.kernel}"` })
+    const { limits } = task
     const run = (): void =>
       measure(
         kernel,
         subject,
-        rows.people(task.limits.samples, draws.asked),
-        rows.people(20, draws.warmUp),
-        task.limits,
-        (timed) => say({ is: 'sample', timed }),
+        {
+          people: rows.people(limits.samples, draws.asked),
+          warm: rows.people(asked.warm ? 20 : 0, draws.warmUp),
+          from: asked.from,
+        },
+        { ...limits, budgetMs: asked.budgetMs },
+        { asked: () => say({ is: 'asked' }), warm: () => say({ is: 'warm' }), sample: (timed) => say({ is: 'sample', timed }) },
       )
     try {
       const profile = task.profile ? await selfTimes(run) : undefined

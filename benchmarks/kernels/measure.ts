@@ -6,46 +6,64 @@ export interface Timed {
   readonly ms: number
   readonly cpuMs: number
   readonly counts: Counts
+  /** Cut off: it would have taken longer. */
+  readonly cut?: boolean
 }
 
 export interface Limits {
   readonly samples: number
-  /** No sample begins after this many ms. */
+  /** No sample begins after this many ms of answering. */
   readonly budgetMs: number
+  /** An answer is cut off after this many ms. */
+  readonly answerMs: number
+}
+
+/** What is heard while a kernel is measured. */
+export interface Hearing {
+  /** A question is put. */
+  asked(): void
+  warm(): void
+  sample(timed: Timed): void
 }
 
 const warmUps = 5
 /** Of the budget, so that a slow kernel is measured rather than warmed up. */
 const warmUpShare = 0.1
 
-/** Asks one kernel for each person until the budget is spent; `onSample` hears of each answer at once. */
-export function measure(
-  kernel: Kernel,
-  subject: Subject,
-  people: Iterable<Person>,
-  warm: Iterable<Person>,
-  { samples, budgetMs }: Limits,
-  onSample: (timed: Timed) => void,
-): void {
+/** The people of a kernel: those who warm it up, and those who are measured. */
+export interface Asked {
+  readonly warm: Iterable<Person>
+  readonly people: Iterable<Person>
+  /** How many of `people` were asked before. */
+  readonly from: number
+}
+
+/** Asks one kernel for each person until the samples are there or the budget is spent. */
+export function measure(kernel: Kernel, subject: Subject, asked: Asked, { samples, budgetMs }: Limits, hearing: Hearing): void {
   if (kernel.needsPool) subject.pool()
-  let at = 0
   const warmUntil = performance.now() + budgetMs * warmUpShare
-  for (const person of warm) {
+  let at = 0
+  for (const person of asked.warm) {
     if (at >= warmUps || performance.now() > warmUntil) break
+    hearing.asked()
     kernel.ask(subject, sampleOf(subject, person, at++))
   }
-  const until = performance.now() + budgetMs
+  hearing.warm()
   const most = Math.min(samples, kernel.mostSamples ?? samples)
-  let taken = 0
-  for (const person of people) {
-    if (taken >= most || performance.now() > until) break
-    const sample = sampleOf(subject, person, at++)
-    const from = performance.now()
+  let spentMs = 0
+  let number = 0
+  for (const person of asked.people) {
+    if (number >= most || spentMs > budgetMs) break
+    if (number++ < asked.from) continue
+    const sample = sampleOf(subject, person, warmUps + number)
+    hearing.asked()
     const cpu = process.cpuUsage()
+    const from = performance.now()
     const counts = kernel.ask(subject, sample)
+    const ms = performance.now() - from
     const { user, system } = process.cpuUsage(cpu)
-    onSample({ ms: performance.now() - from, cpuMs: (user + system) / 1000, counts })
-    taken++
+    spentMs += ms
+    hearing.sample({ ms, cpuMs: (user + system) / 1000, counts })
   }
 }
 

@@ -4,7 +4,7 @@ import type { ConceptId, Skill } from '../../src/engine/taxonomy/index.ts'
 import { diceAt } from '../dice.ts'
 import { answersOf, historyDraw } from './coherent-people.ts'
 import { requirementDraw, taughtRequirements } from './coherent-requirements.ts'
-import { type Programme, Programmes } from './coherent-trainings.ts'
+import { Programmes } from './coherent-trainings.ts'
 import { between, drawOf, maybe, weighted } from './draw.ts'
 import { offeringTerms } from './offering-terms.ts'
 import { personTerms } from './person-terms.ts'
@@ -135,5 +135,3 @@ function seniorityOf({ workLevel }: Trade, chance: number): Seniority {
   const junior = workLevel <= 4 ? 0.5 : 0.28
   return chance < junior ? 'junior' : chance < junior + 0.42 ? 'medior' : 'senior'
 }
-
-export type { Programme }

@@ -55,14 +55,15 @@ export function readEsco(folder: string): Esco {
     }
   }
 
+  const known = new Set([...isSkill, ...occupationRows.map((row) => row.conceptUri ?? '')])
   const labels = new Map<string, ConceptId>()
   // The first to use a label keeps it: preferred labels in English, then in Dutch, then the others.
   const preferred = [...skillRows, ...occupationRows, ...rowsOf(dutch, 'occupations_nl.csv')]
-  addLabels(labels, preferred, 'conceptUri', 'preferredLabel')
+  addLabels(labels, known, preferred, 'conceptUri', 'preferredLabel')
   const dutchSkills = rowsOf(dutch, 'skill-labels-nl-partial.csv')
-  addLabels(labels, dutchSkills, 'uri', 'label_nl')
-  addLabels(labels, preferred, 'conceptUri', 'altLabels')
-  addLabels(labels, dutchSkills, 'uri', 'altLabels_nl')
+  addLabels(labels, known, dutchSkills, 'uri', 'label_nl')
+  addLabels(labels, known, preferred, 'conceptUri', 'altLabels')
+  addLabels(labels, known, dutchSkills, 'uri', 'altLabels_nl')
   return {
     skills: [...groupRows.map((row) => skillOf(row, 'group')), ...skillRows.map((row) => skillOf(row, kindOf(row)))],
     occupations: occupationRows.map(occupationOf),
@@ -75,11 +76,20 @@ function kindOf(row: Row): SkillKind {
   return row.skillType === 'knowledge' ? 'knowledge' : 'capability'
 }
 
-function addLabels(labels: Map<string, ConceptId>, rows: readonly Row[], id: string, column: string): void {
+/** The list of Dutch labels is of another version: it names some concepts that this one does not have. */
+function addLabels(
+  labels: Map<string, ConceptId>,
+  known: ReadonlySet<ConceptId>,
+  rows: readonly Row[],
+  key: string,
+  column: string,
+): void {
   for (const row of rows) {
+    const id = row[key] ?? ''
+    if (!known.has(id)) continue
     for (const label of (row[column] ?? '').split(/\r?\n|\s\|\s/)) {
       const folded = foldLabel(label)
-      if (folded.length > 1 && !labels.has(folded)) labels.set(folded, row[id] ?? '')
+      if (folded.length > 1 && !labels.has(folded)) labels.set(folded, id)
     }
   }
 }

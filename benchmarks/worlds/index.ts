@@ -4,7 +4,7 @@ import { skewedWorld } from './skewed.ts'
 import { type RowWorld, sizeOf } from './world.ts'
 
 export type { RowWorld, WorldSize } from './world.ts'
-export { settingsOfToday, sizeOf, wholeWorld, worldSizes } from './world.ts'
+export { sizeOf, wholeWorld, worldSizes } from './world.ts'
 
 export const worldNames = ['skewed', 'realistic', 'real'] as const
 

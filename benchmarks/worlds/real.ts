@@ -9,7 +9,7 @@ import type { ConceptId } from '../../src/engine/taxonomy/index.ts'
 import { diceAt } from '../dice.ts'
 import { readAdvertisements } from './advertisements.ts'
 import { coherentWorld } from './coherent.ts'
-import { type EscoOccupation, readEsco } from './esco.ts'
+import { type Esco, type EscoOccupation, readEsco } from './esco.ts'
 import { dutchPlaces } from './places.ts'
 import { workByProvince } from './provinces.ts'
 import type { Trade } from './trade.ts'
@@ -23,8 +23,7 @@ export function realWorld(size: WorldSize, seed: number, folder: string | undefi
   const missing = needed.filter((path) => !existsSync(join(folder, path)))
   if (missing.length > 0) return `The world "real" needs ${missing.join(', ')} in SCHAKEL_SHARED_DATA (${folder}).`
 
-  const { skills, occupations, labels } = readEsco(folder)
-  const { asked, together } = readAdvertisements(folder, labels, occupations)
+  const { skills, occupations, asked, together } = readOnce(folder)
   const trades = tradesOf(seed, occupations, asked)
   const sets = Map.groupBy(together, ({ occupation }) => occupation)
   const anywhere = together.map((one) => one.skills)
@@ -34,6 +33,20 @@ export function realWorld(size: WorldSize, seed: number, folder: string | undefi
     basics: mostAsked(anywhere, 40),
     askedTogether: (trade) => sets.get(trade.id)?.map((one) => one.skills) ?? (trade.ict ? anywhere : []),
   })
+}
+
+type Read = Pick<Esco, 'skills' | 'occupations'> & ReturnType<typeof readAdvertisements>
+
+const read = new Map<string, Read>()
+
+/** The files take seconds to read and do not change while a program runs. */
+function readOnce(folder: string): Read {
+  const known = read.get(folder)
+  if (known) return known
+  const { skills, occupations, labels } = readEsco(folder)
+  const fresh = { skills, occupations, ...readAdvertisements(folder, labels, occupations) }
+  read.set(folder, fresh)
+  return fresh
 }
 
 /** ISCO groups 25 and 35, and 133 and 2166 with what they share: ICT professionals, technicians, managers. */

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import {
   data,
-  type HeadersArgs,
   isRouteErrorResponse,
   Links,
   type LoaderFunctionArgs,
@@ -38,12 +37,6 @@ export async function loader({
   const { modules, origin, refused } = context.get(siteContext)
   if (refused !== undefined) throw data(null, { status: refused })
   return { isDemo: await modules.demo.isDemo(), theme: themeOf(request), origin }
-}
-
-/** An answer that says when to come back says it to programs too. */
-export function headers({ errorHeaders }: HeadersArgs): Record<string, string> {
-  const wait = errorHeaders?.get('retry-after')
-  return wait ? { 'retry-after': wait } : {}
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {

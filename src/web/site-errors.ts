@@ -1,7 +1,14 @@
 /** What happens when a page fails on the server: logged under a reference, and told to the person with that same reference. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
 import { data, isRouteErrorResponse, type ServerBuild } from 'react-router'
 import type { Busy, Log } from '../platform/index.ts'
+
+/**
+ * The one answer that is being made, for what its headers must say. Headers that a loader throws reach a whole page only, and not the answer
+ * to a script that changes a page in place.
+ */
+export const answering = new AsyncLocalStorage<{ retryAfterSeconds?: number }>()
 
 type Work = (given: never) => unknown
 
@@ -54,7 +61,11 @@ function isReadable(request: Request): boolean {
 function answerTo(error: unknown, request: Request, log: Log | undefined): unknown {
   if (isAnswer(error) || request.signal.aborted) return error
   if (isUnreadableForm(error, request)) return data(null, { status: 400 })
-  if (isBusy(error)) return data({ isBusy: true }, { status: 503, headers: { 'retry-after': String(error.retryAfterSeconds) } })
+  if (isBusy(error)) {
+    const answer = answering.getStore()
+    if (answer) answer.retryAfterSeconds = error.retryAfterSeconds
+    return data({ isBusy: true }, { status: 503 })
+  }
   const status = error instanceof Error ? statusByName[error.name] : undefined
   if (status !== undefined) return data(null, { status })
   const reference = newReference()

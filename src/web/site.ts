@@ -16,7 +16,7 @@ import type { Modules } from '../modules/index.ts'
 import type { Clock, Log } from '../platform/index.ts'
 import type { makeContext } from './context.ts'
 import { languages, pageUrl, pathTo } from './paths.ts'
-import { explainErrors, lastResort, logFailure, newReference } from './site-errors.ts'
+import { answering, explainErrors, lastResort, logFailure, newReference } from './site-errors.ts'
 
 export interface SiteParts {
   readonly modules: Modules
@@ -40,7 +40,7 @@ const mostBodyBytes = 1_000_000
 const mostCvBytes = 50_000_000
 /** What servers log for a request whose connection was closed; there is no official number. */
 const closedByClient = 499
-const retryAfterSeconds: Readonly<Record<number, string>> = { 429: '60', 503: '120' }
+const retryAfterSeconds: Readonly<Record<number, number>> = { 429: 60, 503: 120 }
 
 /** @throws when the site was not built (`npm run build`). */
 export async function createSite(parts: SiteParts): Promise<BuiltSite> {
@@ -68,7 +68,8 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
       // What a script asks is refused in short: its error page is made in the browser.
       if (refused !== undefined && new URL(request.url).pathname.endsWith('.data')) return new Response(null, { status: refused })
       try {
-        const response = await page(request, nonce, refused)
+        const told: { retryAfterSeconds?: number } = {}
+        const response = await answering.run(told, () => page(request, nonce, refused))
         // The page itself could not be made, nor that of its error.
         if (response.status >= 500 && !/html|turbo|x-script/.test(response.headers.get('content-type') ?? '')) {
           return lastResort(response.status, newReference())
@@ -76,8 +77,8 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
         // An address without a page of its own, as a part of the sitemap: what is wrong is still told by a page.
         if (response.status >= 400 && response.headers.get('content-type')?.startsWith('application/json'))
           return await page(new Request(new URL('/nl', request.url)), nonce, response.status)
-        const wait = retryAfterSeconds[response.status]
-        if (wait !== undefined && !response.headers.has('retry-after')) response.headers.set('retry-after', wait)
+        const wait = told.retryAfterSeconds ?? retryAfterSeconds[response.status]
+        if (wait !== undefined) response.headers.set('retry-after', String(wait))
         return response
       } catch (error) {
         // Whoever asked has left: nobody sees this answer, and nothing went wrong.

@@ -130,6 +130,10 @@ describe('with one thread, and one place in the line', () => {
       expect(html).toContain(`href="${path}"`)
     }
 
+    // What a page with a script asks when it changes in place.
+    const inPlace = await fetch(`${served.origin}/nl/routes.data`, { headers: { cookie: `schakel_draft=${token}` } })
+    expect([inPlace.status, inPlace.headers.get('retry-after')]).toEqual([503, '60'])
+
     leaving.abort()
     await endless
     expect((await waits).status).toBe(200)

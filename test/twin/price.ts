@@ -14,20 +14,43 @@ export interface Price {
   readonly askFundingEuro: number
 }
 
-/** Own cost over a path, in its order: a funding scheme counts once, for the first offering that has it. */
+/** Every way to give each scheme to one of the offerings that have it, those that come first in the path first. */
+function* assignments(schemes: readonly string[], order: readonly Offering[]): Generator<ReadonlyMap<string, Offering>> {
+  const [scheme, ...others] = schemes
+  if (scheme === undefined) {
+    yield new Map()
+    return
+  }
+  for (const offering of order) {
+    if (!(offering.funding ?? []).some((one) => one.scheme === scheme)) continue
+    for (const rest of assignments(others, order)) yield new Map([[scheme, offering], ...rest])
+  }
+}
+
+/** A funding scheme counts once per path, where that leaves the lowest own cost; what must be asked for comes after, in order. */
 export function priceOf(view: View, order: readonly Offering[]): Price {
-  const used = new Set<string>()
+  const named = order.flatMap(({ funding = [] }) => funding.map(({ scheme }) => scheme))
+  const schemes = [...new Set(named)].filter((scheme) => view.person.funding?.[scheme] === 'can')
+  let best: Price | undefined
+  for (const assignment of assignments(schemes, order)) {
+    const price = priceWith(view, order, assignment)
+    if (best === undefined || price.ownCostEuro < best.ownCostEuro) best = price
+  }
+  return best!
+}
+
+function priceWith(view: View, order: readonly Offering[], assignment: ReadonlyMap<string, Offering>): Price {
+  const asked = new Set<string>()
   let ownCostEuro = 0
   let askFundingEuro = 0
   for (const offering of order) {
     let can = 0
     let ask = 0
     for (const { scheme, euro } of offering.funding ?? []) {
-      if (used.has(scheme)) continue
-      used.add(scheme)
-      const answer = view.person.funding?.[scheme]
-      if (answer === 'can') can += euro * 100
-      if (answer === 'ask') ask += euro * 100
+      if (assignment.get(scheme) === offering) can += euro * 100
+      if (view.person.funding?.[scheme] !== 'ask' || asked.has(scheme)) continue
+      asked.add(scheme)
+      ask += euro * 100
     }
     const cost = offering.feeEuro * 100 + travelCents(view, offering)
     const left = Math.max(0, cost - can)

@@ -3,6 +3,7 @@ import { chanceOf } from './chance.ts'
 import type { Course } from './courses.ts'
 import { knobs } from './knobs.ts'
 import type { Plan } from './plan.ts'
+import { pricePath } from './price.ts'
 import { unsure } from './takes.ts'
 import type { Traveller } from './traveller.ts'
 import type { BarePlan } from './vacancy-plans.ts'
@@ -19,13 +20,20 @@ export function dress(traveller: Traveller, plan: BarePlan): Plan {
     readyWeek: plan.readyWeek,
     firstPaidWeek: plan.firstPaidWeek,
     ownCostEuro: plan.ownEuro,
-    askFundingEuro: plan.walk?.toAskEuro ?? 0,
+    askFundingEuro: toAskEuroOf(traveller, plan, order),
     fit: plan.vacancy.fitOutOf === 0 ? { of: 0, outOf: 1 } : { of: plan.fit, outOf: plan.vacancy.fitOutOf },
     chance: chanceOf(plan.kind, order),
     titledBy: titledBy(traveller, plan),
     certain: plan.mode === 'low',
     toCheck: plan.mode === 'low' ? [] : checksOf(traveller, plan),
   }
+}
+
+function toAskEuroOf(traveller: Traveller, { kind, vacancy: { vacancy } }: BarePlan, order: readonly Course[]): number {
+  const employerPays = kind === 'hireThenTrain' && vacancy.paysTraining === true
+  let euros = 0
+  for (const { toAsk } of pricePath(traveller, order, employerPays)) for (const { euro } of toAsk) euros += euro
+  return euros
 }
 
 /** By occupation when the vacancy itself will be gone: readiness after closing, or far ahead (ruling 7). */

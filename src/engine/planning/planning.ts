@@ -3,7 +3,6 @@ import type { Course } from './courses.ts'
 import { OpenContents } from './open-contents.ts'
 import { type Target, targetOf } from './target.ts'
 import type { Traveller } from './traveller.ts'
-import { trickSets } from './tricks.ts'
 import { Walks } from './walk.ts'
 
 /** Everything about the courses of one person in one mode: what stands open, and how paths walk. */
@@ -13,7 +12,6 @@ export class Ways {
   /** Paths walked before any job. */
   readonly walks: Walks
   #open: OpenContents | undefined
-  #tricks: readonly (readonly Course[])[] | undefined
   readonly #hired = new Map<string, Walks>()
   readonly #dual = new Map<Course, Walks>()
 
@@ -28,12 +26,6 @@ export class Ways {
   get open(): OpenContents {
     this.#open ??= new OpenContents(this.traveller.courses, this.walks)
     return this.#open
-  }
-
-  /** See `trickSets`. */
-  get tricks(): readonly (readonly Course[])[] {
-    this.#tricks ??= trickSets(this.traveller, this.walks, this.open.allCourses())
-    return this.#tricks
   }
 
   /** Walks of somebody hired in that week. */

@@ -1,6 +1,5 @@
-import { matters, type Piece, piecesOf } from './pieces.ts'
+import { piecesOf } from './pieces.ts'
 import { Sets } from './sets.ts'
-import { coversAll, fitAfter, visitIfSound } from './sound.ts'
 import type { Way } from './way.ts'
 
 /**
@@ -10,17 +9,5 @@ import type { Way } from './way.ts'
  */
 export function searchPaths(way: Way): boolean {
   const pieces = piecesOf(way)
-  return pieces !== undefined && (new Sets(way, pieces).visitAll() || visitTricks(way, pieces))
-}
-
-/** The sets of `tricks` that the loops above left out. */
-function visitTricks(way: Way, pieces: readonly Piece[]): boolean {
-  if (way.most < 3) return false
-  for (const set of way.tricks()) {
-    if (!coversAll(way.target, set)) continue
-    const [a, b, c] = set.map((course) => pieces.find((piece) => piece.content === course.content))
-    const tried = a && b && c && a !== b && b !== c && a !== c && matters(a, b, c) && matters(b, a, c) && matters(c, a, b)
-    if (!tried && visitIfSound(way, set, fitAfter(way.target, set))) return true
-  }
-  return false
+  return pieces !== undefined && new Sets(way, pieces).visitAll()
 }

@@ -21,6 +21,8 @@ export interface Takes {
   readonly euro: Float64Array
   /** The week after it, when it is begun as soon as it can be; infinite where it cannot be begun any more. */
   readonly end: Float64Array
+  /** By number of the scheme. 1: it pays for this person for certain. */
+  readonly pays: Uint8Array
 }
 
 export function takesOf(market: Market, courses: Courses, view: View, free: number, travelCentsPerKm: number): Takes {
@@ -31,15 +33,15 @@ export function takesOf(market: Market, courses: Courses, view: View, free: numb
     income: incomeOf(columns, view.person),
     euro: new Float64Array(count),
     end: new Float64Array(count),
+    pays: payingSchemes(columns, view.person),
   }
   const languages = languageStates(columns, view)
   const fares = new Fares(market, view.person, travelCentsPerKm)
-  const pays = payingSchemes(columns, view.person)
   for (let course = 0; course < count; course++) {
     takes.follows[course] = followsState(columns, view, languages, course)
     if (takes.follows[course] === ruledOut) continue
     takes.end[course] = endOf(columns, course, free)
-    takes.euro[course] = costOf(columns, course, fares.of(columns, course), pays)
+    takes.euro[course] = costOf(columns, course, fares.of(columns, course), takes.pays)
   }
   return takes
 }

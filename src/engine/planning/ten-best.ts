@@ -135,9 +135,8 @@ export class TenBest {
     const ways = this.#both[mode].ways
     if (otherwise.length === 0) return { planning: new Planning(next, mode, ways), touched: this.#naming(changed) }
     const others = new Ways(next, mode, ways)
-    const hasTricks = ways.tricks.length > 0 || others.tricks.length > 0
-    const demands = hasTricks ? undefined : [...changed, ...this.#giftsOf(otherwise.map(({ index }) => index))]
-    return { planning: new Planning(next, mode, others), touched: demands && this.#naming(demands) }
+    const demands = [...changed, ...this.#giftsOf(otherwise.map(({ index }) => index))]
+    return { planning: new Planning(next, mode, others), touched: this.#naming(demands) }
   }
 
   /** Demands that these contents count for, and those of the contents that they may have to come before. */

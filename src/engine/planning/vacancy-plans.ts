@@ -6,7 +6,6 @@ import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
 import { searchPaths } from './search.ts'
 import type { Gain, Target } from './target.ts'
-import { trickSets } from './tricks.ts'
 import type { Walk, Walks } from './walk.ts'
 import type { Found, Value, Way } from './way.ts'
 
@@ -56,7 +55,6 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
   return search(planning, target, wish, 'trainThenHire', {
     walks,
     coursesOf: (content) => open.coursesOf(content),
-    tricks: () => planning.ways.tricks,
     readyOf,
     without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
@@ -80,7 +78,6 @@ function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean 
   return search(planning, target, wish, 'hireThenTrain', {
     walks,
     coursesOf: (content) => byContent.get(content) ?? [],
-    tricks: () => trickSets(planning.traveller, walks, accepted),
     readyOf: (end) => end,
     without: target.missing.length === 0 ? { ready: hired, ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
@@ -108,7 +105,6 @@ function dual(planning: Planning, target: Target, wish: Wish): boolean {
   return search(planning, wanted, wish, 'dual', {
     walks,
     coursesOf: (content) => open.coursesOf(content),
-    tricks: () => [],
     readyOf: (end) => end,
     without: undefined,
     most: knobs.mostTrainings - 1,
@@ -134,7 +130,7 @@ function withoutGains({ vacancy, missing, fit, startHolds }: Target): Target {
   return { vacancy, missing, fit, gains: [], startHolds }
 }
 
-type Paths = Pick<Way, 'walks' | 'coursesOf' | 'tricks' | 'readyOf' | 'without' | 'most' | 'always'> & {
+type Paths = Pick<Way, 'walks' | 'coursesOf' | 'readyOf' | 'without' | 'most' | 'always'> & {
   readonly walks: Walks
   readonly paidFrom: (walk: Walk) => number
 }

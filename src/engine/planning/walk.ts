@@ -1,7 +1,7 @@
 import type { Mode } from '../matching/index.ts'
 import { type Content, type Course, nextStart } from './courses.ts'
 import { knobs } from './knobs.ts'
-import { totalsOf } from './price.ts'
+import { ownEuroOfSet } from './price.ts'
 import type { Takes } from './takes.ts'
 import { holds, type Traveller } from './traveller.ts'
 
@@ -14,7 +14,6 @@ export interface Walk {
   /** The week after the last training week. */
   readonly end: number
   readonly ownEuro: number
-  readonly toAskEuro: number
 }
 
 export interface WalkRules {
@@ -139,11 +138,10 @@ export class Walks {
     if (euro > this.mostEuro || weeks > this.mostWeeks) return undefined
     const best = this.#soonest(set)
     if (!best || best.end > this.latest) return undefined
-    // Cost is judged on the soonest order only (ruling 30): in which order a scheme is used decides what it pays.
-    const totals = totalsOf(this.#traveller, best.order, employerPays)
-    if (totals.ownEuro > this.mostEuro) return undefined
+    const ownEuro = employerPays ? 0 : ownEuroOfSet(this.#traveller, best.order)
+    if (ownEuro > this.mostEuro) return undefined
     const all = last ? [...set, last].sort((a, b) => a.index - b.index) : set
-    return { set: all, ...best, ...totals, starts: startsOf(best.order, from) }
+    return { set: all, ...best, ownEuro, starts: startsOf(best.order, from) }
   }
 
   /** The soonest order whatever it costs; undefined when dates, weeks or prerequisites are in the way. */

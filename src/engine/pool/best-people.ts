@@ -30,13 +30,16 @@ export class BestPeople {
     this.#limit = limit
   }
 
-  /** False when nobody like that can get in, however well the skills fit: so many certain ones are there already. */
-  mayTake(certain: boolean): boolean {
-    return this.#limit > 0 && (certain || this.#last === undefined || !this.#last.certain)
+  /** False when nobody like that gets in with a fit of at most so much: no id needs to be read for that. */
+  mayTake(certain: boolean, mostFit: number): boolean {
+    if (this.#limit === 0) return false
+    const last = this.#last
+    if (last === undefined) return true
+    return certain === last.certain ? mostFit >= last.fit : certain
   }
 
   offer(segment: Segment, row: number, certain: boolean, fit: number): void {
-    if (!this.mayTake(certain) || (this.#last && !beats(this.#last, segment, row, certain, fit))) return
+    if (this.#limit === 0 || (this.#last && !beats(this.#last, segment, row, certain, fit))) return
     this.#found.push({ segment, row, certain, fit, id: idAt(segment.ids, row) })
     if (this.#found.length >= 2 * this.#limit) this.#cut()
   }

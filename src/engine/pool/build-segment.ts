@@ -2,8 +2,8 @@ import { Growing, sharedArray, Values } from '../columns/index.ts'
 import type { Person } from '../matching/index.ts'
 import type { Graph, TransferModel } from '../taxonomy/index.ts'
 import { blocksOf, PlaceNumbers, placesInOrder, ranksOfReach } from './blocks.ts'
+import { ClaimRows } from './claim-rows.ts'
 import { type FacetName, facets } from './facets.ts'
-import { bestCode, codeOf } from './grades.ts'
 import { idAt, idsOf } from './ids.ts'
 import { postingsOf } from './postings.ts'
 import { blockOf, type Codes, type Column, placeOfBlock, type Reach, type Segment } from './segment.ts'
@@ -36,18 +36,15 @@ export class SegmentBuilder {
     codes: new Growing(Uint32Array, facet.name),
   }))
   readonly #claimStart = new Growing(Uint32Array, 'a number of claims')
-  readonly #concept = new Growing(Uint32Array, 'a concept')
-  readonly #code = new Growing(Uint8Array, 'a claim')
+  readonly #claims: ClaimRows
   readonly #occupationStart = new Growing(Uint32Array, 'a number of occupations')
   readonly #occupation = new Growing(Uint32Array, 'an occupation')
   readonly #occupations = new Values<string>()
-  /** Codes of the person being added, and by concept where its code stands, from 1. Wiped after each person. */
-  readonly #ownCodes: number[] = []
-  #claimAt = new Uint32Array(1024)
   readonly #renumberings = new Map<Segment, Renumbering>()
 
   constructor(taxonomy: Taxonomy) {
     this.#taxonomy = taxonomy
+    this.#claims = new ClaimRows(taxonomy.graph)
   }
 
   get size(): number {
@@ -61,7 +58,8 @@ export class SegmentBuilder {
       codes.push(key === '' ? 0 : (values.numberOf(key) ?? values.number(facet.partOf(person), key)))
     }
     this.#addPlace(person.place)
-    this.#addClaims(person)
+    this.#claimStart.push(this.#claims.length)
+    this.#few.push(this.#claims.add(person) < this.#taxonomy.transfer.answersBeforeSilenceIsNo ? 1 : 0)
     this.#occupationStart.push(this.#occupation.length)
     for (const id of new Set(person.occupations)) {
       if (this.#taxonomy.graph.impliedBy(id).length > 0) this.#occupation.push(this.#occupations.number(id, id) - 1)
@@ -83,11 +81,8 @@ export class SegmentBuilder {
     this.#reach.push(numbers.reach[reach] as number)
     this.#place.push(reach === 0 ? 0 : this.#places.number(placeOfBlock(from.blocks, blockOf(from, row))))
     this.#few.push(from.few[row] as number)
-    this.#claimStart.push(this.#concept.length)
-    for (let at = from.claimStart[row] as number; at < (from.claimStart[row + 1] as number); at++) {
-      this.#concept.push(from.claimConcept[at] as number)
-      this.#code.push(from.claimCode[at] as number)
-    }
+    this.#claimStart.push(this.#claims.length)
+    this.#claims.copy(from.claimConcept, from.claimCode, from.claimStart[row] as number, from.claimStart[row + 1] as number)
     this.#occupationStart.push(this.#occupation.length)
     for (let at = from.occupationStart[row] as number; at < (from.occupationStart[row + 1] as number); at++) {
       this.#occupation.push(numbers.occupations[from.occupation[at] as number] as number)
@@ -96,7 +91,7 @@ export class SegmentBuilder {
 
   done(): Segment {
     const size = this.#ids.length
-    this.#claimStart.push(this.#concept.length)
+    this.#claimStart.push(this.#claims.length)
     this.#occupationStart.push(this.#occupation.length)
     const { order, start, places } = placesInOrder(
       this.#place.done(),
@@ -106,10 +101,11 @@ export class SegmentBuilder {
     )
     const reach = columnOf(this.#reach.inOrder(order), this.#reaches.list)
     const concepts = this.#taxonomy.graph.size
-    const claims = runsInOrder(order, this.#claimStart, this.#concept, narrow(concepts, this.#concept.length))
-    const codes = runsInOrder(order, this.#claimStart, this.#code, sharedArray(Uint8Array, this.#code.length))
+    const claimStart = this.#claimStart.done()
+    const claims = runsInOrder(order, claimStart, this.#claims.concepts, narrow(concepts, this.#claims.length))
+    const codes = runsInOrder(order, claimStart, this.#claims.codes, sharedArray(Uint8Array, this.#claims.length))
     const worked = narrow(this.#occupations.list.length, this.#occupation.length)
-    const occupations = runsInOrder(order, this.#occupationStart, this.#occupation, worked)
+    const occupations = runsInOrder(order, this.#occupationStart.done(), this.#occupation.done(), worked)
     const forward = { claimStart: claims.start, claimConcept: claims.values, claimCode: codes.values }
     return {
       size,
@@ -141,41 +137,6 @@ export class SegmentBuilder {
     this.#reach.push(this.#reaches.number(reach, reachKey(reach)))
   }
 
-  #addClaims({ answers, evidence }: Person): void {
-    const { graph, transfer } = this.#taxonomy
-    const start = this.#concept.length
-    this.#claimStart.push(start)
-    const codes = this.#ownCodes
-    codes.length = 0
-    let given = 0
-    for (const id in answers) {
-      given++
-      const answer = answers[id]
-      const concept = graph.find(id)
-      // An id that no scheme names counts as an answer and proves nothing (ruling 23).
-      if (answer === undefined || concept === undefined) continue
-      const code = codeOf(answer, evidence?.[id] ?? 'claimed')
-      const known = this.#claimAt[concept] ?? this.#makeRoomFor(concept)
-      if (known === 0) {
-        this.#concept.push(concept)
-        codes.push(code)
-        this.#claimAt[concept] = codes.length
-      } else codes[known - 1] = bestCode(codes[known - 1] as number, code)
-    }
-    for (const [at, code] of codes.entries()) {
-      this.#code.push(code)
-      this.#claimAt[this.#concept.at(start + at)] = 0
-    }
-    this.#few.push(given < transfer.answersBeforeSilenceIsNo ? 1 : 0)
-  }
-
-  #makeRoomFor(concept: number): 0 {
-    const larger = new Uint32Array(2 * concept)
-    larger.set(this.#claimAt)
-    this.#claimAt = larger
-    return 0
-  }
-
   #renumberingOf(from: Segment): Renumbering {
     return {
       facets: new Map(
@@ -191,19 +152,14 @@ export class SegmentBuilder {
 }
 
 /** Runs of values, one run a row, with the rows in another order. */
-function runsInOrder<T extends Codes>(
-  order: Uint32Array,
-  starts: Growing<Uint32Array>,
-  values: Growing<Uint32Array> | Growing<Uint8Array>,
-  into: T,
-) {
+function runsInOrder<T extends Codes>(order: Uint32Array, starts: Uint32Array, values: Codes, into: T) {
   const start = sharedArray(Uint32Array, order.length + 1)
   let at = 0
   for (let place = 0; place < order.length; place++) {
     const row = order[place] as number
     start[place] = at
-    const last = starts.at(row + 1)
-    for (let next = starts.at(row); next < last; next++) into[at++] = values.at(next)
+    const last = starts[row + 1] as number
+    for (let next = starts[row] as number; next < last; next++) into[at++] = values[next] as number
   }
   start[order.length] = at
   return { start, values: into }

@@ -4,7 +4,7 @@ import type { Person, TermKey } from '../matching/index.ts'
  * A facet is a part of a person that the same terms look at. Distinct values of a facet are numbered, and a question judges each
  * value once, by the term's own function. Number 0 is somebody who is silent on all of it.
  */
-export type FacetName = 'work' | 'days' | 'languages' | 'experience' | 'diplomas' | 'papers' | 'availability' | 'study'
+export type FacetName = 'hours' | 'wage' | 'days' | 'languages' | 'experience' | 'diplomas' | 'papers' | 'availability' | 'study'
 
 export interface Facet {
   readonly name: FacetName
@@ -17,12 +17,16 @@ export interface Facet {
 /** Somebody who says nothing at all. */
 export const silentPerson: Person = { id: '', occupations: [], answers: {} }
 
-/** Hours and wage belong together: the wage floor is taken at the person's hours. */
 export const facets: readonly Facet[] = [
   {
-    name: 'work',
-    keyOf: ({ hours, wageFloorMonthEuro: floor }) =>
-      hours === undefined && floor === undefined ? '' : `${hours?.[0]} ${hours?.[1]} ${floor}`,
+    name: 'hours',
+    keyOf: ({ hours }) => (hours === undefined ? '' : `${hours[0]} ${hours[1]}`),
+    partOf: ({ hours }) => ({ ...silentPerson, ...(hours === undefined ? {} : { hours }) }),
+  },
+  {
+    name: 'wage',
+    // The wage floor is taken at the person's hours: they belong together.
+    keyOf: ({ hours, wageFloorMonthEuro: floor }) => (floor === undefined ? '' : `${floor} ${hours?.[0]} ${hours?.[1]}`),
     partOf: ({ hours, wageFloorMonthEuro: floor }) => ({
       ...silentPerson,
       ...(hours === undefined ? {} : { hours }),
@@ -103,8 +107,8 @@ export function facetOf(term: TermKey): FacetName | 'place' {
 }
 
 const facetOfPlainTerm = {
-  hours: 'work',
-  wage: 'work',
+  hours: 'hours',
+  wage: 'wage',
   days: 'days',
   place: 'place',
   workLevel: 'experience',

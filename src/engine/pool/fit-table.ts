@@ -1,4 +1,5 @@
 import { type CompiledVacancy, creditOf, type Market } from '../matching/index.ts'
+import { type Graph, whole } from '../taxonomy/index.ts'
 import { codeCount, lowLevels } from './grades.ts'
 import type { Segment } from './segment.ts'
 
@@ -9,6 +10,10 @@ const mostLevel = 4
  * so that one pass over what somebody holds gives the low fit. Within a requirement the best claim counts, then they add up.
  */
 export class FitTable {
+  /** Numerator of a perfect fit. */
+  readonly whole: number
+  /** By essential: by how much at least its being missing keeps low fit from being perfect. */
+  readonly loss: readonly number[]
   /** 1: the concept counts for something. */
   readonly #counts: Uint8Array
   /** Entries of each concept from here; one more at the end. */
@@ -20,7 +25,9 @@ export class FitTable {
   /** Best credit so far of the person looked at, by requirement. */
   readonly #best: Int16Array
 
-  constructor({ graph, demands }: Market, { requirements }: CompiledVacancy, concepts: number) {
+  constructor({ graph, demands }: Market, { requirements, essentials, fitOutOf }: CompiledVacancy, concepts: number) {
+    this.whole = fitOutOf
+    this.loss = essentials.map(({ demand, weight }) => weight * (whole - mostCreditMissing(graph, demands.get(demand))))
     this.#weights = requirements.map(({ weight }) => weight)
     this.#best = new Int16Array(requirements.length)
     const asked = requirements.map(({ demand }) => demands.get(demand))
@@ -67,6 +74,17 @@ export class FitTable {
     }
     return fit
   }
+}
+
+/** The most credit that somebody can have who does not meet a demand. Where a proof is asked the level may be there: all of it. */
+function mostCreditMissing(graph: Graph, { concept, need, evidence }: ReturnType<Market['demands']['get']>): number {
+  if (evidence > 0) return whole
+  let most = 0
+  for (const { kinship, how } of graph.kinOf(concept)) {
+    const isProof = how === 'same' || how === 'specific'
+    most = Math.max(most, isProof ? creditOf(kinship, need - 1, need) : kinship)
+  }
+  return most
 }
 
 /** The lower end of an answer, proof left aside: proof gates, it does not shape fit. */

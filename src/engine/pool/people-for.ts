@@ -60,7 +60,8 @@ function search(
     const [from, to] = [start[block] as number, start[block + 1] as number]
     if (from === to) continue
     searched.blocks++
-    const outFrom = shortcuts.blocks ? terms.outFrom(block) : (terms.outFrom(block), to)
+    const entered = terms.outFrom(block)
+    const outFrom = shortcuts.blocks ? entered : to
     if (outFrom === from) searched.blocksSkipped++
     for (let row = from; row < to && row < outFrom; row++) {
       if (segment.gone[row] !== 0) continue
@@ -76,12 +77,23 @@ function search(
       if (certain) eligible[0]++
       if (standing !== 'unmet') fitNow[1]++
       if (certain && standing === 'met') fitNow[0]++
-      if (!best.mayTake(certain)) continue
+      if (!best.mayTake(certain, shortcuts.boundFit ? mostFit(fits, skills, row) : Number.POSITIVE_INFINITY)) continue
       searched.claims += (segment.claimStart[row + 1] as number) - (segment.claimStart[row] as number)
       best.offer(segment, row, certain, fits.fitLow(segment, row))
     }
   }
   skills.release()
+}
+
+/** Low fit cannot be more than that: each essential that is missing for certain leaves something out. */
+function mostFit(fits: FitTable, skills: SkillSets, row: number): number {
+  let most = fits.whole
+  for (let word = 0; word < skills.words; word++) {
+    for (let left = skills.missingLow(row, word); left !== 0; left &= left - 1) {
+      most -= fits.loss[word * 32 + 31 - Math.clz32(left & -left)] as number
+    }
+  }
+  return most
 }
 
 /** The essentials of one person together. */

@@ -19,6 +19,8 @@ export interface Shortcuts {
   readonly firstUnmet: boolean
   /** Of the people found only the best, as many as were asked for, are kept. */
   readonly keepBest: boolean
+  /** The fit of somebody is not worked out whom the missing essentials alone keep off the list. */
+  readonly boundFit: boolean
 }
 
 export const allShortcuts: Shortcuts = {
@@ -30,4 +32,5 @@ export const allShortcuts: Shortcuts = {
   groups: true,
   firstUnmet: true,
   keepBest: true,
+  boundFit: true,
 }

@@ -67,13 +67,15 @@ export class TermTable {
 
   /** Whether some term of somebody of the block entered is unmet for certain; reads no further than that. */
   isRuledOut(row: number): boolean {
-    for (const { codes, high } of this.#ruling) if (high[codes[row] as number] !== 0) return true
-    return this.#place !== undefined && this.#place.high(row) !== 0
+    // Where somebody lives rules out most.
+    if (this.#place !== undefined && this.#place.high(row) !== 0) return true
+    for (const column of this.#ruling) if (column.high[column.codes[row] as number] !== 0) return true
+    return false
   }
 
   /** Whether all terms of somebody of the block entered are met for certain. */
   isCertain(row: number): boolean {
-    for (const { codes, low } of this.#columns) if (low[codes[row] as number] !== 0) return false
+    for (const column of this.#columns) if (column.low[column.codes[row] as number] !== 0) return false
     return this.#place === undefined || this.#place.low(row) === 0
   }
 }

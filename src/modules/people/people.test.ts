@@ -106,11 +106,26 @@ describe.each(freshDatabases())('drafts on $name', ({ open }) => {
   test('a draft never is in the pool of people who are counted', async () => {
     await people.createDraft({ workLevel: 4 })
     expect(await people.poolSize()).toBe(0)
-    await db.query(`insert into pool_person (id, demo, region, profile) values ('p1', true, 'AM01', $1::jsonb)`, [
-      JSON.stringify({ occupations: [], answers: {} }),
-    ])
+    const profile = { occupations: [], answers: {} }
+    await people.putInPool([{ id: 'p1', demo: true, region: 'AM01', profile }])
     expect(await people.poolSize()).toBe(1)
-    expect(await people.listPool()).toEqual([{ id: 'p1', demo: true, region: 'AM01', profile: { occupations: [], answers: {} } }])
+    expect(await people.listPool()).toEqual([{ id: 'p1', demo: true, region: 'AM01', profile }])
+  })
+
+  test('who joins the pool can change and leave; of who left nothing stays', async () => {
+    const person = { id: 'a', demo: false, profile: { occupations: [], answers: {}, workLevel: 3 as const } }
+    await people.putInPool([person, { ...person, id: 'b', region: 'AM13' }])
+    await people.putInPool([{ ...person, profile: { ...person.profile, workLevel: 4 } }])
+    expect(await people.poolOf(['a', 'none'])).toEqual([{ ...person, profile: { ...person.profile, workLevel: 4 } }])
+    expect(await people.leavePool(['a', 'none'])).toBe(1)
+    expect(await people.listPool()).toEqual([{ ...person, id: 'b', region: 'AM13' }])
+  })
+
+  test('a profile that cannot be kept keeps everybody of its call out of the pool', async () => {
+    const person = { id: 'a', demo: false, profile: { occupations: [], answers: {} } }
+    const named = { ...person, id: 'b', profile: { ...person.profile, name: 'A. Fictief' } }
+    await expect(people.putInPool([person, named])).rejects.toThrow(Invalid)
+    expect(await people.poolSize()).toBe(0)
   })
 })
 

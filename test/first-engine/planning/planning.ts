@@ -2,7 +2,6 @@ import { type CompiledVacancy, type Mode, mostHours } from '../matching/index.ts
 import type { Course } from './courses.ts'
 import { type Target, targetOf } from './target.ts'
 import type { Traveller } from './traveller.ts'
-import { trickSets } from './tricks.ts'
 import { Walks } from './walk.ts'
 
 /** Everything about the courses of one person in one mode: what stands open, and how paths walk. */
@@ -12,7 +11,6 @@ export class Ways {
   /** Paths walked before any job. */
   readonly walks: Walks
   #open: readonly (readonly Course[])[] | undefined
-  #tricks: readonly (readonly Course[])[] | undefined
   readonly #hired = new Map<string, Walks>()
   readonly #dual = new Map<Course, Walks>()
 
@@ -27,16 +25,6 @@ export class Ways {
   get open(): readonly (readonly Course[])[] {
     this.#open ??= openCourses(this.traveller, this.walks)
     return this.#open
-  }
-
-  /** See `trickSets`. */
-  get tricks(): readonly (readonly Course[])[] {
-    this.#tricks ??= trickSets(
-      this.traveller,
-      this.walks,
-      this.open.flat().sort((a, b) => a.index - b.index),
-    )
-    return this.#tricks
   }
 
   /** Walks of somebody hired in that week. */

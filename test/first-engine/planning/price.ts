@@ -1,34 +1,94 @@
+import type { Course } from './courses.ts'
 import type { PriceLine } from '../../../src/engine/planning/engine.ts'
 import { knobs } from '../../../src/engine/planning/knobs.ts'
-import type { Course } from './courses.ts'
 import { type Traveller, travelCents } from './traveller.ts'
 
 /**
- * What a path costs, offering by offering in the order walked. A scheme pays once per plan: the first offering that has it
- * uses it, to at most what that offering costs. What must be asked for is a second amount and pays nothing here.
+ * What a path costs, offering by offering in the order walked. A scheme pays once per plan, where that leaves the lowest own
+ * cost, to at most what that offering costs. What must be asked for is a second amount and pays nothing here.
  */
 export function pricePath(traveller: Traveller, order: readonly Course[], employerPays: boolean): PriceLine[] {
-  const used = new Set<string>()
-  return order.map((course) => priceOne(traveller, course, employerPays, used))
+  if (employerPays) return order.map((course) => lineOf(traveller, course, [], new Set(), true))
+  const assignment = cheapest(traveller, order)
+  const asked = new Set<string>()
+  return order.map((course, at) => {
+    const pays = (course.offering.funding ?? []).filter(({ scheme }) => assignment.get(scheme) === at)
+    return lineOf(traveller, course, pays, asked, false)
+  })
 }
 
-function priceOne(traveller: Traveller, course: Course, employerPays: boolean, used: Set<string>): PriceLine {
+type Funding = NonNullable<Course['offering']['funding']>
+
+function lineOf(
+  traveller: Traveller,
+  course: Course,
+  pays: Funding,
+  asked: Set<string>,
+  employerPays: boolean,
+): PriceLine {
   const { offering } = course
   const travel = travelCents(traveller, course)
   const base = { offering: offering.id, feeEuro: offering.feeEuro, travelEuro: Math.ceil(travel / 100), employerPays }
   if (employerPays) return { ...base, funding: [], toAsk: [], ownEuro: 0 }
-  const cost = offering.feeEuro * 100 + travel
-  const can = share(traveller, course, 'can', cost, used)
-  const left = cost - can.reduce((sum, one) => sum + one.cents, 0)
-  // Asked for: at most what is left, in whole euros per offering (ruling 31); the last scheme bears the rounding.
-  const ask = wholeEuros(share(traveller, course, 'ask', left, used))
-  const step = knobs.costStepEuro * 100
+  const can = shared(pays, offering.feeEuro * 100 + travel)
+  const left = offering.feeEuro * 100 + travel - can.reduce((sum, one) => sum + one.cents, 0)
+  const answered = (offering.funding ?? []).filter(({ scheme }) => traveller.person.funding?.[scheme] === 'ask' && !asked.has(scheme))
+  for (const { scheme } of answered) asked.add(scheme)
   return {
     ...base,
     funding: can.map(({ scheme, cents }) => ({ scheme, euro: cents / 100 })),
-    toAsk: ask,
-    ownEuro: (Math.ceil(left / step) * step) / 100,
+    // Asked for: at most what is left, in whole euros per offering (ruling 31); the last scheme bears the rounding.
+    toAsk: wholeEuros(shared(answered, left)),
+    ownEuro: ownEuroOf(left),
   }
+}
+
+function ownEuroOf(cents: number): number {
+  const step = knobs.costStepEuro * 100
+  return (Math.ceil(cents / step) * step) / 100
+}
+
+/**
+ * Which course of the path each scheme pays for: the choice with the lowest own cost; of equal ones the first, courses in the
+ * order walked, schemes in the order in which the path first names them. A path is short, and few schemes stand in two courses.
+ */
+function cheapest(traveller: Traveller, order: readonly Course[]): ReadonlyMap<string, number> {
+  const costs = order.map((course) => course.offering.feeEuro * 100 + travelCents(traveller, course))
+  let [best, least] = [new Map<string, number>() as ReadonlyMap<string, number>, Number.POSITIVE_INFINITY]
+  for (const assignment of assignments([...placesOfSchemes(traveller, order)], 0)) {
+    let own = 0
+    for (const [at, { offering }] of order.entries()) {
+      let left = costs[at] as number
+      for (const { scheme, euro } of offering.funding ?? []) if (assignment.get(scheme) === at) left -= Math.min(euro * 100, left)
+      own += ownEuroOf(left)
+    }
+    if (own < least) [best, least] = [assignment, own]
+  }
+  return best
+}
+
+/** Where in the path each scheme stands that pays for certain. */
+function placesOfSchemes({ person }: Traveller, order: readonly Course[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, { offering }] of order.entries()) {
+    for (const { scheme } of offering.funding ?? []) {
+      if (person.funding?.[scheme] !== 'can') continue
+      const known = places.get(scheme)
+      if (known) known.push(at)
+      else places.set(scheme, [at])
+    }
+  }
+  return places
+}
+
+/** Every choice of one place per scheme, first places first. */
+function* assignments(places: readonly (readonly [string, readonly number[]])[], from: number): Iterable<ReadonlyMap<string, number>> {
+  const entry = places[from]
+  if (!entry) {
+    yield new Map()
+    return
+  }
+  for (const place of entry[1]) for (const rest of assignments(places, from + 1)) yield new Map([[entry[0], place], ...rest])
 }
 
 interface Share {
@@ -36,18 +96,14 @@ interface Share {
   readonly cents: number
 }
 
-/** The schemes with this answer, each once per plan, together to at most `cents`. */
-function share(traveller: Traveller, { offering }: Course, answer: 'can' | 'ask', cents: number, used: Set<string>): Share[] {
-  const shares: Share[] = []
+/** What each of these schemes pays, together to at most `cents`. */
+function shared(funding: Funding, cents: number): Share[] {
   let left = cents
-  for (const { scheme, euro } of offering.funding ?? []) {
-    if (traveller.person.funding?.[scheme] !== answer || used.has(scheme)) continue
-    used.add(scheme)
+  return funding.map(({ scheme, euro }) => {
     const paid = Math.min(euro * 100, left)
     left -= paid
-    shares.push({ scheme, cents: paid })
-  }
-  return shares
+    return { scheme, cents: paid }
+  })
 }
 
 function wholeEuros(shares: readonly Share[]): { scheme: string; euro: number }[] {
@@ -67,10 +123,8 @@ export function totalsOf(
   order: readonly Course[],
   employerPays: boolean,
 ): { readonly ownEuro: number; readonly toAskEuro: number } {
-  if (employerPays) return { ownEuro: 0, toAskEuro: 0 }
-  const lines = pricePath(traveller, order, false)
   let [ownEuro, toAskEuro] = [0, 0]
-  for (const line of lines) {
+  for (const line of pricePath(traveller, order, employerPays)) {
     ownEuro += line.ownEuro
     for (const { euro } of line.toAsk) toAskEuro += euro
   }
@@ -79,5 +133,5 @@ export function totalsOf(
 
 /** Own cost of one course by itself, all funding in it: no path makes it cheaper. */
 export function loneEuro(traveller: Traveller, course: Course): number {
-  return priceOne(traveller, course, false, new Set()).ownEuro
+  return totalsOf(traveller, [course], false).ownEuro
 }

@@ -7,7 +7,6 @@ import type { Course } from './courses.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
 import { searchPaths } from './search.ts'
 import type { Gain, Target } from './target.ts'
-import { trickSets } from './tricks.ts'
 import type { Walk, Walks } from './walk.ts'
 import type { Found, Value, Way } from './way.ts'
 
@@ -57,7 +56,6 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
   return search(planning, target, wish, 'trainThenHire', {
     walks,
     coursesOf: (content) => open[content] ?? [],
-    tricks: () => planning.ways.tricks,
     readyOf,
     without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
@@ -81,7 +79,6 @@ function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean 
   return search(planning, target, wish, 'hireThenTrain', {
     walks,
     coursesOf: (content) => byContent.get(content) ?? [],
-    tricks: () => trickSets(planning.traveller, walks, accepted),
     readyOf: (end) => end,
     without: target.missing.length === 0 ? { ready: hired, ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
@@ -109,7 +106,6 @@ function dual(planning: Planning, target: Target, wish: Wish): boolean {
   return search(planning, wanted, wish, 'dual', {
     walks,
     coursesOf: (content) => open[content] ?? [],
-    tricks: () => [],
     readyOf: (end) => end,
     without: undefined,
     most: knobs.mostTrainings - 1,
@@ -135,7 +131,7 @@ function withoutGains({ vacancy, missing, fit, startHolds }: Target): Target {
   return { vacancy, missing, fit, gains: [], startHolds }
 }
 
-type Paths = Pick<Way, 'walks' | 'coursesOf' | 'tricks' | 'readyOf' | 'without' | 'most' | 'always'> & {
+type Paths = Pick<Way, 'walks' | 'coursesOf' | 'readyOf' | 'without' | 'most' | 'always'> & {
   readonly walks: Walks
   readonly paidFrom: (walk: Walk) => number
 }

@@ -24,8 +24,6 @@ export interface Way {
   readonly without: { readonly ready: number; readonly ownEuro: number } | undefined
   /** readyWeek of a path that ends in that week: at the earliest when the job starts. */
   readonly readyOf: (end: number) => number
-  /** Sets that pay off by their funding alone (see `trickSets`). */
-  readonly tricks: () => readonly (readonly Course[])[]
   /** Whether a better fit is reason enough for a course: not in plans that exist only in high (ruling 47). */
   readonly fitCounts: boolean
   /** Only paths with at least one of these courses are wanted. */

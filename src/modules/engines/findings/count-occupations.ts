@@ -15,8 +15,3 @@ export function countOccupations(held: HeldEngine, vacancies: Iterable<string>):
     .sort((a, b) => b.vacancies - a.vacancies || (a.occupation < b.occupation ? -1 : 1))
     .slice(0, mostOccupations)
 }
-
-/** How many are opened, where the engine gives a count or the ids themselves. */
-export function countOf(opened: number | readonly string[]): number {
-  return typeof opened === 'number' ? opened : opened.length
-}

@@ -1,6 +1,5 @@
 import type { Person } from '../../../engine/matching/index.ts'
 import type { SmallestChange } from '../../../engine/planning/index.ts'
-import { countOf } from './count-occupations.ts'
 import type { HeldEngine } from './held-engine.ts'
 import type { ChangeFinding } from './question.ts'
 
@@ -23,18 +22,26 @@ export function findChangesTo({ engine }: HeldEngine, person: Person, vacancy: s
 function toFindings(changes: readonly SmallestChange[], withTraining: boolean): ChangeFinding[] {
   return changes.slice(0, changesShown).map((change) => ({
     changes: change.changes,
-    opensLow: countOf(change.opensLow),
-    opensHigh: countOf(change.opensHigh),
+    opensLow: change.opensLow.length,
+    opensHigh: change.opensHigh.length,
     examples: change.opensLow.slice(0, examplesShown),
     withTraining,
   }))
 }
 
-/** Those that open most first; of equals the one of fewest and smallest changes. */
+/** Those that open most first; of equals the one of fewest and smallest changes, then the lower by name, however an engine numbers them. */
 function largestFirst(changes: readonly SmallestChange[]): SmallestChange[] {
   return [...changes].sort(
-    (a, b) => b.opensLow.length - a.opensLow.length || a.changes.length - b.changes.length || amountOf(a) - amountOf(b),
+    (a, b) =>
+      b.opensLow.length - a.opensLow.length ||
+      a.changes.length - b.changes.length ||
+      amountOf(a) - amountOf(b) ||
+      (nameOf(a) < nameOf(b) ? -1 : 1),
   )
+}
+
+function nameOf({ changes }: SmallestChange): string {
+  return changes.map((one) => `${one.item} ${'skill' in one ? one.skill : 'code' in one ? one.code : ''}`).join(' ')
 }
 
 function amountOf(change: SmallestChange): number {

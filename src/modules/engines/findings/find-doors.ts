@@ -1,6 +1,6 @@
 import type { Person } from '../../../engine/matching/index.ts'
 import type { Door, Doors } from '../../../engine/planning/index.ts'
-import { countOccupations, countOf } from './count-occupations.ts'
+import { countOccupations } from './count-occupations.ts'
 import { findChanges } from './find-changes.ts'
 import type { HeldEngine } from './held-engine.ts'
 import type { DoorFinding, DoorsFinding, Question } from './question.ts'
@@ -27,9 +27,9 @@ export function findDoors(held: HeldEngine, { person }: Question<'doors'>): Door
 
 /** The front, singles first by number opened, and on what each is best. */
 function frontOf(held: HeldEngine, person: Person, doors: Doors): DoorFinding[] {
-  const front = [...doors.front].sort((a, b) => a.path.length - b.path.length || countOf(b.opens) - countOf(a.opens))
+  const front = [...doors.front].sort((a, b) => a.path.length - b.path.length || b.opens - a.opens)
   const best = {
-    most: first(front, (door) => -countOf(door.opens)),
+    most: first(front, (door) => -door.opens),
     soonest: first(front, (door) => door.readyWeek),
     cheapest: first(front, (door) => door.ownCostEuro),
   }
@@ -42,21 +42,15 @@ function frontOf(held: HeldEngine, person: Person, doors: Doors): DoorFinding[] 
 function othersOf(held: HeldEngine, person: Person, doors: Doors): DoorFinding[] {
   const onFront = new Set(doors.front.map((door) => door.path.join(' ')))
   return doors.singles
-    .filter((door) => countOf(door.opens) > 0 && !onFront.has(door.offering))
-    .sort((a, b) => countOf(b.opens) - countOf(a.opens) || (a.offering < b.offering ? -1 : 1))
+    .filter((door) => door.opens > 0 && !onFront.has(door.offering))
+    .sort((a, b) => b.opens - a.opens || (a.offering < b.offering ? -1 : 1))
     .slice(0, othersShown)
     .map(({ offering, readyWeek = 0, ownCostEuro = 0, opens, opensHigh }) =>
       doorFinding(held, person, { path: [offering], readyWeek, ownCostEuro, opens, opensHigh }, []),
     )
 }
 
-/** A path that opens vacancies, with what it opens as ids or as counts. */
-type Opening = Pick<Door, 'path' | 'readyWeek' | 'ownCostEuro'> & {
-  readonly opens: number | readonly string[]
-  readonly opensHigh: number | readonly string[]
-}
-
-function doorFinding(held: HeldEngine, person: Person, door: Opening, bestOn: DoorFinding['bestOn']): DoorFinding {
+function doorFinding(held: HeldEngine, person: Person, door: Door, bestOn: DoorFinding['bestOn']): DoorFinding {
   const { path, readyWeek, ownCostEuro } = door
   const opened = held.engine.opens(person, path, {})
   return {
@@ -64,8 +58,8 @@ function doorFinding(held: HeldEngine, person: Person, door: Opening, bestOn: Do
     starts: held.engine.startsOf(person, path),
     readyWeek,
     ownCostEuro,
-    opensLow: countOf(door.opens),
-    opensHigh: countOf(door.opensHigh),
+    opensLow: door.opens,
+    opensHigh: door.opensHigh,
     mostly: countOccupations(held, opened.low.length > 0 ? opened.low : opened.high),
     bestOn,
   }

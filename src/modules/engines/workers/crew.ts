@@ -91,10 +91,12 @@ export class Crew {
   }
 
   async #start(resident: Resident): Promise<void> {
+    const began = performance.now()
     try {
       const worker = await this.#parts.start(resident.rows(), this.#closing.signal)
       if (this.#closing.signal.aborted) return await worker.end()
       this.#failures = 0
+      this.#parts.log.info('an engine is current', { data: resident.dataVersion, ms: Math.round(performance.now() - began) })
       this.#add({ worker, resident, isBusy: false, isRetiring: false })
     } catch (error) {
       if (this.#closing.signal.aborted) return

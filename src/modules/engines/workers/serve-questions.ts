@@ -14,12 +14,15 @@ export function serveQuestions(answer: typeof find): void {
   const send = (message: FromWorker): void => port.postMessage(message)
   let rows: TakenOver | undefined = new TakenOver()
   let held: HeldEngine | undefined
+  let serving = 0
+  // The same for every question: an engine whose kernels look by themselves can be given it when it is built.
+  const isHalted = (): boolean => Atomics.load(halt, 0) === serving
 
   function serve(number: number, question: Question): void {
     if (!held) throw new Error('a question came before the engine was built')
-    const engine = haltable(held, () => Atomics.load(halt, 0) === number)
+    serving = number
     try {
-      send({ kind: 'found', number, finding: answer(engine, question) })
+      send({ kind: 'found', number, finding: answer(held, question) })
     } catch (error) {
       send({ kind: 'failed', number, error: error instanceof Error ? String(error.stack) : String(error) })
     }
@@ -31,7 +34,7 @@ export function serveQuestions(answer: typeof find): void {
         rows?.add(message.rows)
         break
       case 'build':
-        held = rows && holdEngine(rows.world(message.settings))
+        held = rows && haltable(holdEngine(rows.world(message.settings)), isHalted)
         // What the engine does not keep of them can go.
         rows = undefined
         send({ kind: 'ready' })

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ServedApi, serveApi } from '../../../../test/api/serve-api.ts'
+import type { SmallestChange } from '../../../engine/planning/index.ts'
+import { worldOf } from '../../matching/index.ts'
+import { toEnginePerson } from '../../people/index.ts'
+import { find } from './find.ts'
+import { findChanges } from './find-changes.ts'
+import { Halted, type HeldEngine, haltable, holdEngine } from './held-engine.ts'
+import type { Finding, Question } from './question.ts'
+
+let served: ServedApi
+let held: HeldEngine
+let questions: Question[]
+
+beforeAll(async () => {
+  served = await serveApi()
+  const { modules } = served
+  const resident = await modules.residents.current()
+  held = holdEngine(worldOf(resident.rows()))
+  const [example] = await modules.demo.profiles()
+  if (!example) throw new Error('there is an example person')
+  const person = toEnginePerson('you', example.profile, (place) => modules.regions.findPlace(place)?.at)
+  const [vacancy = ''] = resident.vacancies.keys()
+  const plan = (find(held, { kind: 'plans', person, goal: {}, preference: 'balanced' }) as Finding<'plans'>).groups[0]?.best.plan
+  questions = [
+    { kind: 'plans', person, goal: {}, preference: 'balanced' },
+    { kind: 'plans', person, goal: { vacancies: [vacancy] }, preference: 'soonest' },
+    { kind: 'plan', person, plan: { kind: plan?.kind ?? 'direct', vacancy: plan?.vacancy ?? '', path: plan?.path ?? [] } },
+    { kind: 'doors', person },
+    { kind: 'matches', person, goal: {}, limit: 20 },
+    { kind: 'whyNot', person, vacancy, preference: 'balanced' },
+  ]
+})
+afterAll(() => served.close())
+
+test('every finding is plain data that can be cloned, and small', () => {
+  for (const question of questions) {
+    const finding = find(held, question)
+    expect(finding).toBeDefined()
+    expect(structuredClone(question)).toEqual(question)
+    expect(structuredClone(finding)).toEqual(finding)
+    // A message to and from a thread: lists only as long as they are shown.
+    expect(JSON.stringify(finding).length).toBeLessThan(200_000)
+  }
+})
+
+test('the occupations of a door are counted over what it opens, most first', () => {
+  const doors = find(held, questions[3] as Question<'doors'>)
+  expect(doors.front.length + doors.others.length).toBeGreaterThan(0)
+  for (const { opensLow, opensHigh, mostly } of [...doors.front, ...doors.others]) {
+    const counted = mostly.reduce((sum, { vacancies }) => sum + vacancies, 0)
+    expect(counted).toBeGreaterThan(0)
+    expect(counted).toBeLessThanOrEqual(opensLow || opensHigh)
+    expect(mostly.map(({ vacancies }) => vacancies)).toEqual(mostly.map(({ vacancies }) => vacancies).sort((a, b) => b - a))
+  }
+})
+
+test('of changes that open as many the smaller comes first, then the lower name, in whichever order the engine has them', () => {
+  const change = (skill: string, to: number, opens: number): SmallestChange => {
+    return { changes: [{ item: 'skill', skill, to }], opensLow: Array(opens).fill('v'), opensHigh: [] }
+  }
+  const changes = [change('b', 2, 3), change('c', 1, 3), change('a', 2, 3), change('z', 4, 9)]
+  for (const order of [changes, changes.toReversed()]) {
+    const found = findChanges(
+      { ...held, engine: { ...held.engine, singleChanges: () => order } },
+      { id: 'you', occupations: [], answers: {} },
+    )
+    expect(found.map((one) => one.changes.map((each) => 'skill' in each && each.skill).join())).toEqual(['z', 'c', 'a', 'b'])
+  }
+})
+
+describe('halting', () => {
+  test('a halted question ends before the next answer of the engine, whichever that is', () => {
+    for (const question of questions) {
+      let looks = 0
+      find(
+        haltable(held, () => ++looks < 0),
+        question,
+      )
+      expect(looks).toBeGreaterThan(0)
+      for (const last of [1, looks]) {
+        let seen = 0
+        const engine = haltable(held, () => ++seen >= last)
+        expect(() => find(engine, question)).toThrow(Halted)
+        expect(seen).toBe(last)
+      }
+    }
+  })
+})
