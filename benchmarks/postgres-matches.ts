@@ -12,6 +12,7 @@
  *
  * Only people with 20 certain matches of some worth are asked: with fewer, the engine goes on with what is not certain.
  */
+import { existsSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import type { Match, Person } from '../src/engine/matching/index.ts'
 import { createEngine } from '../src/engine/planning/index.ts'
@@ -57,17 +58,20 @@ async function compare(db: pg.Client, from: RowWorld): Promise<void> {
   const values = new Map(asked.map((person) => [person, valuesOf(person, worthOf(person), places, whole.settings)]))
   const names = Object.keys(queries) as (keyof typeof queries)[]
   const times: Times = { engine: [], plain: [], 'terms first': [], 'covering index': [] }
+  const backend = (await db.query('select pg_backend_pid() as pid')).rows[0]?.pid as number
   let differences = 0
   // Once for the caches, once for the figures.
   for (const counted of [false, true]) {
     for (const person of asked) {
-      const began = performance.now()
+      const engineTook = stopwatch(process.pid)
       const { matches } = engine.matches(person, { limit: shown })
-      if (counted) times.engine.push(performance.now() - began)
+      const took = engineTook()
+      if (counted) times.engine.push(took)
       for (const name of names) {
-        const from = performance.now()
+        const queryTook = stopwatch(backend)
         const found = await db.query({ name, text: queries[name], values: values.get(person) as unknown[] })
-        if (counted) times[name].push(performance.now() - from)
+        const took = queryTook()
+        if (counted) times[name].push(took)
         if (counted && !same(found.rows, matches, whole.vacancies)) differences++
       }
     }
@@ -81,7 +85,26 @@ async function compare(db: pg.Client, from: RowWorld): Promise<void> {
   console.log(`The covering index is read by itself: ${indexOnly ? 'yes' : 'no'}.`)
 }
 
-type Times = Readonly<Record<'engine' | keyof typeof queries, number[]>>
+interface Took {
+  readonly ms: number
+  /** Processor time of the process that answered (its main thread), where the system tells it (Linux). */
+  readonly cpuMs: number
+}
+
+type Times = Readonly<Record<'engine' | keyof typeof queries, Took[]>>
+
+function stopwatch(process: number): () => Took {
+  const cpu = (): number => {
+    const file = `/proc/${process}/schedstat`
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ', 1)[0]) / 1e6 : Number.NaN
+  }
+  const cpuFrom = cpu()
+  const from = performance.now()
+  return () => {
+    const ms = performance.now() - from
+    return { ms, cpuMs: cpu() - cpuFrom }
+  }
+}
 
 /** The first people with enough certain matches of some worth. */
 function pick(from: RowWorld, count: number, matchesOf: (person: Person) => readonly Match[]): Person[] {
@@ -111,15 +134,25 @@ function same(
 }
 
 function report(from: RowWorld, times: Times, differences: number): void {
-  const p50 = (name: keyof Times): number => quantile(times[name], 0.5)
+  const clock = (name: keyof Times, share: number): number =>
+    quantile(
+      times[name].map(({ ms }) => ms),
+      share,
+    )
+  const cpu = (name: keyof Times): number =>
+    quantile(
+      times[name].map(({ cpuMs }) => cpuMs),
+      0.5,
+    )
   const lines = (Object.keys(times) as (keyof Times)[]).map((name) => {
-    const ms = [0.5, 0.99, 1].map((share) => quantile(times[name], share).toFixed(2))
-    return `| ${name === 'engine' ? 'engine' : `PostgreSQL, ${name}`} | ${ms.join(' | ')} | ${(p50(name) / p50('engine')).toFixed(1)} |`
+    const figures = [clock(name, 0.5), clock(name, 0.99), clock(name, 1), cpu(name)].map((ms) => ms.toFixed(2))
+    const ratios = [clock(name, 0.5) / clock('engine', 0.5), cpu(name) / cpu('engine')].map((ratio) => ratio.toFixed(1))
+    return `| ${name === 'engine' ? 'engine' : `PostgreSQL, ${name}`} | ${[...figures, ...ratios].join(' | ')} |`
   })
   const text = `${times.engine.length} people, the 20 best of ${from.size.vacancies} vacancies each; ${differences} answers that are not the same.
 
-| | p50 | p99 | max | ratio of p50 |
-|---|---:|---:|---:|---:|
+| | p50 | p99 | max | cpu p50 | ratio of p50 | ratio of cpu p50 |
+|---|---:|---:|---:|---:|---:|---:|
 ${lines.join('\n')}
 `
   console.log(text)

@@ -12,7 +12,7 @@ import { claimsOfRow } from '../../src/engine/pool/claims-of-row.ts'
 import { idAt } from '../../src/engine/pool/ids.ts'
 import { allShortcuts, PeopleIndex, type Shortcuts } from '../../src/engine/pool/index.ts'
 import { termsOfRow } from '../../src/engine/pool/segment.ts'
-import { buildGraph } from '../../src/engine/taxonomy/index.ts'
+import { buildGraph, transferModel } from '../../src/engine/taxonomy/index.ts'
 import { createTwin } from '../twin/twin.ts'
 import { type RandomWorld, randomWorld, styleNames } from '../worlds/random-world.ts'
 
@@ -131,6 +131,70 @@ describe('questions about people', () => {
       { numRuns: 20, seed: 1 },
     )
   })
+})
+
+/** More essentials than one word of a set holds, or than a table of sets. */
+const manyEssentials = fc.constantFrom(17, 31, 32, 33, 40).chain((count) => {
+  const skills = Array.from({ length: count }, (_, i) => ({ id: `s${String(i).padStart(2, '0')}`, kind: 'tool' as const }))
+  const names = ids(skills)
+  const missed = fc.subarray(names, { maxLength: 4 })
+  const person = fc.tuple(missed, fc.subarray(names, { maxLength: 2 }), fc.boolean()).map(([no, silent, works]) => ({
+    occupations: works ? ['o'] : [],
+    answers: Object.fromEntries(
+      names.filter((id) => !silent.includes(id)).map((id) => [id, no.includes(id) ? ('no' as const) : ('yes' as const)]),
+    ),
+  }))
+  const offering = fc
+    .tuple(fc.subarray(names, { minLength: 1, maxLength: 5 }), fc.subarray(names, { maxLength: 1 }))
+    .map(([teaches, asks]) => ({
+      ...{ weeks: 4, hoursPerWeek: 8, feeEuro: 0, online: true, rolling: true },
+      outcomes: teaches.map((skill) => ({ skill, level: 2 as const })),
+      prerequisites: asks.map((skill) => ({ skill, level: 2 as const })),
+    }))
+  return fc
+    .record({ people: fc.array(person, { minLength: 1, maxLength: 8 }), offerings: fc.array(offering, { maxLength: 4 }) })
+    .map(
+      ({ people, offerings }): RandomWorld => ({
+        world: {
+          skills,
+          occupations: [{ id: 'o', implies: names.slice(-3) }],
+          vacancies: [{ id: 'V', requirements: names.map((skill) => ({ skill, weight: 'essential' })) }],
+          offerings: offerings.map((one, i) => ({ ...one, id: `T${i}` })),
+          settings: {
+            thisWeek: 0,
+            kmPerHour: { walk: 5, bike: 15, transit: 30, car: 60 },
+            travelCentsPerKm: 20,
+            transfer: transferModel,
+          },
+        },
+        people: [],
+        pool: people.map((one, i) => ({ ...one, id: `P${i}` })),
+      }),
+    )
+})
+
+test('vacancies with very many essentials equal the slow twin too', { timeout }, () => {
+  fc.assert(fc.property(manyEssentials, pairs, expectEqualPool), { numRuns, seed: 20261202 })
+})
+
+test('a pool of more than one page of rows is counted whole', { timeout }, () => {
+  const world: World = {
+    ...fc.sample(manyEssentials, { numRuns: 1, seed: 1 })[0]!.world,
+    vacancies: [{ id: 'V', requirements: [{ skill: 's00', weight: 'essential' }] }],
+  }
+  const engine = createEngine(world)
+  const says = (i: number): Person['answers'] =>
+    Object.fromEntries(ids(world.skills).map((id) => [id, i % 3 === 0 ? 'yes' : 'no']))
+  const [yes, no] = [says(0), says(1)]
+  const count = 70_001
+  const pool = engine.openPool(
+    Array.from({ length: count }, (_, i) => ({ id: `P${i}`, occupations: [], answers: i % 3 === 0 ? yes : no })),
+  )
+  pool.remove('P69999')
+  const holders = Math.ceil(count / 3) - 1
+  expect(engine.poolEffect('V', pool).now).toEqual([holders, holders])
+  expect(engine.poolEffect('V', pool).alone).toEqual([{ demand: 'skill:s00', gain: [count - 1 - holders, count - 1 - holders] }])
+  expect(engine.peopleFor('V', pool, 3).people.map(({ person }) => person)).toEqual(['P0', 'P10002', 'P10005'])
 })
 
 /** What happens to an index that lives on; numbers choose among those who may be meant. */

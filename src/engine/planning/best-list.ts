@@ -66,6 +66,7 @@ export function rankInto(
         ...worthOf(vacancy.fitOutOf, preference, thisWeek),
         least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
       },
+      isWorthy: (content) => bounds.isWorthy(content, best.least),
       visit: (plan) => {
         const found = { plan, utility: utilityOf(plan, preference, thisWeek) }
         if (!distinctVacancies) best.add(found)

@@ -6,6 +6,8 @@ import type { Way } from './way.ts'
 /** A content in the search, with what it takes at the least. */
 export interface Piece extends Help {
   readonly courses: readonly Course[]
+  /** What each course takes from the worth of a path, ascending; nought where worth is not asked. */
+  readonly penalties: Float64Array
   readonly euro: number
   readonly weeks: number
   readonly end: number
@@ -30,7 +32,7 @@ export function piecesOf(way: Way): Piece[] | undefined {
   const lacked = new Set(always ? walks.lacks(always) : [])
   for (const { content } of helps) for (const demand of lacks(content)) lacked.add(demand)
   const pieces = helps.map((help) => {
-    const courses = coursesOf(help.content.index)
+    const { courses, penalties } = byPenalty(way, coursesOf(help.content.index))
     let [euro, weeks, end] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (const course of courses) {
       const least = walks.leastOf(course)
@@ -43,10 +45,20 @@ export function piecesOf(way: Way): Piece[] | undefined {
     for (const [at, gain] of target.gains.entries()) rise += gain.weight * ((help.credits[at] ?? 0) - gain.credit)
     const enables = lacked.size > 0 && [...lacked].some((demand) => help.content.teaches.has(demand))
     const net = value ? value.perFit * rise - value.perWeek * weeks - value.perEuro * euro : 0
-    return { ...help, courses, euro, weeks, end, lacks: lacks(help.content), enables, rise, net }
+    return { ...help, courses, penalties, euro, weeks, end, lacks: lacks(help.content), enables, rise, net }
   })
   // Best first, so that whoever is worth too little ends the loops.
   return value ? pieces.sort((a, b) => b.net - a.net) : pieces
+}
+
+function byPenalty({ walks, value }: Way, courses: readonly Course[]): Pick<Piece, 'courses' | 'penalties'> {
+  if (!value) return { courses, penalties: new Float64Array(courses.length) }
+  const penaltyOf = (course: Course): number => {
+    const least = walks.leastOf(course)
+    return least ? value.perWeek * least.weeks + value.perEuro * least.euro : Number.POSITIVE_INFINITY
+  }
+  const sorted = courses.map((course) => ({ course, penalty: penaltyOf(course) })).sort((a, b) => a.penalty - b.penalty)
+  return { courses: sorted.map(({ course }) => course), penalties: Float64Array.from(sorted, ({ penalty }) => penalty) }
 }
 
 export function enables(a: Piece, b: Piece): boolean {

@@ -42,12 +42,12 @@ export function askingOfCourse(market: Market, course: Course): Asking {
   return {
     skills: course.prerequisites.map(({ demand, id }) => askedSkill(market, id, demand)),
     terms: [
-      { key: 'studyHours', facet: 'study', stateOf: (person) => stateOf[limits(person)[0]] },
+      { key: 'studyHours', aspect: 'study', stateOf: (person) => stateOf[limits(person)[0]] },
       ...(online
-        ? [{ key: 'studyOnline', facet: 'study', stateOf: (person: Person) => stateOf[limits(person)[1]] } as const]
+        ? [{ key: 'studyOnline', aspect: 'study', stateOf: (person: Person) => stateOf[limits(person)[1]] } as const]
         : []),
       ...(language
-        ? [{ key: languageKey, facet: 'languages', stateOf: (person: Person) => stateOf[limits(person)[2]] } as const]
+        ? [{ key: languageKey, aspect: 'languages', stateOf: (person: Person) => stateOf[limits(person)[2]] } as const]
         : []),
     ],
     place: online

@@ -1,8 +1,10 @@
 import { missingHigh, missingLow, missingOf } from '../matching/index.ts'
+import type { Content } from './courses.ts'
 import { knobs } from './knobs.ts'
 import type { OpenContents } from './open-contents.ts'
 import type { Preference } from './plan.ts'
 import type { Planning } from './planning.ts'
+import { acceptedCourses } from './vacancy-plans.ts'
 import { rounding, type Value } from './way.ts'
 
 /** The worth of plans to a vacancy in a linear form; the chance may still be the best. */
@@ -43,7 +45,7 @@ export class RowBounds {
   readonly #covers: (Cover | undefined)[] = []
   /** By requirement kind: the numerator of fit with the best credit there is; -1 where not worked out. */
   readonly #bestGain: Int32Array
-  /** By content, nought between questions. */
+  /** By content, for the row that was looked at last. */
   readonly #rises: Float64Array
   readonly #risen: number[] = []
 
@@ -62,10 +64,15 @@ export class RowBounds {
 
   /** A quick bound: best fit, less what the dearest missing essential takes. -Infinity when there is no plan at all. */
   quick(row: number): number {
+    const value = this.#valueOf(row)
+    if (this.#isPlain(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
+    return this.#plainQuick(row)
+  }
+
+  #plainQuick(row: number): number {
     const { market, view } = this.#planning.traveller
     const { columns, kinds } = market
     const value = this.#valueOf(row)
-    if (this.#isPlain(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
     const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
     let most = 0
     let penalty = this.#perWeek * this.#jobWeek(row)
@@ -81,11 +88,34 @@ export class RowBounds {
     return value.base + value.perFit * most - penalty + rounding
   }
 
-  /** A closer bound, for the few that the quick one lets through. */
+  /** A closer bound, for the few that the quick one lets through. What it rests on stays for `isWorthy` until the next row. */
   close(row: number): number {
-    const { market, view } = this.#planning.traveller
     const quick = this.quick(row)
-    if (quick === Number.NEGATIVE_INFINITY || this.#isPlain(row)) return quick
+    this.#row = undefined
+    if (quick === Number.NEGATIVE_INFINITY) return quick
+    if (this.#isPlain(row)) return this.#reachBound(row, quick)
+    return Math.min(quick, this.#nets(row))
+  }
+
+  /**
+   * Whether a path with this content, before a job at the row that was looked at last, can be worth so much: the content by
+   * itself, whoever covers what is missing, and the best others.
+   */
+  isWorthy(content: number, least: number): boolean {
+    const row = this.#row
+    if (!row) return true
+    const net = this.#netOf(content, row.perFit)
+    // Once for a cover that is missing, unless the content itself may be it.
+    const others = Math.max(row.needed + row.best[0], row.best[0] + row.best[1])
+    return row.asItIs + net + (row.isOpenNow ? row.best[0] + row.best[1] : others) + rounding >= least
+  }
+
+  #row:
+    | { readonly asItIs: number; readonly perFit: number; readonly isOpenNow: boolean; readonly needed: number; readonly best: readonly [number, number, number] }
+    | undefined
+
+  #nets(row: number): number {
+    const { market, view } = this.#planning.traveller
     const { columns, kinds } = market
     const { demand } = kinds.columns
     const value = this.#valueOf(row)
@@ -98,13 +128,66 @@ export class RowBounds {
     for (let at = from; at < end; at++) {
       const kind = columns.requirements[at] as number
       if ((missingOf(view.worth, kind) & bit) === 0) continue
-      const net = this.#bestNetOf(this.#coverOf(demand[kind] as number).contents, value.perFit)
-      if (net < needed) needed = net
+      needed = Math.min(needed, this.#bestNetOf(this.#coverOf(demand[kind] as number).contents, value.perFit))
     }
     const isOpenNow = needed === Number.POSITIVE_INFINITY
-    const others = this.#bestNets(value.perFit, isOpenNow ? knobs.mostTrainings : knobs.mostTrainings - 1)
-    this.#clear()
-    return Math.min(quick, this.#asItIs(value, fit) + (isOpenNow ? 0 : needed) + others + rounding)
+    const best = this.#bestNets(value.perFit)
+    const asItIs = this.#asItIs(value, fit)
+    this.#row = { asItIs, perFit: value.perFit, isOpenNow, needed: isOpenNow ? 0 : needed, best }
+    return asItIs + rounding + (isOpenNow ? best[0] + best[1] + best[2] : needed + best[0] + best[1])
+  }
+
+  /** Jobs that are reached otherwise too: the plain bound stands for what else there is, closed in by their own courses. */
+  #reachBound(row: number, plain: number): number {
+    const { market, courses } = this.#planning.traveller
+    const reach = market.values.reaches.get(market.columns.reach[row] as number)
+    if (reach?.carriedBy !== undefined) {
+      const last = courses.byId.get(reach.carriedBy)
+      const least = last && this.#planning.ways.dualWalks(last).leastOf(last)
+      return last && least ? this.#boundWith(row, [last.content], least.end, least.euro, true) : Number.NEGATIVE_INFINITY
+    }
+    const beforeJob = Math.min(this.#plainQuick(row), this.#nets(row))
+    // Its own courses may be worth more than the filter of courses before a job lets through.
+    this.#row = undefined
+    const vacancy = market.at(row)
+    const pays = vacancy.vacancy.paysTraining === true
+    const walks = this.#planning.ways.hiredWalks(this.#jobWeek(row), pays)
+    const accepted = acceptedCourses(this.#planning, vacancy).filter((course) => walks.leastOf(course) !== undefined)
+    if (accepted.length === 0) return beforeJob
+    const end = Math.min(...accepted.map((course) => walks.leastOf(course)?.end ?? Number.POSITIVE_INFINITY))
+    const euro = Math.min(...accepted.map((course) => walks.leastOf(course)?.euro ?? Number.POSITIVE_INFINITY))
+    const hired = this.#boundWith(
+      row,
+      accepted.map(({ content }) => content),
+      end,
+      euro,
+      false,
+    )
+    return Math.min(plain, Math.max(beforeJob, hired))
+  }
+
+  /** With the best credit of these contents, and of all open ones where they may come first too. */
+  #boundWith(row: number, contents: readonly Content[], end: number, euro: number, othersToo: boolean): number {
+    const { market, view } = this.#planning.traveller
+    const { columns, kinds } = market
+    const { demand, weight } = kinds.columns
+    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
+    const value = this.#valueOf(row)
+    let fit = 0
+    const until = columns.requirementStart[row + 1] as number
+    for (let at = columns.requirementStart[row] as number; at < until; at++) {
+      const kind = columns.requirements[at] as number
+      const asked = demand[kind] as number
+      const isMissing = (missingOf(view.worth, kind) & bit) !== 0
+      if (isMissing && !contents.some(({ teaches }) => teaches.has(asked))) {
+        if (!othersToo || this.#coverOf(asked).contents.length === 0) return Number.NEGATIVE_INFINITY
+      }
+      let credit = view.assessment.creditLow[asked] as number
+      for (const { credits } of contents) credit = Math.max(credit, credits.get(asked) ?? 0)
+      const own = (weight[kind] as number) * credit
+      fit += othersToo ? Math.max(own, this.#bestGainOf(kind)) : own
+    }
+    return value.base + value.perFit * fit - value.perWeek * end - value.perEuro * euro + rounding
   }
 
   /** What is missing left aside: whatever else is answered, only a rise of fit can lift worth above it. */
@@ -112,9 +195,8 @@ export class RowBounds {
     const value = this.#valueOf(row)
     if (this.#isPlain(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
     const fit = this.#findRises(row)
-    const others = this.#bestNets(value.perFit, knobs.mostTrainings)
-    this.#clear()
-    return this.#asItIs(value, fit) + others + rounding
+    const [first, second, third] = this.#bestNets(value.perFit)
+    return this.#asItIs(value, fit) + first + second + third + rounding
   }
 
   #asItIs(value: Omit<Value, 'least'>, fit: number): number {
@@ -136,6 +218,7 @@ export class RowBounds {
     const { demand, weight } = kinds.columns
     const end = columns.requirementStart[row + 1] as number
     let fit = 0
+    this.#clear()
     for (let at = columns.requirementStart[row] as number; at < end; at++) {
       const kind = columns.requirements[at] as number
       const asked = demand[kind] as number
@@ -216,8 +299,8 @@ export class RowBounds {
     return best
   }
 
-  /** The sum of the best nets that are worth anything, so many of them. */
-  #bestNets(perFit: number, count: number): number {
+  /** The three best nets, nought where there is none that is worth anything. */
+  #bestNets(perFit: number): readonly [number, number, number] {
     let [first, second, third] = [0, 0, 0]
     for (const content of this.#risen) {
       const net = this.#netOf(content, perFit)
@@ -226,7 +309,7 @@ export class RowBounds {
       else if (net > second) [second, third] = [net, second]
       else third = net
     }
-    return first + second + (count > 2 ? third : 0)
+    return [first, second, third]
   }
 
   #clear(): void {

@@ -1,7 +1,8 @@
 import { fullMask } from './helps.ts'
 import { adds, addsAlone, enables, matters, type Piece } from './pieces.ts'
-import { courseSets, visitIfSound } from './sound.ts'
-import { rounding, type Way } from './way.ts'
+import type { Course } from './courses.ts'
+import { courseSets, inOrder, visitIfSound } from './sound.ts'
+import { rounding, type Value, type Way } from './way.ts'
 
 /** The loops over sets of one, two and three contents. */
 export class Sets {
@@ -150,8 +151,44 @@ export class Sets {
     return fit
   }
 
+  /** Every choice of courses of these contents; with a value, those that can be worth enough. */
   #emit(set: readonly Piece[], fit: number): boolean {
+    if (this.#way.value) return this.#emitWorthy(this.#way.value, set, fit, [], 0)
     for (const courses of courseSets(set.map((piece) => piece.courses))) if (visitIfSound(this.#way, courses, fit)) return true
     return false
+  }
+
+  /** Courses of a piece stand with those that take least first, so that the first that takes too much ends the loop. */
+  #emitWorthy(value: Value, set: readonly Piece[], fit: number, chosen: readonly Course[], taken: number): boolean {
+    const piece = set[chosen.length]
+    if (!piece) return this.#isWorthy(value, fit, chosen) && visitIfSound(this.#way, inOrder([...chosen]), fit)
+    let rest = 0
+    for (let at = chosen.length + 1; at < set.length; at++) rest += (set[at] as Piece).penalties[0] as number
+    const most = value.base + value.perFit * fit - this.#basePenalty(value) - taken - rest + rounding
+    for (const [at, course] of piece.courses.entries()) {
+      const penalty = piece.penalties[at] as number
+      if (most - penalty < value.least()) break
+      if (this.#emitWorthy(value, set, fit, [...chosen, course], taken + penalty)) return true
+    }
+    return false
+  }
+
+  #basePenalty({ perWeek, perEuro }: Value): number {
+    return perWeek * (this.#way.walks.rules.from + this.#base.weeks) + perEuro * this.#base.euro
+  }
+
+  /** No path with these courses ends before any one of them can, or before all their weeks are over. */
+  #isWorthy(value: Value, fit: number, chosen: readonly Course[]): boolean {
+    const { walks, readyOf } = this.#way
+    let { euro, weeks, end } = this.#base
+    for (const course of chosen) {
+      const least = walks.leastOf(course)
+      if (!least) return false
+      euro += least.euro
+      weeks += least.weeks
+      end = Math.max(end, least.end)
+    }
+    const ready = readyOf(Math.max(end, walks.rules.from + weeks))
+    return value.base + value.perFit * fit - value.perWeek * ready - value.perEuro * euro + rounding >= value.least()
   }
 }

@@ -14,7 +14,8 @@ export function* courseSets(lists: readonly (readonly Course[])[]): Iterable<Cou
   }
 }
 
-function inOrder(set: Course[]): Course[] {
+/** Sorts in place. */
+export function inOrder(set: Course[]): Course[] {
   return set.sort((one, other) => one.index - other.index)
 }
 

@@ -28,6 +28,8 @@ export interface Wish {
   readonly wants?: (course: Course) => boolean
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
+  /** Contents that can be in a path before a job that is wanted; all where left out. */
+  readonly isWorthy?: (content: number) => boolean
   /** Only whether there is a plan is asked, not which ones are best. */
   readonly anyWillDo?: boolean
   /** True: that is enough. */
@@ -54,7 +56,7 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
   const readyOf = (end: number): number => jobWeek(target.vacancy, end)
   return search(planning, target, wish, 'trainThenHire', {
     walks,
-    coursesOf: (content) => open.coursesOf(content),
+    coursesOf: (content) => (wish.isWorthy?.(content) === false ? [] : open.coursesOf(content)),
     readyOf,
     without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,

@@ -1,5 +1,5 @@
 import type { CompiledVacancy, Coordinates, Demands, Market, Person, TravelMode } from '../matching/index.ts'
-import { type FacetName, facetOf, silentPerson } from './facets.ts'
+import { type AspectName, aspectOf, silentPerson } from './aspects.ts'
 import type { Reach } from './segment.ts'
 
 type Demand = ReturnType<Demands['get']>
@@ -13,10 +13,10 @@ export interface AskedSkill {
 
 export type TermState = 'met' | 'unknown' | 'unmet'
 
-/** A term or a limit that looks at one facet: of a person it is given that part only. */
+/** A term or a limit that looks at one aspect: of a person it is given that part only. */
 export interface AskedTerm {
   readonly key: string
-  readonly facet: FacetName
+  readonly aspect: AspectName
   readonly stateOf: (person: Person) => TermState
 }
 
@@ -50,7 +50,7 @@ export function askingOf(market: Market, { vacancy, essentials, terms }: Compile
     skills: essentials.map(({ requirement, demand }) => askedSkill(market, requirement.skill, demand)),
     terms: plain.map(({ key, judge }) => ({
       key,
-      facet: facetOf(key) as FacetName,
+      aspect: aspectOf(key) as AspectName,
       stateOf: (person) => judge(person, vacancy, market.context)?.state ?? 'met',
     })),
     place: place && {

@@ -1,9 +1,9 @@
 import { Growing, sharedArray, Values } from '../columns/index.ts'
 import type { Person } from '../matching/index.ts'
 import type { Graph, TransferModel } from '../taxonomy/index.ts'
+import { type AspectName, aspects } from './aspects.ts'
 import { blocksOf, PlaceNumbers, placesInOrder, ranksOfReach } from './blocks.ts'
 import { ClaimRows } from './claim-rows.ts'
-import { type FacetName, facets } from './facets.ts'
 import { idAt, idsOf } from './ids.ts'
 import { postingsOf } from './postings.ts'
 import { blockOf, type Codes, type Column, placeOfBlock, type Reach, type Segment } from './segment.ts'
@@ -16,7 +16,7 @@ export interface Taxonomy {
 
 /** Numbers of one segment's values in another one. */
 interface Renumbering {
-  readonly facets: ReadonlyMap<FacetName, Uint32Array>
+  readonly aspects: ReadonlyMap<AspectName, Uint32Array>
   readonly reach: Uint32Array
   readonly occupations: Uint32Array
 }
@@ -30,10 +30,10 @@ export class SegmentBuilder {
   readonly #place = new Growing(Uint32Array, 'a place')
   readonly #reach = new Growing(Uint32Array, 'a way to travel')
   readonly #reaches = new Values<Reach>()
-  readonly #facets = facets.map((facet) => ({
-    facet,
+  readonly #aspects = aspects.map((aspect) => ({
+    aspect,
     values: new Values<Person>(),
-    codes: new Growing(Uint32Array, facet.name),
+    codes: new Growing(Uint32Array, aspect.name),
   }))
   readonly #claimStart = new Growing(Uint32Array, 'a number of claims')
   readonly #claims: ClaimRows
@@ -53,9 +53,9 @@ export class SegmentBuilder {
 
   add(person: Person): void {
     this.#ids.push(person.id)
-    for (const { facet, values, codes } of this.#facets) {
-      const key = facet.keyOf(person)
-      codes.push(key === '' ? 0 : (values.numberOf(key) ?? values.number(facet.partOf(person), key)))
+    for (const { aspect, values, codes } of this.#aspects) {
+      const key = aspect.keyOf(person)
+      codes.push(key === '' ? 0 : (values.numberOf(key) ?? values.number(aspect.partOf(person), key)))
     }
     this.#addPlace(person.place)
     this.#claimStart.push(this.#claims.length)
@@ -74,8 +74,8 @@ export class SegmentBuilder {
       this.#renumberings.set(from, numbers)
     }
     this.#ids.push(idAt(from.ids, row))
-    for (const { facet, codes } of this.#facets) {
-      codes.push((numbers.facets.get(facet.name) as Uint32Array)[from.facets[facet.name].codes[row] as number] as number)
+    for (const { aspect, codes } of this.#aspects) {
+      codes.push((numbers.aspects.get(aspect.name) as Uint32Array)[from.aspects[aspect.name].codes[row] as number] as number)
     }
     const reach = from.reach.codes[row] as number
     this.#reach.push(numbers.reach[reach] as number)
@@ -114,9 +114,9 @@ export class SegmentBuilder {
       gone: sharedArray(Uint8Array, size),
       few: this.#few.inOrder(order),
       blocks: blocksOf(start, places, reach),
-      facets: Object.fromEntries(
-        this.#facets.map(({ facet, values, codes: raw }) => [facet.name, columnOf(raw.inOrder(order), values.list)]),
-      ) as Segment['facets'],
+      aspects: Object.fromEntries(
+        this.#aspects.map(({ aspect, values, codes: raw }) => [aspect.name, columnOf(raw.inOrder(order), values.list)]),
+      ) as Segment['aspects'],
       reach,
       ...forward,
       occupationStart: occupations.start,
@@ -139,10 +139,10 @@ export class SegmentBuilder {
 
   #renumberingOf(from: Segment): Renumbering {
     return {
-      facets: new Map(
-        this.#facets.map(({ facet, values }) => [
-          facet.name,
-          Uint32Array.from([0, ...from.facets[facet.name].values.map((part) => values.number(part, facet.keyOf(part)))]),
+      aspects: new Map(
+        this.#aspects.map(({ aspect, values }) => [
+          aspect.name,
+          Uint32Array.from([0, ...from.aspects[aspect.name].values.map((part) => values.number(part, aspect.keyOf(part)))]),
         ]),
       ),
       reach: Uint32Array.from([0, ...from.reach.values.map((reach) => this.#reaches.number(reach, reachKey(reach)))]),

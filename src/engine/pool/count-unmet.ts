@@ -114,9 +114,13 @@ class Counting {
     this.#tally.people++
     const { fewMissing } = this.#ground.shortcuts
     const atLeast = this.#missingAtLeast(row)
-    if (fewMissing && atLeast + (isOut ? 1 : 0) > this.#mostUnmet && (isOut || !this.#near.isHelped(this.#atLeast))) return
-    this.#ground.searched.people++
     const terms = this.#terms
+    if (fewMissing && atLeast >= this.#mostUnmet) {
+      // One more, the place, is too many for every count; and no training moves a home.
+      if (isOut || terms.isTooFar(row)) return
+      if (atLeast > this.#mostUnmet && !this.#near.isHelped(this.#atLeast)) return
+    }
+    this.#ground.searched.people++
     terms.look(row)
     // Low is never better than high: who counts in neither way in high does not in low.
     if (fewMissing && (terms.high & ~this.#start) !== 0 && atLeast + bitCount(terms.high) > this.#mostUnmet) return

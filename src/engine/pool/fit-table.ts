@@ -25,14 +25,15 @@ export class FitTable {
   /** Best credit so far of the person looked at, by requirement. */
   readonly #best: Int16Array
 
-  constructor({ graph, demands }: Market, { requirements, essentials, fitOutOf }: CompiledVacancy, concepts: number) {
+  constructor({ graph, demands }: Market, { requirements, essentials, fitOutOf }: CompiledVacancy) {
+    const concepts = graph.size
     this.whole = fitOutOf
     this.loss = essentials.map(({ demand, weight }) => weight * (whole - mostCreditMissing(graph, demands.get(demand))))
     this.#weights = requirements.map(({ weight }) => weight)
     this.#best = new Int16Array(requirements.length)
     const asked = requirements.map(({ demand }) => demands.get(demand))
     this.#start = new Uint32Array(concepts + 1)
-    const kin = asked.map(({ concept }) => graph.kinOf(concept).filter(({ claim }) => claim < concepts))
+    const kin = asked.map(({ concept }) => graph.kinOf(concept))
     for (const entries of kin) for (const { claim } of entries) this.#start[claim + 1]!++
     for (let concept = 0; concept < concepts; concept++) this.#start[concept + 1]! += this.#start[concept] as number
     this.#counts = Uint8Array.from({ length: concepts }, (_, concept) =>

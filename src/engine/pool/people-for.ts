@@ -37,9 +37,8 @@ export function peopleForVacancy(
   }
   if (vacancy.vacancy.carriedBy === undefined) {
     const asking = askingOf(market, vacancy)
-    for (const segment of segments) {
-      search(segment, asking, termKeysOf(asking), new FitTable(market, vacancy, segment.concepts), ground, found)
-    }
+    const fits = new FitTable(market, vacancy)
+    for (const segment of segments) search(segment, asking, termKeysOf(asking), fits, ground, found)
   }
   const { best, fitNow, eligible } = found
   return { fitNow, eligible, people: best.done(limit).map((one) => rowOf(market, vacancy, one)) }

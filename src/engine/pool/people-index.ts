@@ -41,6 +41,8 @@ export class PeopleIndex {
   readonly #scratch = new Scratch()
   #main: Segment
   #young: Young[] = []
+  /** Put in since the last question, by id: made into a segment when somebody asks. */
+  readonly #waiting = new Map<string, Person>()
   #merging: Merging | undefined
 
   /** Ids are distinct in the stream. */
@@ -58,27 +60,25 @@ export class PeopleIndex {
 
   /** Everything that is asked, oldest first: plain data in shared memory. */
   get segments(): readonly Segment[] {
+    this.#settle()
+    return this.#settled
+  }
+
+  get #settled(): readonly Segment[] {
     return [...(this.#merging?.from ?? [this.#main]), ...this.#young.map(({ segment }) => segment)]
   }
 
   /** Somebody joined, or changed: the newest version counts, alone. */
   put(person: Person): void {
     this.remove(person.id)
-    let added: Young = { segment: segmentOf(this.#taxonomy, [person]), people: [person] }
-    // Equal sizes melt together, as carries do in a binary number: nobody is taken up more than a few times.
-    for (let last = this.#young.at(-1); last && last.people.length <= added.people.length; last = this.#young.at(-1)) {
-      this.#young.pop()
-      const people = [...livingOf(last), ...livingOf(added)]
-      added = { segment: segmentOf(this.#taxonomy, people), people }
-    }
-    this.#young.push(added)
+    this.#waiting.set(person.id, person)
   }
 
   /** Somebody left. False when nobody has this id. */
   remove(id: string): boolean {
     this.#merging?.left.add(id)
-    let isFound = false
-    for (const segment of this.segments) {
+    let isFound = this.#waiting.delete(id)
+    for (const segment of this.#settled) {
       for (const row of rowsWithId(segment.ids, id)) if (markGone(segment, row)) isFound = true
     }
     return isFound
@@ -96,8 +96,8 @@ export class PeopleIndex {
    */
   *mergeInSteps(rowsAStep = 2000): Generator<void> {
     if (this.#merging) throw new Error('the people index is merging already')
-    const before = this.#young
     const merging: Merging = { from: this.segments, left: new Set() }
+    const before = this.#young
     this.#merging = merging
     this.#young = []
     try {
@@ -150,6 +150,19 @@ export class PeopleIndex {
   ): { readonly found: PeopleForVacancy; readonly searched: Searched } {
     const ground = this.#ground(market, shortcuts)
     return { found: peopleForVacancy(market, vacancy, this.segments, limit, ground), searched: ground.searched }
+  }
+
+  /** Makes a young segment of who is waiting. */
+  #settle(): void {
+    if (this.#waiting.size === 0) return
+    let people = [...this.#waiting.values()]
+    this.#waiting.clear()
+    // Equal sizes melt together, as carries do in a binary number: nobody is taken up more than a few times.
+    for (let last = this.#young.at(-1); last && last.people.length <= people.length; last = this.#young.at(-1)) {
+      this.#young.pop()
+      people = [...livingOf(last), ...people]
+    }
+    this.#young.push({ segment: segmentOf(this.#taxonomy, people), people })
   }
 
   #count(market: Market, asking: Asking, useful: UsefulTrainings, shortcuts: Shortcuts) {

@@ -1,6 +1,6 @@
 import type { Coordinates, Person, TravelMode } from '../matching/index.ts'
 import type { ConceptId } from '../taxonomy/index.ts'
-import { type FacetName, facets, silentPerson } from './facets.ts'
+import { type AspectName, aspects, silentPerson } from './aspects.ts'
 import { type Ids, idAt } from './ids.ts'
 
 /** Numbers as narrow as a column's values allow. */
@@ -59,7 +59,7 @@ export interface Segment {
   /** 1: so few answers that silence is *unknown* (definitions.md section 1). */
   readonly few: Uint8Array
   readonly blocks: Blocks
-  readonly facets: Readonly<Record<FacetName, Column<Person>>>
+  readonly aspects: Readonly<Record<AspectName, Column<Person>>>
   readonly reach: Column<Reach>
   readonly claimStart: Uint32Array
   readonly claimConcept: Uint16Array | Uint32Array
@@ -89,7 +89,7 @@ export function placeOfBlock({ at }: Blocks, block: number): Coordinates {
 
 /** Everything that terms ask of a person, read back from the columns; without skills and occupations. */
 export function termsOfRow(segment: Segment, row: number): Person {
-  const parts = facets.map(({ name }) => valueAt(segment.facets[name], row) ?? silentPerson)
+  const parts = aspects.map(({ name }) => valueAt(segment.aspects[name], row) ?? silentPerson)
   const reach = valueAt(segment.reach, row)
   const person: Person = Object.assign({}, ...parts, { id: idAt(segment.ids, row) })
   return reach === undefined
@@ -106,7 +106,7 @@ function valueAt<T>({ codes, values }: Column<T>, row: number): T | undefined {
 export function markGone(segment: Segment, row: number): boolean {
   if (segment.gone[row] !== 0) return false
   segment.gone[row] = 1
-  for (const { codes, live } of [...Object.values(segment.facets), segment.reach]) {
+  for (const { codes, live } of [...Object.values(segment.aspects), segment.reach]) {
     const code = codes[row] as number
     live[code] = (live[code] as number) - 1
   }

@@ -1,5 +1,5 @@
 import type { Asking } from './asking.ts'
-import { type FacetName, silentPerson } from './facets.ts'
+import { type AspectName, silentPerson } from './aspects.ts'
 import { PlaceTable } from './place-table.ts'
 import type { Codes, Column, Segment } from './segment.ts'
 import type { Shortcuts } from './shortcuts.ts'
@@ -34,8 +34,8 @@ export class TermTable {
   readonly #place: PlaceTable | undefined
 
   constructor(segment: Segment, asking: Asking, keys: readonly string[], { quietTerms }: Pick<Shortcuts, 'quietTerms'>) {
-    const names = new Set(asking.terms.map(({ facet }) => facet))
-    const judged = [...names].map((name) => ({ column: segment.facets[name], ...judgeColumn(segment, asking, keys, name) }))
+    const names = new Set(asking.terms.map(({ aspect }) => aspect))
+    const judged = [...names].map((name) => ({ column: segment.aspects[name], ...judgeColumn(segment, asking, keys, name) }))
     this.#place = asking.place && new PlaceTable(segment, asking.place, 1 << keys.indexOf(asking.place.key))
     this.standing = judged.reduce((bits, { column, low }) => bits | standingIn(column, low), this.#place?.standing ?? 0)
     const columns = judged.map(({ column, low, high }) => ({ codes: column.codes, low, high }))
@@ -46,6 +46,11 @@ export class TermTable {
   /** Enters a block: the first of its rows from which on the place rules out everybody, the end of the block if it does not. */
   outFrom(block: number): number {
     return this.#place ? this.#place.enter(block) : Number.POSITIVE_INFINITY
+  }
+
+  /** Whether the place is unmet for somebody of the block entered. */
+  isTooFar(row: number): boolean {
+    return this.#place !== undefined && this.#place.high(row) !== 0
   }
 
   /** Looks at somebody of the block entered. */
@@ -68,7 +73,7 @@ export class TermTable {
   /** Whether some term of somebody of the block entered is unmet for certain; reads no further than that. */
   isRuledOut(row: number): boolean {
     // Where somebody lives rules out most.
-    if (this.#place !== undefined && this.#place.high(row) !== 0) return true
+    if (this.isTooFar(row)) return true
     for (const column of this.#ruling) if (column.high[column.codes[row] as number] !== 0) return true
     return false
   }
@@ -87,12 +92,12 @@ function share(bits: Uint32Array): number {
   return bits.reduce((count, one) => count + (one === 0 ? 0 : 1), 0) / bits.length
 }
 
-function judgeColumn(segment: Segment, { terms }: Asking, keys: readonly string[], name: FacetName) {
-  const { values } = segment.facets[name]
+function judgeColumn(segment: Segment, { terms }: Asking, keys: readonly string[], name: AspectName) {
+  const { values } = segment.aspects[name]
   const low = new Uint32Array(values.length + 1)
   const high = new Uint32Array(values.length + 1)
-  for (const { key, facet, stateOf } of terms) {
-    if (facet !== name) continue
+  for (const { key, aspect, stateOf } of terms) {
+    if (aspect !== name) continue
     const bit = 1 << keys.indexOf(key)
     for (let code = 0; code <= values.length; code++) {
       const state = stateOf(code === 0 ? silentPerson : (values[code - 1] as (typeof values)[number]))

@@ -1,13 +1,13 @@
 import type { Person, TermKey } from '../matching/index.ts'
 
 /**
- * A facet is a part of a person that the same terms look at. Distinct values of a facet are numbered, and a question judges each
+ * An aspect is a part of a person that the same terms look at. Distinct values of an aspect are numbered, and a question judges each
  * value once, by the term's own function. Number 0 is somebody who is silent on all of it.
  */
-export type FacetName = 'hours' | 'wage' | 'days' | 'languages' | 'experience' | 'diplomas' | 'papers' | 'availability' | 'study'
+export type AspectName = 'hours' | 'wage' | 'days' | 'languages' | 'experience' | 'diplomas' | 'papers' | 'availability' | 'study'
 
-export interface Facet {
-  readonly name: FacetName
+export interface Aspect {
+  readonly name: AspectName
   /** Equal for equal values; empty for silence. */
   readonly keyOf: (person: Person) => string
   /** Somebody who says this and nothing else: terms are asked of such people. */
@@ -17,7 +17,7 @@ export interface Facet {
 /** Somebody who says nothing at all. */
 export const silentPerson: Person = { id: '', occupations: [], answers: {} }
 
-export const facets: readonly Facet[] = [
+export const aspects: readonly Aspect[] = [
   {
     name: 'hours',
     keyOf: ({ hours }) => (hours === undefined ? '' : `${hours[0]} ${hours[1]}`),
@@ -99,14 +99,14 @@ function limits(study: Person['study']): NonNullable<Person['study']> {
   }
 }
 
-/** The facet that a term looks at; `place` stands by itself, since people are sorted by it. */
-export function facetOf(term: TermKey): FacetName | 'place' {
+/** The aspect that a term looks at; `place` stands by itself, since people are sorted by it. */
+export function aspectOf(term: TermKey): AspectName | 'place' {
   if (term.startsWith('language:')) return 'languages'
   if (term.startsWith('licence:')) return 'papers'
-  return facetOfPlainTerm[term as keyof typeof facetOfPlainTerm]
+  return aspectOfPlainTerm[term as keyof typeof aspectOfPlainTerm]
 }
 
-const facetOfPlainTerm = {
+const aspectOfPlainTerm = {
   hours: 'hours',
   wage: 'wage',
   days: 'days',
@@ -117,4 +117,4 @@ const facetOfPlainTerm = {
   certificateOfConduct: 'papers',
   permit: 'papers',
   start: 'availability',
-} as const satisfies Record<Exclude<TermKey, `language:${string}` | `licence:${string}`>, FacetName | 'place'>
+} as const satisfies Record<Exclude<TermKey, `language:${string}` | `licence:${string}`>, AspectName | 'place'>
