@@ -197,6 +197,24 @@ test('a pool of more than one page of rows is counted whole', { timeout }, () =>
   expect(engine.peopleFor('V', pool, 3).people.map(({ person }) => person)).toEqual(['P0', 'P10002', 'P10005'])
 })
 
+test('what stands below a skill that is known without proof may be proven, unasked', () => {
+  const { world } = fc.sample(manyEssentials, { numRuns: 1, seed: 1 })[0]!
+  const skills = [
+    { id: 'a', kind: 'knowledge' as const },
+    { id: 'b', kind: 'tool' as const, broader: ['a'] },
+  ]
+  const vacancies = [{ id: 'V', requirements: [{ skill: 'a', weight: 'essential' as const, evidence: 'verified' as const }] }]
+  const pool: Person[] = [
+    { id: 'P0', occupations: [], answers: { a: 3 } },
+    { id: 'P1', occupations: [], answers: { a: 'little' } },
+    { id: 'P2', occupations: [], answers: { a: 3, b: 'no' } },
+  ]
+  expectEqualPool({ world: { ...world, skills, vacancies, occupations: [], offerings: [] }, people: [], pool }, [
+    'blocks',
+    'postings',
+  ])
+})
+
 /** What happens to an index that lives on; numbers choose among those who may be meant. */
 type Step = {
   readonly do: 'put' | 'remove' | 'merge' | 'begin' | 'step' | 'giveUp' | 'ask'

@@ -4,6 +4,7 @@ import { byPlanId } from './front.ts'
 import type { Preference } from './plan.ts'
 import type { BothModes } from './planning.ts'
 import { RowBounds, worthOf } from './row-bounds.ts'
+import { RowQueue } from './row-queue.ts'
 import { type Scope, standingIn } from './scope.ts'
 import { utilityOf } from './utility.ts'
 import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
@@ -41,9 +42,9 @@ export function bestPlans(both: BothModes, scope: Scope, preference: Preference,
 }
 
 /**
- * Adds the plans of one mode to the best so far; the terms of these rows hold in that mode. Rows are looked at in order of a
- * quick upper bound on what their best plan can be worth, until the next bound is below the last plan kept: exact, as a bound
- * is never too low. A closer bound spares most searches, and the search inside a vacancy is cut by the same measure.
+ * Adds the plans of one mode to the best so far; the terms of these rows hold in that mode. Rows are searched in order of an
+ * upper bound on what their best plan can be worth, until the next bound is below the last plan kept: exact, as a bound is
+ * never too low. The search inside a vacancy is cut by the same measure.
  */
 export function rankInto(
   best: Best,
@@ -56,9 +57,8 @@ export function rankInto(
   const { market } = both.low.traveller
   const { thisWeek } = market.context
   const bounds = new RowBounds(both[mode], preference)
-  for (const { row, bound } of queueOf(bounds, rows, best.least)) {
-    if (bound < best.least) break
-    if (bounds.close(row) < best.least) continue
+  const queue = new RowQueue(bounds, rows, best.least)
+  for (let row = queue.next(best.least); row !== undefined; row = queue.next(best.least)) {
     const vacancy = market.at(row)
     let top: Ranked | undefined
     const wish: Wish = {
@@ -105,20 +105,4 @@ export class Best {
 
 function byUtility(a: Ranked, b: Ranked): number {
   return b.utility - a.utility || byPlanId(a.plan, b.plan)
-}
-
-interface Queued {
-  readonly row: number
-  readonly bound: number
-}
-
-/** Best bound first. What no order can change is left to the ranks of the plans themselves. */
-function queueOf(bounds: RowBounds, rows: Uint32Array, least: number): Queued[] {
-  const queue: Queued[] = []
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number
-    const bound = bounds.quick(row)
-    if (bound !== Number.NEGATIVE_INFINITY && bound >= least) queue.push({ row, bound })
-  }
-  return queue.sort((a, b) => b.bound - a.bound)
 }

@@ -1,5 +1,6 @@
 import { missingHigh, missingLow, missingOf } from '../matching/index.ts'
 import type { Content } from './courses.ts'
+import { CoverTable } from './cover-table.ts'
 import { knobs } from './knobs.ts'
 import type { OpenContents } from './open-contents.ts'
 import type { Preference } from './plan.ts'
@@ -48,6 +49,7 @@ export class RowBounds {
   /** By content, for the row that was looked at last. */
   readonly #rises: Float64Array
   readonly #risen: number[] = []
+  readonly #table: CoverTable
 
   /** `open`: contents as if other answers were given; left out, those of the planning. */
   constructor(planning: Planning, preference: Preference, open?: Pick<OpenContents, 'isOpen' | 'euro' | 'weeks' | 'end'>) {
@@ -60,6 +62,7 @@ export class RowBounds {
     this.#thisWeek = planning.traveller.market.context.thisWeek
     this.#bestGain = new Int32Array(planning.traveller.market.kinds.list.length).fill(-1)
     this.#rises = new Float64Array(this.#open.weeks.length)
+    this.#table = new CoverTable(this.#open.weeks.length)
   }
 
   /** A quick bound: best fit, less what the dearest missing essential takes. -Infinity when there is no plan at all. */
@@ -97,44 +100,40 @@ export class RowBounds {
     return Math.min(quick, this.#nets(row))
   }
 
-  /**
-   * Whether a path with this content, before a job at the row that was looked at last, can be worth so much: the content by
-   * itself, whoever covers what is missing, and the best others.
-   */
+  /** Whether a path with this content, before a job at the row that was looked at last, can be worth so much. */
   isWorthy(content: number, least: number): boolean {
     const row = this.#row
     if (!row) return true
-    const net = this.#netOf(content, row.perFit)
-    // Once for a cover that is missing, unless the content itself may be it.
-    const others = Math.max(row.needed + row.best[0], row.best[0] + row.best[1])
-    return row.asItIs + net + (row.isOpenNow ? row.best[0] + row.best[1] : others) + rounding >= least
+    return row.asItIs + this.#netOf(content, row.perFit) + this.#table.twoBeside(content) + rounding >= least
   }
 
-  #row:
-    | { readonly asItIs: number; readonly perFit: number; readonly isOpenNow: boolean; readonly needed: number; readonly best: readonly [number, number, number] }
-    | undefined
+  #row: { readonly asItIs: number; readonly perFit: number } | undefined
 
+  /** As the row is, with the most that contents add which cover what is missing. */
   #nets(row: number): number {
+    const value = this.#valueOf(row)
+    const fit = this.#findRises(row)
+    const [best] = this.#bestNets(value.perFit)
+    this.#table.begin(this.#coversOf(row))
+    this.#table.fill((content) => this.#netOf(content, value.perFit), best)
+    const asItIs = this.#asItIs(value, fit)
+    this.#row = { asItIs, perFit: value.perFit }
+    return asItIs + this.#table.three + rounding
+  }
+
+  /** The open contents that cover each missing essential, the rarest first. */
+  #coversOf(row: number): Uint32Array[] {
     const { market, view } = this.#planning.traveller
     const { columns, kinds } = market
-    const { demand } = kinds.columns
-    const value = this.#valueOf(row)
     const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
     const from = columns.requirementStart[row] as number
-    const end = columns.requirementStart[row + 1] as number
-    const fit = this.#findRises(row)
-    // Whoever covers what is missing takes a place; the others are at best the best.
-    let needed = Number.POSITIVE_INFINITY
+    const end = from + (columns.essentials[row] as number)
+    const missing = new Set<number>()
     for (let at = from; at < end; at++) {
       const kind = columns.requirements[at] as number
-      if ((missingOf(view.worth, kind) & bit) === 0) continue
-      needed = Math.min(needed, this.#bestNetOf(this.#coverOf(demand[kind] as number).contents, value.perFit))
+      if ((missingOf(view.worth, kind) & bit) !== 0) missing.add(kinds.columns.demand[kind] as number)
     }
-    const isOpenNow = needed === Number.POSITIVE_INFINITY
-    const best = this.#bestNets(value.perFit)
-    const asItIs = this.#asItIs(value, fit)
-    this.#row = { asItIs, perFit: value.perFit, isOpenNow, needed: isOpenNow ? 0 : needed, best }
-    return asItIs + rounding + (isOpenNow ? best[0] + best[1] + best[2] : needed + best[0] + best[1])
+    return Array.from(missing, (demand) => this.#coverOf(demand).contents).sort((a, b) => a.length - b.length)
   }
 
   /** Jobs that are reached otherwise too: the plain bound stands for what else there is, closed in by their own courses. */
@@ -291,12 +290,6 @@ export class RowBounds {
   #netOf(content: number, perFit: number): number {
     const taken = this.#perWeek * (this.#open.weeks[content] as number) + this.#perEuro * (this.#open.euro[content] as number)
     return perFit * (this.#rises[content] as number) - taken
-  }
-
-  #bestNetOf(contents: Uint32Array, perFit: number): number {
-    let best = Number.NEGATIVE_INFINITY
-    for (let at = 0; at < contents.length; at++) best = Math.max(best, this.#netOf(contents[at] as number, perFit))
-    return best
   }
 
   /** The three best nets, nought where there is none that is worth anything. */

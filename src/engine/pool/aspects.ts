@@ -27,11 +27,11 @@ export const aspects: readonly Aspect[] = [
     name: 'wage',
     // The wage floor is taken at the person's hours: they belong together.
     keyOf: ({ hours, wageFloorMonthEuro: floor }) => (floor === undefined ? '' : `${floor} ${hours?.[0]} ${hours?.[1]}`),
-    partOf: ({ hours, wageFloorMonthEuro: floor }) => ({
-      ...silentPerson,
-      ...(hours === undefined ? {} : { hours }),
-      ...(floor === undefined ? {} : { wageFloorMonthEuro: floor }),
-    }),
+    // Written out, so that all values have one of two shapes: there are many, and each is judged for every question.
+    partOf: ({ hours, wageFloorMonthEuro: floor = 0 }) =>
+      hours === undefined
+        ? { id: '', occupations: [], answers: {}, wageFloorMonthEuro: floor }
+        : { id: '', occupations: [], answers: {}, hours, wageFloorMonthEuro: floor },
   },
   {
     name: 'days',

@@ -85,19 +85,19 @@ class Counting {
   }
 
   run(): void {
-    const { gone, blocks } = this.#segment
-    const { start } = blocks
-    const { shortcuts, searched } = this.#ground
-    for (let block = 0; block + 1 < start.length; block++) {
-      const [from, to] = [start[block] as number, start[block + 1] as number]
-      if (from === to) continue
-      searched.blocks++
-      const outFrom = this.#terms.outFrom(block)
-      if (outFrom === from) searched.blocksSkipped++
-      const isDeciding = shortcuts.blocks
-      for (let row = from; row < to; row++) if (gone[row] === 0) this.#look(row, isDeciding && row >= outFrom)
-    }
+    const { start } = this.#segment.blocks
+    for (let block = 0; block + 1 < start.length; block++) this.#block(block, start[block] as number, start[block + 1] as number)
     this.#finish()
+  }
+
+  #block(block: number, from: number, to: number): void {
+    if (from === to) return
+    const { shortcuts, searched } = this.#ground
+    searched.blocks++
+    const outFrom = this.#terms.outFrom(block)
+    if (outFrom === from) searched.blocksSkipped++
+    const { gone } = this.#segment
+    for (let row = from; row < to; row++) if (gone[row] === 0) this.#look(row, shortcuts.blocks && row >= outFrom)
   }
 
   #finish(): void {

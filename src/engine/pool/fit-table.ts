@@ -13,7 +13,7 @@ export class FitTable {
   /** Numerator of a perfect fit. */
   readonly whole: number
   /** By essential: by how much at least its being missing keeps low fit from being perfect. */
-  readonly loss: readonly number[]
+  readonly loss: Float64Array
   /** 1: the concept counts for something. */
   readonly #counts: Uint8Array
   /** Entries of each concept from here; one more at the end. */
@@ -21,15 +21,18 @@ export class FitTable {
   readonly #requirement: Uint8Array | Uint16Array
   /** Credit by `entry * 5 + level`. */
   readonly #credit: Int16Array
-  readonly #weights: readonly number[]
+  readonly #weights: Float64Array
   /** Best credit so far of the person looked at, by requirement. */
   readonly #best: Int16Array
 
   constructor({ graph, demands }: Market, { requirements, essentials, fitOutOf }: CompiledVacancy) {
     const concepts = graph.size
     this.whole = fitOutOf
-    this.loss = essentials.map(({ demand, weight }) => weight * (whole - mostCreditMissing(graph, demands.get(demand))))
-    this.#weights = requirements.map(({ weight }) => weight)
+    this.loss = Float64Array.from(
+      essentials,
+      ({ demand, weight }) => weight * (whole - mostCreditMissing(graph, demands.get(demand))),
+    )
+    this.#weights = Float64Array.from(requirements, ({ weight }) => weight)
     this.#best = new Int16Array(requirements.length)
     const asked = requirements.map(({ demand }) => demands.get(demand))
     this.#start = new Uint32Array(concepts + 1)

@@ -38,50 +38,70 @@ export function peopleForVacancy(
   if (vacancy.vacancy.carriedBy === undefined) {
     const asking = askingOf(market, vacancy)
     const fits = new FitTable(market, vacancy)
-    for (const segment of segments) search(segment, asking, termKeysOf(asking), fits, ground, found)
+    for (const segment of segments) new Search(segment, asking, fits, ground, found).run()
   }
   const { best, fitNow, eligible } = found
   return { fitNow, eligible, people: best.done(limit).map((one) => rowOf(market, vacancy, one)) }
 }
 
-function search(
-  segment: Segment,
-  asking: Asking,
-  termKeys: readonly string[],
-  fits: FitTable,
-  { graph, shortcuts, scratch, searched }: Ground,
-  { best, fitNow, eligible }: Found,
-): void {
-  const terms = new TermTable(segment, asking, termKeys, shortcuts)
-  const skills = new SkillSets(segment, graph, asking.skills, shortcuts, scratch, searched)
-  const { start } = segment.blocks
-  for (let block = 0; block + 1 < start.length; block++) {
-    const [from, to] = [start[block] as number, start[block + 1] as number]
-    if (from === to) continue
-    searched.blocks++
-    const entered = terms.outFrom(block)
-    const outFrom = shortcuts.blocks ? entered : to
-    if (outFrom === from) searched.blocksSkipped++
-    for (let row = from; row < to && row < outFrom; row++) {
-      if (segment.gone[row] !== 0) continue
-      searched.people++
-      if (shortcuts.firstUnmet && terms.isRuledOut(row)) continue
-      if (!shortcuts.firstUnmet) {
-        terms.look(row)
-        if (terms.high !== 0) continue
-      }
-      const certain = terms.isCertain(row)
-      const standing = skillsOf(skills, row)
-      eligible[1]++
-      if (certain) eligible[0]++
-      if (standing !== 'unmet') fitNow[1]++
-      if (certain && standing === 'met') fitNow[0]++
-      if (!best.mayTake(certain, shortcuts.boundFit ? mostFit(fits, skills, row) : Number.POSITIVE_INFINITY)) continue
-      searched.claims += (segment.claimStart[row + 1] as number) - (segment.claimStart[row] as number)
-      best.offer(segment, row, certain, fits.fitLow(segment, row))
-    }
+/** The search through one segment. */
+class Search {
+  readonly #segment: Segment
+  readonly #terms: TermTable
+  readonly #skills: SkillSets
+  readonly #fits: FitTable
+  readonly #shortcuts: Ground['shortcuts']
+  readonly #searched: Ground['searched']
+  readonly #found: Found
+
+  constructor(segment: Segment, asking: Asking, fits: FitTable, { graph, shortcuts, scratch, searched }: Ground, found: Found) {
+    this.#segment = segment
+    this.#terms = new TermTable(segment, asking, termKeysOf(asking), shortcuts)
+    this.#skills = new SkillSets(segment, graph, asking.skills, shortcuts, scratch, searched)
+    this.#fits = fits
+    this.#shortcuts = shortcuts
+    this.#searched = searched
+    this.#found = found
   }
-  skills.release()
+
+  run(): void {
+    const { start } = this.#segment.blocks
+    for (let block = 0; block + 1 < start.length; block++) this.#block(block, start[block] as number, start[block + 1] as number)
+    this.#skills.release()
+  }
+
+  /** A function of its own: one that is called often is compiled well, one long loop in a loop is not. */
+  #block(block: number, from: number, to: number): void {
+    if (from === to) return
+    this.#searched.blocks++
+    const entered = this.#terms.outFrom(block)
+    if (entered === from) this.#searched.blocksSkipped++
+    const end = this.#shortcuts.blocks ? Math.min(to, entered) : to
+    for (let row = from; row < end; row++) if (this.#segment.gone[row] === 0) this.#look(row)
+  }
+
+  #look(row: number): void {
+    this.#searched.people++
+    if (this.#isRuledOut(row)) return
+    const { eligible, fitNow, best } = this.#found
+    const certain = this.#terms.isCertain(row)
+    const standing = skillsOf(this.#skills, row)
+    eligible[1]++
+    if (certain) eligible[0]++
+    if (standing !== 'unmet') fitNow[1]++
+    if (certain && standing === 'met') fitNow[0]++
+    const most = this.#shortcuts.boundFit ? mostFit(this.#fits, this.#skills, row) : Number.POSITIVE_INFINITY
+    if (!best.mayTake(certain, most)) return
+    const { claimStart } = this.#segment
+    this.#searched.claims += (claimStart[row + 1] as number) - (claimStart[row] as number)
+    best.offer(this.#segment, row, certain, this.#fits.fitLow(this.#segment, row))
+  }
+
+  #isRuledOut(row: number): boolean {
+    if (this.#shortcuts.firstUnmet) return this.#terms.isRuledOut(row)
+    this.#terms.look(row)
+    return this.#terms.high !== 0
+  }
 }
 
 /** Low fit cannot be more than that: each essential that is missing for certain leaves something out. */
