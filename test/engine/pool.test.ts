@@ -215,6 +215,49 @@ test('what stands below a skill that is known without proof may be proven, unask
   ])
 })
 
+describe('what random pools seldom hold equals the slow twin', () => {
+  const { world: plain } = fc.sample(manyEssentials, { numRuns: 1, seed: 1 })[0]!
+  const bare: World = { ...plain, skills: ['a', 'b', 'c'].map((id) => ({ id, kind: 'tool' })), occupations: [], offerings: [] }
+
+  test('one home out of reach, for whom some work from home is enough', () => {
+    const vacancies = [{ id: 'V', requirements: [], place: [51, 5] as const, remoteShare: 40 }]
+    const pool = [undefined, 40, 60, 20, undefined, 80, 0].map((enough, i): Person => {
+      const place = { at: [53, 6] as const, maxMinutes: 30, mode: 'car' as const }
+      return {
+        id: `P${i}`,
+        occupations: [],
+        answers: {},
+        place: enough === undefined ? place : { ...place, remoteShareEnough: enough },
+      }
+    })
+    expectEqualPool({ world: { ...bare, vacancies }, people: [], pool }, ['blocks', 'quietTerms'])
+  })
+
+  test('a level that is there without the proof asked', () => {
+    const vacancies = [{ id: 'V', requirements: [{ skill: 'a', weight: 'essential' as const, evidence: 'verified' as const }] }]
+    const proven = Array.from(
+      { length: 6 },
+      (_, i): Person => ({
+        ...{ id: `P${i + 1}`, occupations: [], answers: { a: 3 } },
+        evidence: { a: 'verified' },
+      }),
+    )
+    // As good a fit without its proof, the lowest id, and looked at last.
+    const pool = [...proven, { id: 'P0', occupations: [], answers: { a: 4 as const } }]
+    expectEqualPool({ world: { ...bare, vacancies }, people: [], pool }, ['keepBest', 'boundFit'])
+  })
+
+  test('a training that teaches all three to somebody who cannot start in time', () => {
+    const requirements = ['a', 'b', 'c'].map((skill) => ({ skill, weight: 'essential' as const }))
+    const outcomes = ['a', 'b', 'c'].map((skill) => ({ skill, level: 2 as const }))
+    const offerings = [{ id: 'T', weeks: 4, hoursPerWeek: 8, feeEuro: 0, online: true, rolling: true, outcomes }]
+    const pool: Person[] = [{ id: 'P', occupations: [], answers: { a: 'no', b: 'no', c: 'no' }, availableFrom: 9 }]
+    const world = { ...bare, vacancies: [{ id: 'V', requirements, latestStart: 1 }], offerings }
+    expect(createEngine(world).poolEffect('V', pool).trainings).toEqual([{ offering: 'T', brings: [1, 1] }])
+    expectEqualPool({ world, people: [], pool }, ['groups', 'fewMissing'])
+  })
+})
+
 /** What happens to an index that lives on; numbers choose among those who may be meant. */
 type Step = {
   readonly do: 'put' | 'remove' | 'merge' | 'begin' | 'step' | 'giveUp' | 'ask'

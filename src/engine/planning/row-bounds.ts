@@ -1,4 +1,5 @@
 import { missingHigh, missingLow, missingOf } from '../matching/index.ts'
+import { whole } from '../taxonomy/index.ts'
 import type { Content } from './courses.ts'
 import { CoverTable } from './cover-table.ts'
 import { knobs } from './knobs.ts'
@@ -104,10 +105,13 @@ export class RowBounds {
   isWorthy(content: number, least: number): boolean {
     const row = this.#row
     if (!row) return true
-    return row.asItIs + this.#netOf(content, row.perFit) + this.#table.twoBeside(content) + rounding >= least
+    const added = this.#netOf(content, row.perFit) + this.#table.addedBeside(content)
+    const taken = Math.max(this.#takenBy(content) + this.#table.takenBeside(content), this.#takenUntil(content))
+    return Math.min(row.asItIs + added, row.atBest - taken) + rounding >= least
   }
 
-  #row: { readonly asItIs: number; readonly perFit: number } | undefined
+  /** Worth of the row at hand as it is, and with the best fit there is, before anything is taken for it. */
+  #row: { readonly asItIs: number; readonly atBest: number; readonly perFit: number } | undefined
 
   /** As the row is, with the most that contents add which cover what is missing. */
   #nets(row: number): number {
@@ -115,10 +119,16 @@ export class RowBounds {
     const fit = this.#findRises(row)
     const [best] = this.#bestNets(value.perFit)
     this.#table.begin(this.#coversOf(row))
-    this.#table.fill((content) => this.#netOf(content, value.perFit), best)
+    this.#table.fill(
+      (content) => this.#netOf(content, value.perFit),
+      (content) => this.#takenBy(content),
+      (content) => this.#takenUntil(content),
+      best,
+    )
     const asItIs = this.#asItIs(value, fit)
-    this.#row = { asItIs, perFit: value.perFit }
-    return asItIs + this.#table.three + rounding
+    const atBest = this.#asItIs(value, this.#bestFit)
+    this.#row = { asItIs, atBest, perFit: value.perFit }
+    return Math.min(asItIs + this.#table.mostAdded, atBest - this.#table.leastTaken) + rounding
   }
 
   /** The open contents that cover each missing essential, the rarest first. */
@@ -210,19 +220,33 @@ export class RowBounds {
     return Math.max(this.#planning.traveller.free, this.#planning.traveller.market.columns.startFrom[row] as number)
   }
 
-  /** Fills in what each content alone would raise; returns the fit without any. */
+  /** For the row that was looked at last: numerator of fit with the best credit there is for every requirement. */
+  #bestFit = 0
+
+  /**
+   * Fills in what each content alone would raise, missing essentials left aside: whatever path covers them gives them their
+   * whole credit, so that they are in the fit that is returned.
+   */
   #findRises(row: number): number {
     const { market, view } = this.#planning.traveller
     const { columns, kinds } = market
     const { demand, weight } = kinds.columns
+    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
     const end = columns.requirementStart[row + 1] as number
     let fit = 0
+    this.#bestFit = 0
     this.#clear()
     for (let at = columns.requirementStart[row] as number; at < end; at++) {
       const kind = columns.requirements[at] as number
       const asked = demand[kind] as number
+      if ((missingOf(view.worth, kind) & bit) !== 0) {
+        fit += (weight[kind] as number) * whole
+        this.#bestFit += (weight[kind] as number) * whole
+        continue
+      }
       const credit = view.assessment.creditLow[asked] as number
       fit += (weight[kind] as number) * credit
+      this.#bestFit += this.#bestGainOf(kind)
       this.#raise(asked, weight[kind] as number, credit)
     }
     return fit
@@ -278,6 +302,12 @@ export class RowBounds {
     return found
   }
 
+  /** The same by the week in which the content can end at the earliest: it may begin late. */
+  #takenUntil(content: number): number {
+    const weeks = (this.#open.end[content] as number) - this.#planning.traveller.free
+    return this.#perWeek * weeks + this.#perEuro * (this.#open.euro[content] as number)
+  }
+
   #raise(demand: number, weight: number, credit: number): void {
     const { contents, credits } = this.#raisersOf(demand)
     for (let at = 0; at < contents.length; at++) {
@@ -288,8 +318,12 @@ export class RowBounds {
   }
 
   #netOf(content: number, perFit: number): number {
-    const taken = this.#perWeek * (this.#open.weeks[content] as number) + this.#perEuro * (this.#open.euro[content] as number)
-    return perFit * (this.#rises[content] as number) - taken
+    return perFit * (this.#rises[content] as number) - this.#takenBy(content)
+  }
+
+  /** Points for weeks and cost. */
+  #takenBy(content: number): number {
+    return this.#perWeek * (this.#open.weeks[content] as number) + this.#perEuro * (this.#open.euro[content] as number)
   }
 
   /** The three best nets, nought where there is none that is worth anything. */
