@@ -14,6 +14,8 @@ export interface Assessment {
   /** Level and evidence both suffice. */
   readonly metLow: Uint8Array
   readonly metHigh: Uint8Array
+  /** The demands that may be other than nought, each once; undefined where any may be. */
+  readonly touched?: Uint32Array
 }
 
 /**
@@ -29,18 +31,19 @@ export function assess(claims: Claims, demands: Demands, graph: Graph, gifts: Gi
     for (const demand of touchedByAnswers(claims, graph, gifts)) assessOne(assessment, demand, claims, demands, graph)
     return assessment
   }
-  for (const [concept, { low, high }] of claims.answered) scatter(assessment, gifts, concept, low, high)
+  const touched: number[] = []
+  for (const [concept, { low, high }] of claims.answered) scatter(assessment, gifts, concept, low, high, touched)
   for (const concept of claims.implied) {
     const level = claims.possible(concept)
     // What is unknown may also turn out to be proven.
-    if (level > 0) scatter(assessment, gifts, concept, nothing, [level, level, level])
+    if (level > 0) scatter(assessment, gifts, concept, nothing, [level, level, level], touched)
   }
-  for (let demand = 0; demand < gifts.need.length; demand++) {
+  for (const demand of touched) {
     const need = gifts.need[demand] as number
     if ((assessment.levelLow[demand] as number) >= need) assessment.metLow[demand] = 1
     if ((assessment.levelHigh[demand] as number) >= need) assessment.metHigh[demand] = 1
   }
-  return assessment
+  return { ...assessment, touched: Uint32Array.from(touched) }
 }
 
 export function emptyAssessment(size: number): Assessment {
@@ -58,8 +61,8 @@ type Levels = readonly [claimed: number, evidenced: number, verified: number]
 
 const nothing: Levels = [0, 0, 0]
 
-/** Adds one concept to all demands it counts for. Highest levels and credits stay. */
-function scatter(into: Assessment, gifts: Gifts, concept: number, low: Levels, high: Levels): void {
+/** Adds one concept to all demands it counts for. Highest levels and credits stay. Every kinship is above nought, so high credit marks a demand. */
+function scatter(into: Assessment, gifts: Gifts, concept: number, low: Levels, high: Levels, touched: number[]): void {
   if (high[0] === 0 || concept + 1 >= gifts.start.length) return
   const end = gifts.start[concept + 1] as number
   for (let at = gifts.start[concept] as number; at < end; at++) {
@@ -73,6 +76,7 @@ function scatter(into: Assessment, gifts: Gifts, concept: number, low: Levels, h
     }
     const creditLow = creditOf(kinship, low[0], need)
     const creditHigh = creditOf(kinship, high[0], need)
+    if (into.creditHigh[demand] === 0) touched.push(demand)
     if (creditLow > (into.creditLow[demand] as number)) into.creditLow[demand] = creditLow
     if (creditHigh > (into.creditHigh[demand] as number)) into.creditHigh[demand] = creditHigh
   }

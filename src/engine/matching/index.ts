@@ -9,6 +9,7 @@ export { buildMarket, type CompiledVacancy, freeWeek, type Market } from './mark
 export { type Matches, matchesOf } from './matches.ts'
 export * from './person.ts'
 export { type Standing, standingAmong, standingOf } from './standing.ts'
+export { kilometresFrom } from './term-states.ts'
 export { kilometresBetween, minutesBetween, mostHours } from './terms.ts'
 export { byFit, fitOf, judge } from './unmet.ts'
 export * from './vacancy.ts'

@@ -15,7 +15,15 @@ export interface KindColumns {
   readonly demand: Uint32Array
   readonly weight: Uint16Array
   readonly essential: Uint8Array
+  /** Kinds of demand `d` stand from `byDemandFrom[d]` to `byDemandFrom[d + 1]`. */
+  readonly byDemandFrom: Uint32Array
+  readonly byDemand: Uint32Array
+  /** The worth of somebody who knows nothing: what is essential is missing in low and in high. */
+  readonly ofNobody: Int32Array
 }
+
+/** Where what is missing stands in the worth of a kind, above its gain. */
+export const missingShift = 24
 
 const weightCode = { essential: 0, important: 1, somewhat: 2 } as const
 const evidenceCodes = 4
@@ -44,13 +52,27 @@ export class RequirementKinds {
   /** The kinds as columns; made again when kinds have come in. */
   get columns(): KindColumns {
     if (this.#columns?.demand.length !== this.list.length) {
-      this.#columns = {
-        demand: Uint32Array.from(this.list, ({ demand }) => demand),
-        weight: Uint16Array.from(this.list, ({ weight }) => weight),
-        essential: Uint8Array.from(this.list, ({ essential }) => (essential ? 1 : 0)),
-      }
+      this.#columns = this.#makeColumns()
     }
     return this.#columns
+  }
+
+  #makeColumns(): KindColumns {
+    const demands = this.#demands.list.length
+    const byDemandFrom = new Uint32Array(demands + 1)
+    for (const { demand } of this.list) byDemandFrom[demand + 1]!++
+    for (let at = 0; at < demands; at++) byDemandFrom[at + 1]! += byDemandFrom[at] as number
+    const next = byDemandFrom.slice()
+    const byDemand = new Uint32Array(this.list.length)
+    for (const [kind, { demand }] of this.list.entries()) byDemand[next[demand]!++] = kind
+    return {
+      demand: Uint32Array.from(this.list, ({ demand }) => demand),
+      weight: Uint16Array.from(this.list, ({ weight }) => weight),
+      essential: Uint8Array.from(this.list, ({ essential }) => (essential ? 1 : 0)),
+      byDemandFrom,
+      byDemand,
+      ofNobody: Int32Array.from(this.list, ({ essential }) => (essential ? 3 << missingShift : 0)),
+    }
   }
 
   number(requirement: Requirement): number {

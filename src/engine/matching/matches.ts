@@ -1,9 +1,10 @@
+import { whole } from '../taxonomy/index.ts'
 import type { Match, Quotient } from './answer.ts'
 import type { Market } from './market.ts'
 import type { Standing } from './standing.ts'
 import { byFit, judge } from './unmet.ts'
 import type { View } from './view.ts'
-import { missingHigh, missingLow, type RowWorth, readRow } from './worth.ts'
+import { fitOfOthers, missingHigh, missingLow, type RowWorth, readEssentials } from './worth.ts'
 
 /** Counts are pairs: for certain, and if everything unknown turns out well. */
 export interface Matches {
@@ -16,6 +17,7 @@ export interface Matches {
 export function matchesOf(market: Market, view: View, standing: Standing, limit: number): Matches {
   const { columns } = market
   const { worth } = view
+  const essentialWeight = market.transfer.weights.essential
   const one: RowWorth = { fit: 0, missing: 0 }
   const best = new BestRows(market, limit)
   const fitNow: [number, number] = [0, 0]
@@ -24,13 +26,16 @@ export function matchesOf(market: Market, view: View, standing: Standing, limit:
     const row = standing.rows[at] as number
     if (standing.late[at] === 1 || market.isCarried(row)) continue
     const certain = standing.unsure[at] === 0
-    readRow(columns, worth, row, one)
+    readEssentials(columns, worth, row, one)
     const { fit, missing } = one
     eligible[1]++
     if (certain) eligible[0]++
     if ((missing & missingHigh) === 0) fitNow[1]++
     if (certain && (missing & missingLow) === 0) fitNow[0]++
-    best.offer(row, certain, fit)
+    // At best all the rest is met: most rows cannot be among the best any more.
+    const weight = columns.weights[row] as number
+    const others = (weight - (columns.essentials[row] as number) * essentialWeight) * whole
+    if (best.mayEnter(certain, fit + others, weight)) best.offer(row, certain, fit + fitOfOthers(columns, worth, row))
   }
   return { fitNow, eligible, matches: best.rows().map((row) => explain(market, view, row)) }
 }
@@ -66,20 +71,23 @@ class BestRows {
     this.#limit = limit
   }
 
+  /** Whether a row with this numerator of fit may be among the best. */
+  mayEnter(certain: boolean, of: number, weight: number): boolean {
+    if (this.#list.length < this.#limit) return this.#limit > 0
+    const last = this.#list.at(-1) as Ranked
+    return certain === last.certain ? of * last.outOf >= last.of * (weight * whole || 1) : certain
+  }
+
   offer(row: number, certain: boolean, of: number): void {
-    const last = this.#list.length >= this.#limit ? this.#list.at(-1) : undefined
-    if (this.#limit === 0) return
-    const outOf = (this.#market.columns.weights[row] as number) * 1200 || 1
-    // The many that are worse than all that are kept are let go before anything is made for them.
-    if (last && (Number(certain) - Number(last.certain) || of * last.outOf - last.of * outOf) < 0) return
+    const outOf = (this.#market.columns.weights[row] as number) * whole || 1
     const found = { row, certain, of, outOf }
     if (this.#limit === Number.POSITIVE_INFINITY) {
       this.#list.push(found)
       return
     }
-    if (last && this.#compare(found, last) > 0) return
     let at = this.#list.length
     while (at > 0 && this.#compare(found, this.#list[at - 1] as Ranked) < 0) at--
+    if (at >= this.#limit) return
     this.#list.splice(at, 0, found)
     if (this.#list.length > this.#limit) this.#list.pop()
   }

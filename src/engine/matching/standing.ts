@@ -83,48 +83,21 @@ class Collector {
   }
 }
 
-/** The states of all terms but *start* together; terms that fail most come first. */
+/** The states of all terms but *start* together. Few branches: which term fails is hard to guess, a look-up is cheap. */
 function termsState(columns: VacancyColumns, states: TermStates, row: number, placeState: number): number {
-  let state = placeState | hoursState(columns, states, row)
-  if (state >= unmetState) return state
-  state |= states.languages[columns.languages[row] as number] as number
-  state |= states.workLevel[columns.workLevel[row] as number] as number
-  if (state >= unmetState) return state
-  if (states.wage.asks) state |= wageState(columns, states, row)
-  state |= states.experienceYears[columns.experienceYears[row] as number] as number
-  if (state >= unmetState) return state
-  state |= daysState(columns, states, row)
-  state |= states.diploma[columns.diploma[row] as number] as number
-  state |= states.licences[columns.licences[row] as number] as number
-  return state | (states.flags[columns.flags[row] as number] as number)
-}
-
-/** Hours that both allow: max of the least <= min of the most (definitions.md section 12). */
-function hoursState(columns: VacancyColumns, { hours }: TermStates, row: number): number {
-  const min = columns.hoursMin[row] as number
-  if (min === silentSmall) return hours.min < 0 ? holdsState : hours.unknown
-  if (hours.min < 0) return hours.unknown
-  return min <= hours.max && hours.min <= (columns.hoursMax[row] as number) ? holdsState : unmetState
-}
-
-function daysState(columns: VacancyColumns, { days }: TermStates, row: number): number {
-  const asked = columns.days[row] as number
-  if (asked === silentSmall) return days.days < 0 ? holdsState : days.unknown
-  if (days.days < 0) return days.unknown
-  return (asked & ~days.days) === 0 ? holdsState : unmetState
+  const shift = columns.shift[row] as number
+  const state =
+    placeState |
+    (states.shift[shift] as number) |
+    (states.languages[columns.languages[row] as number] as number) |
+    (states.papers[columns.papers[row] as number] as number)
+  return state < unmetState && states.wage.asks ? state | wageState(columns, states.wage, row, shift) : state
 }
 
 /** At the most hours both allow; else the person's most, else the vacancy's. */
-function wageState(columns: VacancyColumns, { hours, wage }: TermStates, row: number): number {
+function wageState(columns: VacancyColumns, { leastCents, unknown }: TermStates['wage'], row: number, shift: number): number {
   const offered = columns.wageMax[row] as number
-  if (offered === silentCents) return wage.unknown
-  const most = columns.hoursMax[row] as number
-  let at = hours.max
-  if (most !== silentSmall) {
-    const shared = Math.min(at, most)
-    if (at < 0) at = most
-    else if (shared >= Math.max(hours.min, columns.hoursMin[row] as number)) at = shared
-  }
-  if (at < 0) return wage.unknown
-  return offered >= (wage.leastCents[at] as number) ? holdsState : unmetState
+  const least = leastCents[shift] as number
+  if (offered === silentCents || Number.isNaN(least)) return unknown
+  return offered >= least ? holdsState : unmetState
 }

@@ -1,9 +1,18 @@
-import type { Values } from '../columns/index.ts'
+import { Values } from '../columns/index.ts'
 import type { TermKey } from './answer.ts'
-import type { Person } from './person.ts'
-import { type KeyedTerm, minutesBetween, paperTerms, type TermContext } from './terms.ts'
+import type { Coordinates, Person } from './person.ts'
+import {
+  type KeyedTerm,
+  kilometresBetween,
+  languageTerms,
+  minutesOf,
+  mostHours,
+  paperTerms,
+  shiftTerms,
+  type TermContext,
+} from './terms.ts'
 import type { Vacancy } from './vacancy.ts'
-import { saidByFlags, silentSmall, type VacancyValues } from './vacancy-columns.ts'
+import type { Papers, VacancyValues } from './vacancy-columns.ts'
 
 /** A term that holds, one that is not known, and one that does not: they combine by *or*. */
 export const holdsState = 0
@@ -21,43 +30,24 @@ export interface TermStates {
   readonly place: Uint8Array
   /** Work from home from this share on makes the place no matter. */
   readonly remoteEnough: number
-  readonly hours: HoursStates
-  readonly days: DaysStates
-  readonly wage: WageStates
+  /** Hours and days, by number of the shift. */
+  readonly shift: Uint8Array
   readonly languages: Uint8Array
-  readonly workLevel: Uint8Array
-  readonly diploma: Uint8Array
-  /** By years asked; the last index is silence. */
-  readonly experienceYears: Uint8Array
-  readonly licences: Uint8Array
-  /** By the bits of `flags`. */
-  readonly flags: Uint8Array
-  /** Latest start before this week: too late. */
+  readonly papers: Uint8Array
+  readonly wage: WageStates
+  /** A latest start before this week is too late. */
   readonly free: number
-}
-
-export interface HoursStates {
-  /** -1 where the person is silent. */
-  readonly min: number
-  readonly max: number
-  readonly unknown: State
-}
-
-export interface DaysStates {
-  /** -1 where the person is silent. */
-  readonly days: number
-  readonly unknown: State
 }
 
 export interface WageStates {
   /** False: nothing is asked. */
   readonly asks: boolean
-  /** The least cents per hour, by hours a week. */
+  /** By number of the shift, the least cents per hour; NaN where the hours are not known. */
   readonly leastCents: Float64Array
   readonly unknown: State
 }
 
-/** What is supposed of unknown terms, and what the wage floor gives way. */
+/** What is supposed of unknown terms. */
 interface Supposed {
   readonly term?: { readonly key: TermKey; readonly holds: boolean }
 }
@@ -67,88 +57,124 @@ export function termStatesOf(person: Person, context: TermContext, values: Vacan
     if (supposed.term?.key !== key) return unknownState
     return supposed.term.holds ? holdsState : unmetState
   }
+  /** Each distinct value is judged by the terms themselves, in a vacancy that says nothing else. */
+  const perValue = (list: readonly Partial<Vacancy>[], termsOf: (vacancy: Vacancy) => readonly KeyedTerm[]): Uint8Array =>
+    Uint8Array.from([{}, ...list], (value) => {
+      const vacancy: Vacancy = { id: '', requirements: [], ...value }
+      let state: number = holdsState
+      for (const { key, judge } of termsOf(vacancy)) {
+        const judged = judge(person, vacancy, context)
+        if (judged) state |= judged.state === 'unmet' ? unmetState : unknownOf(key)
+      }
+      return state
+    })
   return {
     place: placeStates(person, context, values, unknownOf('place')),
     remoteEnough: Math.min(100, person.place?.remoteShareEnough ?? 100),
-    hours: { min: person.hours?.[0] ?? -1, max: person.hours?.[1] ?? -1, unknown: unknownOf('hours') },
-    days: { days: person.days ?? -1, unknown: unknownOf('days') },
-    wage: wageStates(person, context, unknownOf('wage')),
-    ...paperStates(person, context, values, unknownOf),
+    shift: perValue(values.shifts.list, shiftTerms),
+    languages: perValue(
+      values.languages.list.map((languages) => ({ languages })),
+      languageTerms,
+    ),
+    papers: paperStates(partsOf(values.papers), (list, keys) => perValue(list, (vacancy) => paperTerms(vacancy, keys))),
+    wage: wageStates(person, context, values, unknownOf('wage')),
     free: Math.max(context.thisWeek, person.availableFrom ?? context.thisWeek),
   }
 }
 
-/** Terms that hang on papers: each distinct value of a vacancy is judged by the term itself, in a vacancy that says nothing else. */
-function paperStates(
-  person: Person,
-  context: TermContext,
-  values: VacancyValues,
-  unknownOf: (key: TermKey) => State,
-): Pick<TermStates, 'languages' | 'workLevel' | 'diploma' | 'experienceYears' | 'licences' | 'flags'> {
-  const stateOf = (part: Partial<Vacancy>, termsOf: (vacancy: Vacancy) => readonly KeyedTerm[]): State => {
-    const vacancy: Vacancy = { id: '', requirements: [], ...part }
-    let state: number = holdsState
-    for (const { key, judge } of termsOf(vacancy)) {
-      const judged = judge(person, vacancy, context)
-      if (judged) state |= judged.state === 'unmet' ? unmetState : unknownOf(key)
-    }
-    return state as State
-  }
-  const perValue = <T>(
-    { list }: Values<T>,
-    term: keyof typeof paperTerms,
-    partOf: (value: T) => Partial<Vacancy>,
-  ): Uint8Array => {
-    const states = new Uint8Array(list.length + 1)
-    for (const [at, value] of list.entries()) states[at + 1] = stateOf(partOf(value), paperTerms[term])
-    return states
-  }
-  return {
-    languages: perValue(values.languages, 'languages', (languages) => ({ languages })),
-    workLevel: perValue(values.workLevels, 'workLevel', (workLevel) => ({ workLevel })),
-    diploma: perValue(values.diplomas, 'diploma', (diplomaOnly) => ({ diplomaOnly })),
-    licences: perValue(values.licences, 'licences', (licences) => ({ licences })),
-    experienceYears: perYears((years) => stateOf({ experienceYears: years }, paperTerms.experienceYears)),
-    flags: Uint8Array.from({ length: 16 }, (_, bits) => stateOf(saidByFlags(bits), paperTerms.flags)),
-  }
+/** One part of papers: its distinct values, and the number of the value (0 silent) in each of the combinations. */
+interface Part {
+  readonly list: readonly Papers[]
+  readonly numbers: Uint16Array
 }
 
-function perYears(stateOf: (years: number) => State): Uint8Array {
-  return Uint8Array.from({ length: silentSmall + 1 }, (_, years) => (years === silentSmall ? holdsState : stateOf(years)))
+const partsKnown = new WeakMap<Values<Papers>, { readonly size: number; readonly parts: readonly Part[] }>()
+
+/** The parts that papers are made of: far fewer than their combinations. */
+function partsOf(papers: Values<Papers>): readonly Part[] {
+  const known = partsKnown.get(papers)
+  if (known?.size === papers.list.length) return known.parts
+  const parts = paperParts.map((keys): Part => {
+    const values = new Values<Papers>()
+    const numbers = papers.list.map((one) => {
+      const part = Object.fromEntries(keys.flatMap((key) => (one[key] === undefined ? [] : [[key, one[key]]]))) as Papers
+      return values.number(part, JSON.stringify(part))
+    })
+    return { list: values.list, numbers: Uint16Array.from([0, ...numbers]) }
+  })
+  partsKnown.set(papers, { size: papers.list.length, parts })
+  return parts
 }
 
-/** Whether each place is near enough. The difference in latitude alone is never more than the distance: it settles most. */
+/** What is judged by one term, or by two that hardly vary. */
+const paperParts: readonly (readonly (keyof Papers)[])[] = [
+  ['workLevel'],
+  ['diplomaOnly'],
+  ['experienceYears'],
+  ['licences'],
+  ['certificateOfConduct', 'sponsorsPermit'],
+]
+
+/** The worst of the parts is that of the combination. A part is judged in a vacancy that is silent on the others. */
+function paperStates(parts: readonly Part[], judge: (list: readonly Papers[], keys: readonly (keyof Papers)[]) => Uint8Array): Uint8Array {
+  const states = new Uint8Array(parts[0]?.numbers.length ?? 1)
+  for (const [at, { list, numbers }] of parts.entries()) {
+    const judged = judge(list, paperParts[at] ?? [])
+    for (let one = 1; one < states.length; one++) states[one] = (states[one] as number) | (judged[numbers[one] as number] as number)
+  }
+  return states
+}
+
+/** Whether each place is near enough. */
 function placeStates(person: Person, { kmPerHour }: TermContext, { places }: VacancyValues, unknown: State): Uint8Array {
   const states = new Uint8Array(places.list.length + 1)
   const wish = person.place
   if (!wish) return states
   states[0] = unknown
   const speed = kmPerHour[wish.mode]
-  const mostDegrees = (((wish.maxMinutes / 60) * speed) / kmPerDegree) * roundingRoom
-  for (const [at, place] of places.list.entries()) {
-    const isFar = Math.abs(place[0] - wish.at[0]) > mostDegrees || minutesBetween(wish.at, place, speed) > wish.maxMinutes
-    states[at + 1] = isFar ? unmetState : holdsState
+  const kilometres = kilometresFrom(wish.at, places)
+  for (let place = 1; place < states.length; place++) {
+    states[place] = minutesOf(kilometres[place] as number, speed) > wish.maxMinutes ? unmetState : holdsState
   }
   return states
 }
 
-/** A little less than a degree of latitude is on a sphere of 6371 km, so that rounding never rules out a place at the edge. */
-const kmPerDegree = 111
-const roundingRoom = 1.000001
+/** Distances that are kept: people live in a few hundred towns, and whoever moves a slider asks again. */
+const mostRemembered = 2_000_000
+const remembered = new WeakMap<VacancyValues['places'], Map<string, Float64Array>>()
 
-/** A floor per month as the least cents per hour at each number of hours: floor x 1200 <= cents x hours x 52 (ruling 8). */
-function wageStates(person: Person, { wageReliefCents = 0 }: TermContext, unknown: State): WageStates {
+/** Kilometres by number of the place. */
+export function kilometresFrom(at: Coordinates, places: VacancyValues['places']): Float64Array {
+  let known = remembered.get(places)
+  if (!known) {
+    known = new Map()
+    remembered.set(places, known)
+  }
+  const key = `${at[0]} ${at[1]}`
+  const found = known.get(key)
+  if (found && found.length === places.list.length + 1) return found
+  const kilometres = new Float64Array(places.list.length + 1)
+  for (const [index, place] of places.list.entries()) kilometres[index + 1] = kilometresBetween(at, place)
+  if (known.size * kilometres.length >= mostRemembered) known.clear()
+  known.set(key, kilometres)
+  return kilometres
+}
+
+/** A floor per month as the least cents per hour at the hours of each shift: floor x 1200 <= cents x hours x 52 (ruling 8). */
+function wageStates(person: Person, { wageReliefCents = 0 }: TermContext, { shifts }: VacancyValues, unknown: State): WageStates {
   const floor = person.wageFloorMonthEuro
-  const leastCents = new Float64Array(silentSmall + 1)
+  const leastCents = new Float64Array(floor === undefined ? 0 : shifts.list.length + 1)
   if (floor === undefined) return { asks: false, leastCents, unknown }
-  for (let hours = 0; hours <= silentSmall; hours++) {
-    leastCents[hours] = floor > 0 ? leastFactor(floor * 1200, hours * 52) - wageReliefCents : Number.NEGATIVE_INFINITY
+  for (let shift = 0; shift < leastCents.length; shift++) {
+    const hours = mostHours(person.hours, shifts.get(shift)?.hours)
+    leastCents[shift] = hours === undefined ? Number.NaN : leastFactor(floor * 1200, hours * 52) - wageReliefCents
   }
   return { asks: true, leastCents, unknown }
 }
 
 /** The least integer c with product <= c x by. */
 function leastFactor(product: number, by: number): number {
+  if (product <= 0) return Number.NEGATIVE_INFINITY
   if (by === 0) return Number.POSITIVE_INFINITY
   const about = Math.floor(product / by)
   return about * by >= product ? about : about + 1

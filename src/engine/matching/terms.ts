@@ -104,7 +104,6 @@ const start: Term = (person, { latestStart }, { thisWeek }) => {
   return free > latestStart ? unmet(latestStart, free, free - latestStart) : undefined
 }
 
-/** One condition per language and per licence (ruling 14). */
 function languageTerm(code: string, level: number): Term {
   return (person) => {
     const found = person.languages?.[code]
@@ -126,34 +125,58 @@ export interface KeyedTerm {
   readonly judge: Term
 }
 
-/** Terms that hang on what a vacancy asks of papers, by what of the vacancy they look at. */
-export const paperTerms = {
-  languages: ({ languages = [] }: Vacancy): KeyedTerm[] =>
-    languages.map(({ code, level }) => ({ key: `language:${code}`, judge: languageTerm(code, level) })),
-  workLevel: (): KeyedTerm[] => [{ key: 'workLevel', judge: workLevel }],
-  diploma: (): KeyedTerm[] => [{ key: 'diploma', judge: diploma }],
-  experienceYears: (): KeyedTerm[] => [{ key: 'experienceYears', judge: experienceYears }],
-  licences: ({ licences = [] }: Vacancy): KeyedTerm[] =>
-    licences.map((code) => ({ key: `licence:${code}`, judge: licenceTerm(code) })),
-  flags: (): KeyedTerm[] => [
-    { key: 'certificateOfConduct', judge: certificateOfConduct },
-    { key: 'permit', judge: permit },
-  ],
-} as const
+/** The terms that look at a vacancy's hours and days alone. */
+export function shiftTerms(): KeyedTerm[] {
+  return [
+    { key: 'hours', judge: hours },
+    { key: 'days', judge: days },
+  ]
+}
+
+/** One condition per language (ruling 14). */
+export function languageTerms({ languages = [] }: Vacancy): KeyedTerm[] {
+  return languages.map(({ code, level }) => ({ key: `language:${code}`, judge: languageTerm(code, level) }))
+}
+
+type PaperKey = 'workLevel' | 'diplomaOnly' | 'experienceYears' | 'licences' | 'certificateOfConduct' | 'sponsorsPermit'
+
+const papers: readonly PaperKey[] = [
+  'workLevel',
+  'diplomaOnly',
+  'experienceYears',
+  'licences',
+  'certificateOfConduct',
+  'sponsorsPermit',
+]
+
+/** The terms that look at what a vacancy asks of papers, years and permits, or at some of that. One condition per licence. */
+export function paperTerms({ licences = [] }: Vacancy, keys: readonly PaperKey[] = papers): KeyedTerm[] {
+  return keys.flatMap((key): KeyedTerm[] => {
+    switch (key) {
+      case 'workLevel':
+        return [{ key, judge: workLevel }]
+      case 'diplomaOnly':
+        return [{ key: 'diploma', judge: diploma }]
+      case 'experienceYears':
+        return [{ key, judge: experienceYears }]
+      case 'licences':
+        return licences.map((code) => ({ key: `licence:${code}`, judge: licenceTerm(code) }))
+      case 'certificateOfConduct':
+        return [{ key, judge: certificateOfConduct }]
+      case 'sponsorsPermit':
+        return [{ key: 'permit', judge: permit }]
+    }
+  })
+}
 
 /** The terms that may be a condition of this vacancy for somebody, *start* last. */
 export function termsOf(vacancy: Vacancy): KeyedTerm[] {
   return [
-    { key: 'hours', judge: hours },
-    { key: 'days', judge: days },
+    ...shiftTerms(),
     { key: 'place', judge: place },
     { key: 'wage', judge: wage },
-    ...paperTerms.languages(vacancy),
-    ...paperTerms.workLevel(),
-    ...paperTerms.diploma(),
-    ...paperTerms.experienceYears(),
-    ...paperTerms.licences(vacancy),
-    ...paperTerms.flags(),
+    ...languageTerms(vacancy),
+    ...paperTerms(vacancy),
     { key: 'start', judge: start },
   ]
 }
@@ -180,7 +203,11 @@ export function kilometresBetween(a: Coordinates, b: Coordinates): number {
 
 /** Whole minutes, rounded up. */
 export function minutesBetween(a: Coordinates, b: Coordinates, kmPerHour: number): number {
-  return Math.ceil((kilometresBetween(a, b) / kmPerHour) * 60)
+  return minutesOf(kilometresBetween(a, b), kmPerHour)
+}
+
+export function minutesOf(kilometres: number, kmPerHour: number): number {
+  return Math.ceil((kilometres / kmPerHour) * 60)
 }
 
 function bitCount(bits: number): number {

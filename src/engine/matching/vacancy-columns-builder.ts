@@ -4,10 +4,9 @@ import type { Coordinates } from './person.ts'
 import type { Vacancy } from './vacancy.ts'
 import {
   type Cells,
-  permitShift,
+  type Papers,
   type Reach,
-  saidNo,
-  saidYes,
+  type Shift,
   silentCents,
   silentSmall,
   silentWeek,
@@ -21,8 +20,8 @@ export function emptyValues(): VacancyValues {
     occupations: new Values(),
     regions: new Values(),
     languages: new Values(),
-    workLevels: new Values(),
-    diplomas: new Values(),
+    shifts: new Values(),
+    papers: new Values(),
     licences: new Values(),
     reaches: new Values(),
     orders: new Values(),
@@ -40,17 +39,11 @@ export class VacancyColumnsBuilder {
   readonly #columns = {
     place: new Growing(Uint16Array, 'the number of a place'),
     remoteShare: new Growing(Uint8Array, 'the share of work from home'),
-    hoursMin: new Growing(Uint8Array, 'the least hours a week'),
-    hoursMax: new Growing(Uint8Array, 'the most hours a week'),
-    days: new Growing(Uint8Array, 'the days of the week'),
+    shift: new Growing(Uint16Array, 'the number of hours and days'),
     wageMin: new Growing(Int32Array, 'the lowest wage in cents'),
     wageMax: new Growing(Int32Array, 'the highest wage in cents'),
     languages: new Growing(Uint16Array, 'the number of a list of languages'),
-    workLevel: new Growing(Uint8Array, 'the number of a work level'),
-    diploma: new Growing(Uint16Array, 'the number of a diploma'),
-    experienceYears: new Growing(Uint8Array, 'years of experience'),
-    licences: new Growing(Uint16Array, 'the number of a list of licences'),
-    flags: new Growing(Uint8Array, 'flags'),
+    papers: new Growing(Uint16Array, 'the number of papers'),
     startFrom: new Growing(Int16Array, 'the first week of a job'),
     latestStart: new Growing(Int16Array, 'the latest week to start'),
     closing: new Growing(Int16Array, 'the closing week'),
@@ -85,20 +78,43 @@ export class VacancyColumnsBuilder {
     const values = this.#values
     columns.place.push(values.places.number(vacancy.place, placeKey(vacancy.place)))
     columns.remoteShare.push(vacancy.remoteShare ?? silentSmall)
-    columns.hoursMin.push(vacancy.hours?.[0] ?? silentSmall)
-    columns.hoursMax.push(vacancy.hours?.[1] ?? silentSmall)
-    columns.days.push(vacancy.days ?? silentSmall)
+    columns.shift.push(this.#shiftOf(vacancy))
     columns.wageMin.push(vacancy.wageCents?.[0] ?? silentCents)
     columns.wageMax.push(vacancy.wageCents?.[1] ?? silentCents)
     columns.languages.push(values.languages.number(vacancy.languages, languagesKey(vacancy.languages)))
-    const { workLevel, diplomaOnly } = vacancy
-    columns.workLevel.push(values.workLevels.number(workLevel, `${workLevel?.level} ${workLevel?.orYears}`))
-    columns.diploma.push(values.diplomas.number(diplomaOnly, `${diplomaOnly?.level} ${diplomaOnly?.fields.join(separator)}`))
-    columns.experienceYears.push(vacancy.experienceYears ?? silentSmall)
-    columns.licences.push(values.licences.number(vacancy.licences, vacancy.licences?.join(separator) ?? ''))
-    columns.flags.push(said(vacancy.certificateOfConduct) | (said(vacancy.sponsorsPermit) << permitShift))
+    columns.papers.push(this.#papersOf(vacancy))
+    for (const code of vacancy.licences ?? []) values.licences.number(code, code)
     columns.startFrom.push(vacancy.startFrom ?? silentWeek)
     columns.latestStart.push(vacancy.latestStart ?? silentWeek)
+  }
+
+  #shiftOf({ hours, days }: Vacancy): number {
+    if (hours === undefined && days === undefined) return 0
+    const shift: Shift = { ...(hours && { hours }), ...(days !== undefined && { days }) }
+    return this.#values.shifts.number(shift, `${hours?.[0]} ${hours?.[1]} ${days}`)
+  }
+
+  #papersOf(vacancy: Vacancy): number {
+    const { workLevel, diplomaOnly, experienceYears, licences, certificateOfConduct, sponsorsPermit } = vacancy
+    const key = [
+      workLevel?.level,
+      workLevel?.orYears,
+      experienceYears,
+      certificateOfConduct,
+      sponsorsPermit,
+      diplomaOnly?.level,
+      diplomaOnly?.fields.join(separator),
+      licences?.join(separator),
+    ].join(`${separator}${separator}`)
+    const papers: Papers = {
+      ...(workLevel && { workLevel }),
+      ...(diplomaOnly && { diplomaOnly }),
+      ...(experienceYears !== undefined && { experienceYears }),
+      ...(licences && { licences }),
+      ...(certificateOfConduct !== undefined && { certificateOfConduct }),
+      ...(sponsorsPermit !== undefined && { sponsorsPermit }),
+    }
+    return this.#values.papers.number(papers, key)
   }
 
   #reachOf({ acceptsTrainings, paysTraining, carriedBy }: Vacancy): number {
@@ -218,8 +234,4 @@ function languagesKey(languages: Vacancy['languages']): string {
   let key = ''
   for (const { code, level } of languages) key += `${code}${separator}${level}${separator}`
   return key
-}
-
-function said(value: boolean | undefined): number {
-  return value === undefined ? 0 : value ? saidYes : saidNo
 }

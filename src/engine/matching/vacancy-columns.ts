@@ -7,11 +7,6 @@ export const silentSmall = 255
 export const silentCents = -1
 export const silentWeek = -32768
 
-/** Yes, no or silent, two bits each in the column `flags`. */
-export const saidYes = 1
-export const saidNo = 2
-export const permitShift = 2
-
 /** What few vacancies have, kept as one value: how the job is reached other than by matching. */
 export interface Reach {
   readonly acceptsTrainings?: readonly string[]
@@ -19,15 +14,25 @@ export interface Reach {
   readonly carriedBy?: string
 }
 
+/** When the work is done. */
+export type Shift = Pick<Vacancy, 'hours' | 'days'>
+
+/** What is asked besides skills, languages, time, place and wage: few combinations, each judged once for a person. */
+export type Papers = Pick<
+  Vacancy,
+  'workLevel' | 'diplomaOnly' | 'experienceYears' | 'licences' | 'certificateOfConduct' | 'sponsorsPermit'
+>
+
 /** The distinct values that vacancies share. They only grow, so that rows can be added to an index that lives on. */
 export interface VacancyValues {
   readonly places: Values<Coordinates>
   readonly occupations: Values<string>
   readonly regions: Values<string>
   readonly languages: Values<NonNullable<Vacancy['languages']>>
-  readonly workLevels: Values<NonNullable<Vacancy['workLevel']>>
-  readonly diplomas: Values<NonNullable<Vacancy['diplomaOnly']>>
-  readonly licences: Values<readonly string[]>
+  readonly shifts: Values<Shift>
+  readonly papers: Values<Papers>
+  /** Every licence that some vacancy asks. */
+  readonly licences: Values<string>
   readonly reaches: Values<Reach>
   /** In which places of the vacancy's own order its essentials stand. */
   readonly orders: Values<readonly boolean[]>
@@ -55,18 +60,13 @@ export interface VacancyColumns {
   readonly cells: Cells
   readonly place: Uint16Array
   readonly remoteShare: Uint8Array
-  readonly hoursMin: Uint8Array
-  readonly hoursMax: Uint8Array
-  readonly days: Uint8Array
+  /** Number among `shifts`: hours and days together. */
+  readonly shift: Uint16Array
   readonly wageMin: Int32Array
   readonly wageMax: Int32Array
   readonly languages: Uint16Array
-  readonly workLevel: Uint8Array
-  readonly diploma: Uint16Array
-  readonly experienceYears: Uint8Array
-  readonly licences: Uint16Array
-  /** Certificate of conduct in bits 0-1, permit sponsor in bits 2-3. */
-  readonly flags: Uint8Array
+  /** Number among `papers`. */
+  readonly papers: Uint16Array
   readonly startFrom: Int16Array
   readonly latestStart: Int16Array
   readonly closing: Int16Array
@@ -91,7 +91,6 @@ export function rowToVacancy(
   requirements: readonly Requirement[],
 ): Vacancy {
   const reach = values.reaches.get(columns.reach[row] as number)
-  const flags = columns.flags[row] as number
   return withoutSilence({
     id: columns.ids[row] as string,
     occupation: values.occupations.get(columns.occupation[row] as number),
@@ -99,17 +98,10 @@ export function rowToVacancy(
     place: values.places.get(columns.place[row] as number),
     remoteShare: unless(silentSmall, columns.remoteShare[row]),
     requirements,
-    hours: range(unless(silentSmall, columns.hoursMin[row]), unless(silentSmall, columns.hoursMax[row])),
-    days: unless(silentSmall, columns.days[row]),
     wageCents: range(unless(silentCents, columns.wageMin[row]), unless(silentCents, columns.wageMax[row])),
     languages: values.languages.get(columns.languages[row] as number),
-    workLevel: values.workLevels.get(columns.workLevel[row] as number),
-    diplomaOnly: values.diplomas.get(columns.diploma[row] as number),
-    experienceYears: unless(silentSmall, columns.experienceYears[row]),
-    licences: values.licences.get(columns.licences[row] as number),
-    certificateOfConduct: undefined,
-    sponsorsPermit: undefined,
-    ...saidByFlags(flags),
+    ...values.shifts.get(columns.shift[row] as number),
+    ...values.papers.get(columns.papers[row] as number),
     startFrom: unless(silentWeek, columns.startFrom[row]),
     latestStart: unless(silentWeek, columns.latestStart[row]),
     closing: unless(silentWeek, columns.closing[row]),
@@ -134,20 +126,6 @@ function range(min: number | undefined, max: number | undefined): HoursRange | u
   return min === undefined || max === undefined ? undefined : [min, max]
 }
 
-/** What the bits of `flags` say. */
-export function saidByFlags(flags: number): Pick<Vacancy, 'certificateOfConduct' | 'sponsorsPermit'> {
-  const [certificateOfConduct, sponsorsPermit] = [saidOf(flags), saidOf(flags >> permitShift)]
-  return {
-    ...(certificateOfConduct === undefined ? {} : { certificateOfConduct }),
-    ...(sponsorsPermit === undefined ? {} : { sponsorsPermit }),
-  }
-}
-
-function saidOf(bits: number): boolean | undefined {
-  if ((bits & saidYes) !== 0) return true
-  return (bits & saidNo) !== 0 ? false : undefined
-}
-
-function withoutSilence(row: { readonly [key in keyof Vacancy]-?: Vacancy[key] | undefined }): Vacancy {
+function withoutSilence(row: { readonly [key in keyof Vacancy]?: Vacancy[key] | undefined }): Vacancy {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as unknown as Vacancy
 }

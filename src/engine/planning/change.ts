@@ -106,7 +106,7 @@ function languageItems(market: Market, { languages }: Person): Item[] {
 
 function licenceItems(market: Market, { licences }: Person): Item[] {
   if (!licences) return []
-  const codes = new Set(market.values.licences.list.flat())
+  const codes = new Set(market.values.licences.list)
   return [...codes]
     .filter((code) => !licences.includes(code))
     .sort()

@@ -25,6 +25,7 @@ import { closedTargets, inOrder, newlyOpened } from './opens.ts'
 import type { BestOfVacancy, Goal } from './plan.ts'
 import { type BothModes, bothModes, type Planning } from './planning.ts'
 import { askingOfCourse, Pools, poolTrainings } from './pool-effect.ts'
+import { gatherPool, pictureOfAsking, pictureOfDescribed, pictureOfVacancy } from './pool-picture.ts'
 import { pricePath } from './price.ts'
 import { goodQuestionsOf } from './question.ts'
 import { everything, type Scope, scopeOf, vacanciesIn } from './scope.ts'
@@ -48,6 +49,7 @@ export function createEngine(world: World): IndexedEngine {
 
   const pools = new Pools(market)
   const trainings = poolTrainings(courses)
+  const ordinary = trainings.list.map(({ offering }) => offering)
 
   const both = (person: Person): BothModes => {
     return bothModes(travellerOf(market, courses, settings.travelCentsPerKm, person))
@@ -118,6 +120,12 @@ export function createEngine(world: World): IndexedEngine {
     poolEffectOfTraining: (id, pool) => pools.indexOf(pool).effectOf(market, askingOfCourse(market, courseOf(id))).effect,
     peopleFor: (id, pool, limit) => pools.indexOf(pool).peopleFor(market, vacancyOf(id), limit).found,
     openPool: (people) => new PeopleIndex(market, people),
+    gatherPool: () => gatherPool(market),
+    poolPicture: (subject, pool) => {
+      if ('described' in subject) return pictureOfDescribed(pool, market, subject.described, ordinary)
+      if ('vacancy' in subject) return pictureOfVacancy(pool, market, vacancyOf(subject.vacancy).row, trainings)
+      return pictureOfAsking(pool, market, askingOfCourse(market, courseOf(subject.training)))
+    },
     priceOf: (person, { kind, path, vacancy }) => {
       const employerPays = kind === 'hireThenTrain' && vacancyOf(vacancy).vacancy.paysTraining === true
       return pricePath(both(person).low.traveller, pathOf(path), employerPays)

@@ -14,6 +14,7 @@ import type {
   Preference,
   SmallestChange,
 } from './plan.ts'
+import type { PoolGathering, PoolPicture, PoolSubject } from './pool-picture.ts'
 
 /** Dated figures the engine is given, never constants of it. */
 export interface Settings {
@@ -120,6 +121,10 @@ export interface ExplainingEngine extends Engine {
  */
 export interface IndexedEngine extends ExplainingEngine, PoolEngine {
   openPool(people: Iterable<Person>): PeopleIndex
+  /** The same, with the people coming piece by piece. */
+  gatherPool(): PoolGathering
+  /** What each demand costs, what trainings bring, and the steps down to now. Throws on an unknown id. */
+  poolPicture(subject: PoolSubject, pool: PeopleIndex): PoolPicture
   poolEffect(vacancyId: string, pool: readonly Person[] | PeopleIndex): PoolEffect
   poolEffectOfTraining(offeringId: string, pool: readonly Person[] | PeopleIndex): Omit<PoolEffect, 'trainings'>
   peopleFor(vacancyId: string, pool: readonly Person[] | PeopleIndex, limit?: number): PeopleForVacancy

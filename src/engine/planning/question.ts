@@ -121,7 +121,7 @@ function termQuestions({ market, courses, person }: Traveller): Question[] {
   const asked: TermKey[] = [
     ...(['hours', 'days', 'workLevel', 'diploma', 'experienceYears', 'certificateOfConduct'] as const),
     ...languages.list.flat().map(({ code }) => `language:${code}` as const),
-    ...licences.list.flat().map((code) => `licence:${code}` as const),
+    ...licences.list.map((code) => `licence:${code}` as const),
   ]
   for (const key of asked) if (silent(key)) keys.add(key)
   for (const { offering } of courses.list) {

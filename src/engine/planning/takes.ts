@@ -1,4 +1,4 @@
-import { kilometresBetween, type Market, type Person, type View } from '../matching/index.ts'
+import { kilometresFrom, type Market, type Person, type View } from '../matching/index.ts'
 import type { CourseColumns } from './course-columns.ts'
 import type { Courses } from './courses.ts'
 import { knobs } from './knobs.ts'
@@ -109,32 +109,19 @@ function payingSchemes({ schemes }: CourseColumns, { funding }: Person): Uint8Ar
 
 /** Cents of travel over a whole course: days x 2 x whole kilometres x rate; none online or where a place is silent. */
 class Fares {
-  readonly #market: Market
-  readonly #person: Person
   readonly #centsPerKm: number
-  /** Whole kilometres by number of the place; -1 where not worked out. */
-  readonly #kilometres: Int32Array
+  /** By number of the place. */
+  readonly #kilometres: Float64Array | undefined
 
-  constructor(market: Market, person: Person, centsPerKm: number) {
-    this.#market = market
-    this.#person = person
+  constructor(market: Market, { place }: Person, centsPerKm: number) {
     this.#centsPerKm = centsPerKm
-    this.#kilometres = new Int32Array(market.values.places.list.length + 1).fill(-1)
+    this.#kilometres = place && kilometresFrom(place.at, market.values.places)
   }
 
   of(columns: CourseColumns, course: number): number {
     const days = columns.siteDays[course] as number
     const place = columns.place[course] as number
-    if (days === 0 || place === 0 || columns.online[course] === 1 || !this.#person.place) return 0
-    return days * 2 * this.#kilometresTo(place) * this.#centsPerKm
-  }
-
-  #kilometresTo(place: number): number {
-    const known = this.#kilometres[place] as number
-    const at = this.#market.values.places.get(place)
-    if (known >= 0 || !at || !this.#person.place) return known
-    const found = Math.ceil(kilometresBetween(this.#person.place.at, at))
-    this.#kilometres[place] = found
-    return found
+    if (days === 0 || place === 0 || columns.online[course] === 1 || !this.#kilometres) return 0
+    return days * 2 * Math.ceil(this.#kilometres[place] as number) * this.#centsPerKm
   }
 }

@@ -1,4 +1,6 @@
 export type { Brings, DemandEffect, PeopleForVacancy, PersonMatch, Searched } from './answer.ts'
-export { type Asking, askedSkill, type TermState } from './asking.ts'
+export { type Asking, askedSkill, askingOf, type TermState } from './asking.ts'
+export { SegmentBuilder } from './build-segment.ts'
 export { PeopleIndex, type PoolTrainings } from './people-index.ts'
 export { allShortcuts, type Shortcuts } from './shortcuts.ts'
+export type { StepDown } from './step-down.ts'

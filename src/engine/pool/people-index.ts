@@ -9,6 +9,7 @@ import { Scratch } from './scratch.ts'
 import { markGone, type Segment } from './segment.ts'
 import { allShortcuts, type Shortcuts } from './shortcuts.ts'
 import { type Taught, type UsefulTrainings, usefulOf } from './trainings.ts'
+import { type StepDown, stepDown } from './step-down.ts'
 import { effectOf } from './unmet-counts.ts'
 
 /** The trainings that may bring people within reach of a vacancy. */
@@ -45,10 +46,10 @@ export class PeopleIndex {
   readonly #waiting = new Map<string, Person>()
   #merging: Merging | undefined
 
-  /** Ids are distinct in the stream. */
-  constructor(taxonomy: Taxonomy, people: Iterable<Person> = []) {
+  /** Ids are distinct in the stream. A builder gives the people it took in, and is not used any more. */
+  constructor(taxonomy: Taxonomy, people: Iterable<Person> | SegmentBuilder = []) {
     this.#taxonomy = taxonomy
-    this.#main = segmentOf(taxonomy, people)
+    this.#main = people instanceof SegmentBuilder ? people.done() : segmentOf(taxonomy, people)
   }
 
   /** People in it now. */
@@ -139,6 +140,11 @@ export class PeopleIndex {
       usefulOf([], asking.skills, (number) => market.demands.get(number)),
       shortcuts,
     )
+  }
+
+  /** Who is left after each demand in turn, from who can do the work to who is reachable now. */
+  stepDown(market: Market, asking: Asking, shortcuts: Shortcuts = allShortcuts): StepDown {
+    return stepDown(this.segments, asking, this.#ground(market, shortcuts))
   }
 
   /** Who is eligible for a vacancy, best first (ruling 49). */
