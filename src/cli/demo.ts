@@ -1,29 +1,55 @@
 import type { Command } from 'commander'
-import type { Reach } from './command-context.ts'
+import { demoSize, demoSizeOf, type DemoSize } from '../modules/demo/index.ts'
+import type { CommandContext, Reach } from './command-context.ts'
+import { demoWords } from './demo-words.ts'
 import { examples } from './examples.ts'
+import { languageOption } from './plan.ts'
 
 export function addDemo(program: Command, reach: Reach): void {
   const command = program.command('demo').description('the invented world to try Schakel with')
   command
-    .command('reset')
-    .description('make the demo world anew, with dates that count from today; what is not demo stays')
-    .addHelpText('after', examples('schakel demo reset'))
-    .action(() =>
-      reach.modules(async ({ modules, out, progress }) => {
-        const made = await modules.demo.reset({ progress })
-        out(
-          `The demo world is back: ${made.vacancies} vacancies, ${made.offerings} offerings and ${made.people} fictional people.`,
-        )
-      }),
+    .command('load')
+    .description('make a demo world of the size that is asked, in place of the one there is; what is not demo stays')
+    .option(
+      '--size <size>',
+      'standard (4,000 vacancies), national (120,000 vacancies, 8,000 offerings, 200,000 people), or a number of vacancies',
+      'standard',
     )
+    .addOption(languageOption())
+    .addHelpText('after', examples('schakel demo load --size national', 'schakel demo load --size 20000'))
+    .action(({ size }: { size: string }) =>
+      // It brings a world of its own: a new record is not filled with the standard one first.
+      reach.modules((context) => loadDemo(context, demoSizeOf(size)), { ownData: 'brings' }),
+    )
+  command
+    .command('reset')
+    .description('make the demo world of the standard size anew, with dates that count from today; what is not demo stays')
+    .addOption(languageOption())
+    .addHelpText('after', examples('schakel demo reset'))
+    .action(() => reach.modules((context) => loadDemo(context, demoSize)))
   command
     .command('clear')
     .description('remove the demo world, for real use; what is not demo stays')
+    .addOption(languageOption())
     .addHelpText('after', examples('schakel demo clear'))
     .action(() =>
-      reach.modules(async ({ modules, out }) => {
+      reach.modules(async ({ modules, out, language }) => {
         await modules.demo.clear()
-        out('The demo world is gone. Bring it back with: schakel demo reset')
+        out(demoWords[language].gone)
       }),
     )
+}
+
+async function loadDemo({ modules, out, err, progress, signal, language }: CommandContext, size: DemoSize): Promise<void> {
+  const say = demoWords[language]
+  try {
+    const made = await modules.demo.reset({
+      ...{ size, signal },
+      progress: ({ what, ...step }) => progress({ ...step, what: say.steps[what] }),
+    })
+    out(say.loaded(made))
+  } catch (error) {
+    if (signal.aborted) err(say.unchanged)
+    throw error
+  }
 }

@@ -61,7 +61,10 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const initiatives = await createInitiatives({ trainings, regions })
   const people = createPeople(parts)
   const demo = createDemo({ ...parts, skills, trainings, people, regions })
-  const residents = createResidents({ revisions: createRevisionStore(db), clock, log, skills, vacancies, trainings, rules })
+  const residents = createResidents({
+    ...{ revisions: createRevisionStore(db), clock, log },
+    ...{ skills, vacancies, trainings, rules, people, regions },
+  })
   const settings = parts.engines
   const engines = settings ? enginesInWorkers({ residents, settings, log }) : enginesInOwnThread(residents)
   const planning = createPlanner({ engines, regions, rules, isDemo: () => demo.isDemo() })

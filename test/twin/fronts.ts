@@ -133,7 +133,8 @@ export function plansTo(view: View, goal: Goal, preference: Preference): PlansTo
       folded: [],
     })
   }
-  return { counts: { certain: all.certain.length, high: all.certain.length + all.possible.length }, groups }
+  const reached = (plans: readonly Plan[]) => new Set(plans.map(({ vacancy }) => vacancy)).size
+  return { counts: { certain: reached(all.certain), high: reached([...all.certain, ...all.possible]) }, groups }
 }
 
 export function bestList(view: View, preference: Preference, limit: number): BestOfVacancy[] {

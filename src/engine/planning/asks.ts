@@ -1,7 +1,7 @@
 import type { Offering } from './offering.ts'
-import { closedTargets, newlyOpened } from './opens.ts'
+import { OpenedRows } from './opened-rows.ts'
 import type { Ask } from './plan.ts'
-import type { BothModes, Planning } from './planning.ts'
+import type { BothModes } from './planning.ts'
 import type { Scope } from './scope.ts'
 
 /** What is not known of it is in nobody's way (ruling 48). Only `asksOf` may see an offering like this. */
@@ -13,18 +13,17 @@ export function asIfKnown({ starts: _starts, funding: _funding, ...offering }: O
 export function asksOf(both: BothModes, scope: Scope): Ask[] {
   const { list } = both.low.traveller.courses
   if (list.length === 0) return []
-  const low = closedTargets(both.low, scope)
-  const high = closedTargets(both.high, scope)
-  const opened = (planning: Planning, closed: typeof low, course: (typeof list)[number]): string[] =>
-    newlyOpened(planning, closed, 'trainThenHire', [course])
-      .map(({ vacancy }) => vacancy.vacancy.id)
-      .sort()
+  const { ids } = both.low.traveller.market.columns
+  const low = new OpenedRows(both.low, scope)
+  const high = new OpenedRows(both.high, scope)
+  const opened = (rows: OpenedRows, course: (typeof list)[number]): string[] =>
+    rows.by('trainThenHire', [course]).map((row) => ids[row] as string)
   return list
     .filter(({ dual }) => !dual)
     .map((course) => ({
       offering: course.offering.id,
-      opens: opened(both.low, low, course),
-      opensHigh: opened(both.high, high, course),
+      opens: opened(low, course),
+      opensHigh: opened(high, course),
     }))
     .filter(({ opens, opensHigh }) => opens.length > 0 || opensHigh.length > 0)
 }

@@ -21,7 +21,8 @@ import { doorsOf } from './doors.ts'
 import { dress } from './dress.ts'
 import type { IndexedEngine, World } from './engine.ts'
 import { byPlanId } from './front.ts'
-import { closedTargets, inOrder, newlyOpened } from './opens.ts'
+import { OpenedRows } from './opened-rows.ts'
+import { inOrder } from './opens.ts'
 import type { BestOfVacancy, Goal } from './plan.ts'
 import { type BothModes, bothModes, type Planning } from './planning.ts'
 import { askingOfCourse, Pools, poolTrainings } from './pool-effect.ts'
@@ -49,7 +50,7 @@ export function createEngine(world: World): IndexedEngine {
 
   const pools = new Pools(market)
   const trainings = poolTrainings(courses)
-  const ordinary = trainings.list.map(({ offering }) => offering)
+  const ordinary = courses.list.filter(({ dual }) => !dual).map(({ offering }) => offering)
 
   const both = (person: Person): BothModes => {
     return bothModes(travellerOf(market, courses, settings.travelCentsPerKm, person))
@@ -133,10 +134,9 @@ export function createEngine(world: World): IndexedEngine {
     startsOf: (person, path) => both(person).low.walks.of(inOrder(pathOf(path)))?.starts ?? [],
     opens: (person, path, goal) => {
       const ready = both(person)
+      const scope = inGoal(goal)
       const opened = (planning: Planning): string[] =>
-        newlyOpened(planning, closedTargets(planning, inGoal(goal)), 'trainThenHire', pathOf(path)).map(
-          ({ vacancy }) => vacancy.vacancy.id,
-        )
+        new OpenedRows(planning, scope).by('trainThenHire', pathOf(path)).map((row) => market.columns.ids[row] as string)
       return { low: opened(ready.low), high: opened(ready.high) }
     },
   }

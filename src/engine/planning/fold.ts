@@ -1,4 +1,4 @@
-import { byPlanId, compareFit, pathKey } from './front.ts'
+import { byPlanId, pathKey } from './front.ts'
 import { knobs } from './knobs.ts'
 import type { Preference } from './plan.ts'
 import { utilityOf } from './utility.ts'
@@ -67,9 +67,4 @@ function weeksByContent(plan: BarePlan): Map<number, number[]> {
 
 function totalWeeks(plan: BarePlan): number {
   return (plan.walk?.set ?? []).reduce((sum, { offering }) => sum + offering.weeks, 0)
-}
-
-/** By fit, best first, ties by vacancy id. */
-export function byFitThenVacancy(a: BarePlan, b: BarePlan): number {
-  return -compareFit(a, b) || a.vacancy.rank - b.vacancy.rank
 }

@@ -16,13 +16,15 @@ export class MissingSets {
   /** Last row of each set, and for each place in the standing the one before it in its set: chains of rows. */
   readonly #last: number[] = []
   readonly #before: Int32Array
+  readonly #late: Uint8Array
   readonly #rows: Uint32Array
   /** Open addressing: number of a set + 1, 0 where free. */
   #slots = new Int32Array(1024)
 
   constructor(market: Market, view: View, standing: Standing, mode: Mode) {
     this.#rows = standing.rows
-    this.#before = new Int32Array(standing.count)
+    this.#late = standing.late
+    this.#before = new Int32Array(standing.count).fill(misses.nothing)
     const { columns, kinds } = market
     const { demand } = kinds.columns
     const bit = mode === 'low' ? missingLow : missingHigh
@@ -67,7 +69,21 @@ export class MissingSets {
   }
 
   *rowsOf(set: number): Iterable<number> {
-    for (let at = this.#last[set] as number; at >= 0; at = this.#before[at] as number) yield this.#rows[at] as number
+    for (const at of this.#placesOf(set)) yield this.#rows[at] as number
+  }
+
+  /** Rows of a set whose latest start is not missed. */
+  *startableRowsOf(set: number): Iterable<number> {
+    for (const at of this.#placesOf(set)) if (this.#late[at] === 0) yield this.#rows[at] as number
+  }
+
+  /** Whether the row at this place of the standing misses something. */
+  missesSomething(at: number): boolean {
+    return this.#before[at] !== misses.nothing
+  }
+
+  *#placesOf(set: number): Iterable<number> {
+    for (let at = this.#last[set] as number; at >= 0; at = this.#before[at] as number) yield at
   }
 
   #add(missing: readonly number[], at: number): void {
@@ -87,7 +103,7 @@ export class MissingSets {
     }
     const set = this.#counts.length
     this.#counts.push(0)
-    this.#last.push(-1)
+    this.#last.push(misses.end)
     for (const demand of missing) this.#demands.push(demand)
     this.#start.push(this.#demands.length)
     this.#slots[slot] = set + 1
@@ -112,6 +128,9 @@ export class MissingSets {
     this.#slots = slots
   }
 }
+
+/** Marks in the chains of places: the end of one, and a row that is in none. */
+const misses = { end: -1, nothing: -2 } as const
 
 /** Keeps a short list ascending, each number once. */
 function insert(list: number[], value: number): void {

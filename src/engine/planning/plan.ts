@@ -50,7 +50,7 @@ export interface Goal {
 }
 
 export interface PlansToGoal {
-  /** Plans that satisfy rules 1-5, for certain and in high, before the front is taken. */
+  /** Vacancies of the goal to which some plan leads: for certain, and in high. */
   readonly counts: { readonly certain: number; readonly high: number }
   readonly groups: readonly PlanGroup[]
 }

@@ -24,7 +24,7 @@ export class Pools {
 }
 
 /** The ordinary trainings, which a pool effect counts by what they teach and ask first. */
-export function poolTrainings({ list, contents, givers }: Courses): PoolTrainings & { readonly list: readonly Course[] } {
+export function poolTrainings({ list, contents, givers }: Courses): PoolTrainings {
   return {
     list: list.filter((course) => !course.dual),
     contentsTeaching: (demand) =>

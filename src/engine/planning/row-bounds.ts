@@ -1,7 +1,8 @@
-import { missingHigh, missingLow, missingOf } from '../matching/index.ts'
+import { type Mode, missingHigh, missingLow, missingOf } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
 import type { Content } from './courses.ts'
 import { CoverTable } from './cover-table.ts'
+import type { FrontBox } from './front-box.ts'
 import { knobs } from './knobs.ts'
 import type { OpenContents } from './open-contents.ts'
 import type { Preference } from './plan.ts'
@@ -110,8 +111,18 @@ export class RowBounds {
     return Math.min(row.asItIs + added, row.atBest - taken) + rounding >= least
   }
 
+  /** Whether a path with this content, before a job at the row that was looked at last, can be on a front. */
+  mayBeOnFront(content: number, box: FrontBox, mode: Mode): boolean {
+    const row = this.#row
+    if (!row) return true
+    const { columns } = this.#planning.traveller.market
+    const week = Math.max(this.#jobWeek(row.row), this.#open.end[content] as number)
+    const fit = this.#bestFit / ((columns.weights[row.row] as number) * whole || 1)
+    return !box.isBeaten(mode, week, this.#open.euro[content] as number, fit)
+  }
+
   /** Worth of the row at hand as it is, and with the best fit there is, before anything is taken for it. */
-  #row: { readonly asItIs: number; readonly atBest: number; readonly perFit: number } | undefined
+  #row: { readonly row: number; readonly asItIs: number; readonly atBest: number; readonly perFit: number } | undefined
 
   /** As the row is, with the most that contents add which cover what is missing. */
   #nets(row: number): number {
@@ -127,7 +138,7 @@ export class RowBounds {
     )
     const asItIs = this.#asItIs(value, fit)
     const atBest = this.#asItIs(value, this.#bestFit)
-    this.#row = { asItIs, atBest, perFit: value.perFit }
+    this.#row = { row, asItIs, atBest, perFit: value.perFit }
     return Math.min(asItIs + this.#table.mostAdded, atBest - this.#table.leastTaken) + rounding
   }
 

@@ -34,7 +34,7 @@ export class Sets {
       const a = this.#pieces[i] as Piece
       const fitA = target.fit + a.rise
       if (this.#isOver(a.net + this.#further(i, most - 1))) break
-      if (!this.#fits(a, undefined, undefined)) continue
+      if (!this.#fits(a, undefined, undefined) || this.#isBeaten(this.#most.fit, a)) continue
       if ((a.covers & this.#full) === this.#full && this.#single(a) && this.#emit([a], fitA)) return true
       if (most < 2) continue
       for (let j = i + 1; j < this.#pieces.length; j++) {
@@ -52,7 +52,7 @@ export class Sets {
 
   /** The pair itself, then with every third. */
   #pairsWith(a: Piece, b: Piece, j: number): boolean {
-    if (!this.#fits(a, b, undefined)) return false
+    if (!this.#fits(a, b, undefined) || this.#isBeaten(this.#most.fit, a, b)) return false
     const wanted = this.#full & ~(a.covers | b.covers)
     const { most } = this.#way
     if (wanted !== 0 && most < 3) return false
@@ -79,11 +79,21 @@ export class Sets {
       if (k <= j) continue
       const c = this.#pieces[k] as Piece
       if (!this.#worth(fit, a, b, undefined, c.net)) break
-      if (!this.#fits(a, b, c) || !this.#worth(fit + c.rise, a, b, c)) continue
+      if (!this.#fits(a, b, c) || !this.#worth(fit + c.rise, a, b, c) || this.#isBeaten(fit + c.rise, a, b, c)) continue
       if (!matters(c, a, b) || !matters(a, b, c) || !matters(b, a, c)) continue
       if (this.#emit([a, b, c], this.#fitOf(a, b, c))) return true
     }
     return false
+  }
+
+  /** Whether no path that holds these and fits at most so well is wanted any more. */
+  #isBeaten(fit: number, a: Piece, b?: Piece, c?: Piece): boolean {
+    const { isBeaten, walks, readyOf, target } = this.#way
+    if (!isBeaten) return false
+    const euro = this.#base.euro + a.euro + (b?.euro ?? 0) + (c?.euro ?? 0)
+    const weeks = walks.rules.from + this.#base.weeks + a.weeks + (b?.weeks ?? 0) + (c?.weeks ?? 0)
+    const end = Math.max(this.#base.end, weeks, a.end, b?.end ?? 0, c?.end ?? 0)
+    return isBeaten(readyOf(end), euro, Math.min(fit, this.#most.fit) / (target.vacancy.fitOutOf || 1))
   }
 
   /** Costs and weeks add up, whatever the order. */
@@ -153,6 +163,8 @@ export class Sets {
 
   /** Every choice of courses of these contents; with a value, those that can be worth enough. */
   #emit(set: readonly Piece[], fit: number): boolean {
+    const [a, b, c] = set as [Piece, Piece?, Piece?]
+    if (this.#isBeaten(fit, a, b, c)) return false
     if (this.#way.value) return this.#emitWorthy(this.#way.value, set, fit, [], 0)
     for (const courses of courseSets(set.map((piece) => piece.courses))) if (visitIfSound(this.#way, courses, fit)) return true
     return false

@@ -1,79 +1,136 @@
-import type { CompiledVacancy } from '../matching/index.ts'
-import { visitAllPlans } from './all-plans.ts'
+import { byFit, type Mode, type Quotient } from '../matching/index.ts'
+import { whole } from '../taxonomy/index.ts'
+import { visitPossible } from './all-plans.ts'
+import type { Course } from './courses.ts'
 import { dress } from './dress.ts'
-import { byFitThenVacancy, fold, type Group, groupByPath } from './fold.ts'
+import { fold, type Group, groupByPath } from './fold.ts'
 import { equalsOrBeats, Front } from './front.ts'
-import { closedTargets, newlyOpened } from './opens.ts'
+import { frontBoxes } from './front-box.ts'
+import { knobs } from './knobs.ts'
+import type { MissingSets } from './missing-sets.ts'
+import { OpenedRows } from './opened-rows.ts'
 import type { PlanGroup, PlanKind, PlansToGoal, Preference } from './plan.ts'
 import type { BothModes } from './planning.ts'
-import { type Scope, vacanciesIn } from './scope.ts'
-import { fitAfter } from './sound.ts'
-import type { Target } from './target.ts'
-import type { BarePlan } from './vacancy-plans.ts'
+import { RowBounds } from './row-bounds.ts'
+import { RowQueue } from './row-queue.ts'
+import { type Scope, standingIn } from './scope.ts'
+import type { Traveller } from './traveller.ts'
+import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
 
 const kinds: readonly PlanKind[] = ['direct', 'trainThenHire', 'hireThenTrain', 'dual']
 
 /** The front per kind, grouped by path, best first under a preference; nearly equal paths folded. */
 export function plansToGoal(both: BothModes, scope: Scope, preference: Preference): PlansToGoal {
-  const { counts, plans } = frontsOf(both, vacanciesIn(both.low.traveller, scope))
   const { traveller } = both.low
-  const closed = { low: closedTargets(both.low, scope), high: closedTargets(both.high, scope) }
+  const opened = { low: new OpenedRows(both.low, scope), high: new OpenedRows(both.high, scope) }
+  const plans = frontsOf(both, scope, preference)
   const groups = fold(groupByPath(plans, preference, traveller.market.context.thisWeek))
-  return { counts, groups: groups.map((group) => dressGroup(both, group, closed)) }
+  return {
+    counts: { certain: reachedRows(both, 'low', scope, opened.low.sets), high: reachedRows(both, 'high', scope, opened.high.sets) },
+    groups: groups.map((group) => dressGroup(both, group, opened)),
+  }
 }
 
-/** Counts before any front, and the fronts: certain plans, then possible ones that no certain one equals or beats (ruling 34). */
-function frontsOf(
-  both: BothModes,
-  vacancies: readonly CompiledVacancy[],
-): { readonly counts: PlansToGoal['counts']; readonly plans: BarePlan[] } {
+/**
+ * The fronts: certain plans, then possible ones that no certain one equals or beats (ruling 34). Rows are searched in the order
+ * of a bound on their worth, so that what is on the front early beats most of the rest before it is looked for.
+ */
+function frontsOf(both: BothModes, scope: Scope, preference: Preference): BarePlan[] {
+  const { traveller } = both.low
+  const { market } = traveller
   const certain = new Map(kinds.map((kind) => [kind, new Front()]))
   const possible = new Map(kinds.map((kind) => [kind, new Front()]))
-  let [low, high] = [0, 0]
+  const boxes = frontBoxes(market.context.thisWeek, market.context.thisWeek + knobs.horizonWeeks + 1)
   const visit = (plan: BarePlan): boolean => {
-    high++
-    if (plan.mode === 'low') low++
     ;(plan.mode === 'low' ? certain : possible).get(plan.kind)?.add(plan)
+    boxes[plan.kind].add(plan)
     return false
   }
-  for (const vacancy of vacancies) visitAllPlans(both, vacancy, visit)
-  const plans = kinds.flatMap((kind) => {
+  const { rows, unsure } = standingIn(traveller, scope)
+  for (const mode of ['low', 'high'] as const) {
+    const bounds = new RowBounds(both[mode], preference)
+    const own = mode === 'high' ? rows : rows.filter((_, at) => unsure[at] === 0)
+    const queue = new RowQueue(bounds, own, Number.NEGATIVE_INFINITY)
+    for (let row = queue.next(Number.NEGATIVE_INFINITY); row !== undefined; row = queue.next(Number.NEGATIVE_INFINITY)) {
+      const wish: Wish = {
+        isBeaten: (kind, week, euro, fit) => boxes[kind].isBeaten(mode, week, euro, fit),
+        isWorthy: (content) => bounds.mayBeOnFront(content, boxes.trainThenHire, mode),
+        visit,
+      }
+      const vacancy = market.at(row)
+      if (mode === 'low') visitPlans(both.low, vacancy, wish)
+      else visitPossible(both, vacancy, wish)
+    }
+  }
+  return kinds.flatMap((kind) => {
     const sure = certain.get(kind)?.plans ?? []
     const rest = possible.get(kind)?.plans ?? []
     return [...sure, ...rest.filter((plan) => !sure.some((kept) => equalsOrBeats(kept, plan)))]
   })
-  return { counts: { certain: low, high }, plans }
 }
 
-interface Closed {
-  readonly low: readonly Target[]
-  readonly high: readonly Target[]
+/** Vacancies of the scope to which some plan leads. Rows that miss the same are tried once. */
+function reachedRows(both: BothModes, mode: Mode, scope: Scope, sets: MissingSets): number {
+  const planning = both[mode]
+  const { traveller } = planning
+  const { market } = traveller
+  const hasPlan = (row: number): boolean => visitPlans(planning, market.at(row), { anyWillDo: true, visit: () => true })
+  const isOther = (row: number): boolean => market.columns.reach[row] !== 0
+  const standing = standingIn(traveller, scope)
+  let reached = 0
+  for (let at = 0; at < standing.count; at++) {
+    const row = standing.rows[at] as number
+    if (mode === 'low' && standing.unsure[at] === 1) continue
+    // Jobs that are reached otherwise too, and open ones whose start is missed, are few.
+    if (isOther(row) || standing.late[at] === 1) reached += Number(hasPlan(row))
+    else if (!sets.missesSomething(at)) reached++
+  }
+  for (let set = 0; set < sets.size; set++) {
+    const plain = [...sets.startableRowsOf(set)].filter((row) => !isOther(row))
+    const [first] = plain
+    if (first !== undefined && hasPlan(first)) reached += plain.length
+  }
+  return reached
 }
 
 const examplesShown = 3
 
-function dressGroup(both: BothModes, { best, plans, folded }: Group, closed: Closed): PlanGroup {
+function dressGroup(both: BothModes, { best, plans, folded }: Group, opened: Readonly<Record<Mode, OpenedRows>>): PlanGroup {
   const path = best.walk?.order ?? []
-  const low = newlyOpened(both.low, closed.low, best.kind, path)
-  const high = newlyOpened(both.high, closed.high, best.kind, path)
+  const low = opened.low.by(best.kind, path)
+  const high = opened.high.by(best.kind, path)
   return {
     kind: best.kind,
     best: dress(both.low.traveller, best),
     plans: plans.length,
     opensLow: low.length,
     opensHigh: high.length,
-    examples: bestExamples(best, best.mode === 'low' ? low : high),
+    examples: bestExamples(both.low.traveller, path, best.mode === 'low' ? low : high),
     certain: best.mode === 'low',
     folded: folded.map((plan) => (plan.walk?.order ?? []).map((course) => course.offering.id)),
   }
 }
 
 /** The best three of what a path opens, by low fit at its end, ties by id: weeks and cost are the path's own. */
-function bestExamples(best: BarePlan, opened: readonly Target[]): string[] {
-  const path = best.walk?.order ?? []
-  return opened
-    .map((target) => ({ ...best, vacancy: target.vacancy, fit: fitAfter(target, path) }))
-    .sort(byFitThenVacancy)
+function bestExamples({ market, view }: Traveller, path: readonly Course[], rows: readonly number[]): string[] {
+  const credits = view.assessment.creditLow.slice()
+  for (const { content } of path) {
+    for (const { demand, credit } of content.gifts) credits[demand] = Math.max(credits[demand] as number, credit)
+  }
+  const { columns, kinds: requirementKinds } = market
+  const { demand, weight } = requirementKinds.columns
+  const fitOf = (row: number): Quotient => {
+    let of = 0
+    const end = columns.requirementStart[row + 1] as number
+    for (let at = columns.requirementStart[row] as number; at < end; at++) {
+      const kind = columns.requirements[at] as number
+      of += (weight[kind] as number) * (credits[demand[kind] as number] as number)
+    }
+    return { of, outOf: (columns.weights[row] as number) * whole || 1 }
+  }
+  return rows
+    .map((row) => ({ row, fit: fitOf(row) }))
+    .sort((a, b) => byFit(a.fit, b.fit) || (columns.rank[a.row] as number) - (columns.rank[b.row] as number))
     .slice(0, examplesShown)
-    .map((plan) => plan.vacancy.vacancy.id)
+    .map(({ row }) => columns.ids[row] as string)
 }

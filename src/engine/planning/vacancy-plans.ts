@@ -28,6 +28,8 @@ export interface Wish {
   readonly wants?: (course: Course) => boolean
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
+  /** Whether no plan of this kind is wanted that is ready no earlier, costs no less and fits no better. */
+  readonly isBeaten?: (kind: PlanKind, week: number, euro: number, fit: number) => boolean
   /** Contents that can be in a path before a job that is wanted; all where left out. */
   readonly isWorthy?: (content: number) => boolean
   /** Only whether there is a plan is asked, not which ones are best. */
@@ -138,7 +140,7 @@ type Paths = Pick<Way, 'walks' | 'coursesOf' | 'readyOf' | 'without' | 'most' | 
 }
 
 function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, { paidFrom, ...paths }: Paths): boolean {
-  const { value, wants } = wish
+  const { value, wants, isBeaten } = wish
   // Whoever covers what is missing has a plan, and leaving out what only raises fit leaves one.
   const fitLeftAside = wish.anyWillDo === true && (target.missing.length > 0 || paths.always !== undefined)
   return searchPaths({
@@ -148,6 +150,7 @@ function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, 
     ...paths,
     ...(wants ? { wants } : {}),
     ...(value ? { value } : {}),
+    ...(isBeaten ? { isBeaten: (week, euro, fit) => isBeaten(kind, week, euro, fit) } : {}),
     visit: (found) => show(planning, target, kind, paths.readyOf(found.walk.end), paidFrom(found.walk), wish, found),
   })
 }

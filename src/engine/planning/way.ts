@@ -30,6 +30,8 @@ export interface Way {
   readonly wants?: (course: Course) => boolean
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
+  /** Whether what is ready no earlier, costs no less and fits no better (a quotient as a number) is wanted no more. */
+  readonly isBeaten?: (week: number, euro: number, fit: number) => boolean
   /** True: that is enough. */
   readonly visit: (found: Found) => boolean
 }

@@ -4,7 +4,7 @@ import { type Catalogue, createSkills } from '../skills/index.ts'
 import { type Curriculum, isBelow, leastHours, readCurricula } from './demo-curricula.ts'
 import { demoOccupations, readDemand, skillWords } from './demo-occupations.ts'
 import { type DemoProgramme, demoProgrammes } from './demo-programmes.ts'
-import { demoSize } from './demo-world.ts'
+import { demoSize } from './demo-size.ts'
 import type { LabelOf } from './programme-text.ts'
 import { createRandom } from './random.ts'
 

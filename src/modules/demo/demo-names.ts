@@ -131,7 +131,7 @@ export function isPublicOrSecurity(sector: Sector): boolean {
   return sector === 'government' || sector === 'security' || sector === 'education'
 }
 
-export const demoProviders: readonly DemoProvider[] = [
+const firstProviders: readonly DemoProvider[] = [
   { name: 'Leerhuis De Brug (demo)', kind: 'school' },
   { name: 'ROC Oeverland (demo)', kind: 'school' },
   { name: 'ROC De Driesprong (demo)', kind: 'school' },
@@ -149,3 +149,30 @@ export const demoProviders: readonly DemoProvider[] = [
   { name: 'Schermles (demo)', kind: 'online' },
   { name: 'Eigen Tempo Academie (demo)', kind: 'online' },
 ]
+
+/** Beside the stem, in front of it: "ROC Rietkraag". */
+const providerKinds: Readonly<Record<DemoProvider['kind'], readonly string[]>> = {
+  school: ['ROC', 'Hogeschool', 'Leerhuis'],
+  bootcamp: ['Bootcamp', 'Codewerkplaats', 'Omscholing'],
+  institute: ['Opleidingshuis', 'Vakschool', 'Avondschool'],
+  online: ['Thuisleren', 'Schermles', 'Academie'],
+}
+const programmesPerProvider = 9
+/** After so many the names begin again. */
+const triedNames = 720
+
+/** The sixteen of a small world, and as many more as so many programmes need; of each kind in the same proportion. */
+export function demoProviders(programmes: number): readonly DemoProvider[] {
+  const wanted = Math.floor(programmes / programmesPerProvider)
+  const providers = [...firstProviders]
+  const taken = new Set(providers.map(({ name }) => name))
+  for (let number = 0; providers.length < wanted && number < triedNames; number++) {
+    const { kind } = firstProviders[number % firstProviders.length] as DemoProvider
+    const words = providerKinds[kind]
+    const name = `${words[number % words.length]} ${stems[Math.floor(number / 2) % stems.length]} (demo)`
+    if (taken.has(name)) continue
+    taken.add(name)
+    providers.push({ name, kind })
+  }
+  return providers
+}

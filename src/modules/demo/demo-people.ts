@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Cefr } from '../../engine/matching/index.ts'
 import type { Profile } from '../people/index.ts'
 import type { Catalogue, OccupationSkill } from '../skills/index.ts'
@@ -21,26 +20,18 @@ interface Origin {
 
 const fromIctShare = 0.3
 
-/** Makes room for other work now and then: thousands of people take a second. */
-export async function demoPeople(
-  random: Random,
-  catalogue: Catalogue,
-  places: DemoPlaces,
-  count: number,
-): Promise<readonly DemoPerson[]> {
+/** One at a time: 200,000 of them would fill the memory. */
+export function* demoPeople(random: Random, catalogue: Catalogue, places: DemoPlaces, count: number): Generator<DemoPerson> {
   const origins = originsOf(catalogue)
   const ict = origins.filter((origin) => origin.ict)
   const other = origins.filter((origin) => !origin.ict)
   const ictSkills = [...new Set(ict.flatMap((origin) => origin.skills.map(({ skill }) => skill)))].sort()
-  const people: DemoPerson[] = []
   for (let number = 1; number <= count; number++) {
-    if (number % 1000 === 0) await setImmediate()
     const from = random.chance(fromIctShare) || other.length === 0 ? ict : other
     const origin = random.pick(from)
     const home = places.home(random)
-    people.push({ id: `demo-person-${number}`, region: home.region, profile: profileOf(random, origin, home.name, ictSkills) })
+    yield { id: `demo-person-${number}`, region: home.region, profile: profileOf(random, origin, home.name, ictSkills) }
   }
-  return people
 }
 
 /** Occupations of the starter vocabulary that imply at least one skill. */
@@ -91,12 +82,21 @@ function profileOf(random: Random, origin: Origin, municipality: string, ictSkil
   }
 }
 
+const answerShares: readonly (readonly [Profile['answers'][string], number])[] = [
+  ['yes', 42],
+  ['little', 18],
+  ['no', 9],
+  [2, 14],
+  [3, 13],
+  [4, 4],
+]
+
 /** Part of what the work implies was answered; some know a little of ICT besides. */
 function answersOf(random: Random, origin: Origin, ictSkills: readonly string[]): Profile['answers'] {
   const answers: Profile['answers'] = {}
-  const answer = (): Profile['answers'][string] =>
-    random.weighted(['yes', 'little', 'no', 2, 3, 4] as const, (one) => ({ yes: 42, little: 18, no: 9, 2: 14, 3: 13, 4: 4 })[one])
-  for (const { skill } of origin.skills) if (random.chance(0.6)) answers[skill] = answer()
+  for (const { skill } of origin.skills) {
+    if (random.chance(0.6)) answers[skill] = random.weighted(answerShares, ([, share]) => share)[0]
+  }
   if (random.chance(0.4)) {
     for (const skill of random.sample(ictSkills, random.int(1, 4))) answers[skill] ??= random.pick(['little', 'yes', 2] as const)
   }

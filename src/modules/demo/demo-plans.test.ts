@@ -12,7 +12,8 @@ import { toEngineOffering } from '../trainings/index.ts'
 import { toEngineVacancy } from '../vacancies/index.ts'
 import { readDemand } from './demo-occupations.ts'
 import { readPlaceWeights } from './demo-places.ts'
-import { demoSeed, demoSize, demoWorld } from './demo-world.ts'
+import { demoSize } from './demo-size.ts'
+import { demoSeed, demoWorld } from './demo-world.ts'
 import { readExampleProfiles } from './example-profiles.ts'
 
 const clock = { now: () => Date.parse('2026-11-25T10:00:00Z') }

@@ -54,11 +54,14 @@ interface Given {
  */
 export function demoProgrammes(random: Random, world: ProgrammeWorld, count: number): readonly DemoProgramme[] {
   const all = byDemand(givenOf(world))
+  const providers = demoProviders(count)
   const made: DemoProgramme[] = []
   while (made.length < count && all.length > 0) {
     const number = made.length
     const taken = made.filter((_, index) => index % all.length === number % all.length).map(({ provider }) => provider.name)
-    made.push(demoProgramme(random.fork(`${number}`), world, all[number % all.length] as Given, taken, number + 1))
+    const free = providers.filter(({ name }) => !taken.includes(name))
+    const given = all[number % all.length] as Given
+    made.push(demoProgramme(random.fork(`${number}`), world, given, [free, providers], number + 1))
   }
   return made
 }
@@ -86,13 +89,12 @@ function demoProgramme(
   random: Random,
   { catalogue, labelOf }: ProgrammeWorld,
   { curriculum, shape, occupation }: Given,
-  taken: readonly string[],
+  providers: readonly (readonly DemoProvider[])[],
   number: number,
 ): DemoProgramme {
-  const { form, weeks, hoursPerWeek, ample, providers } = shapeFacts[shape]
-  const fit = demoProviders.filter(({ kind }) => providers.includes(kind))
-  const free = fit.filter(({ name }) => !taken.includes(name))
-  const provider = random.pick(free.length > 0 ? free : fit)
+  const { form, weeks, hoursPerWeek, ample, providers: kinds } = shapeFacts[shape]
+  const fit = providers.map((some) => some.filter(({ kind }) => kinds.includes(kind)))
+  const provider = random.pick(fit.find((some) => some.length > 0) ?? [])
   const names = (skills: Curriculum['teaches']): Bilingual[] =>
     skills.map(({ skill }) => ({ nl: labelOf(skill, 'nl'), en: labelOf(skill, 'en') }))
   const { teaches, needs, level, title, for: whom } = curriculum

@@ -31,18 +31,28 @@ const leastNlqf = 2
 /** How far an employer sends somebody to class, in degrees of latitude: about 55 km. */
 const classroomWithinDegrees = 0.5
 
-/** The vacancies, and the dual offerings with the job each of them carries. */
+/** What all vacancies are drawn from. */
+interface Drawn extends VacancyWorld {
+  readonly employers: readonly DemoEmployer[]
+  readonly offeringsOf: ReadonlyMap<DemoProgramme, readonly DemoOffering[]>
+}
+
+/** The offerings, the dual ones with the job each of them carries; and the vacancies one at a time, to be taken once. */
 export function demoVacancies(
   random: Random,
-  world: VacancyWorld,
+  of: VacancyWorld,
   count: number,
-): { readonly vacancies: readonly VacancyRecord[]; readonly offerings: readonly DemoOffering[] } {
-  const employers = demoEmployers(random.fork('employers'), world.places, Math.round(count * employersPerVacancy))
-  const vacancies: VacancyRecord[] = []
+): { readonly vacancies: Iterable<VacancyRecord>; readonly offerings: readonly DemoOffering[] } {
+  const world: Drawn = {
+    ...of,
+    employers: demoEmployers(random.fork('employers'), of.places, Math.round(count * employersPerVacancy)),
+    offeringsOf: Map.groupBy(of.offerings, (offering) => offering.of),
+  }
+  const dual: VacancyRecord[] = []
   const offerings = world.offerings.map((one) => {
     if (one.of.shape !== 'dual') return one
-    const vacancy = dualVacancy(random.fork(one.offering.id), world, one, employers, `demo-vacancy-${vacancies.length + 1}`)
-    vacancies.push(vacancy.record)
+    const vacancy = dualVacancy(random.fork(one.offering.id), world, one, `demo-vacancy-${dual.length + 1}`)
+    dual.push(vacancy.record)
     return {
       ...one,
       offering: {
@@ -51,17 +61,20 @@ export function demoVacancies(
       },
     }
   })
-  while (vacancies.length < count) {
-    const id = `demo-vacancy-${vacancies.length + 1}`
-    vacancies.push(ordinaryVacancy(random.fork(id), world, employers, id))
+  function* vacancies(): Generator<VacancyRecord> {
+    yield* dual
+    for (let number = dual.length + 1; number <= count; number++) {
+      const id = `demo-vacancy-${number}`
+      yield ordinaryVacancy(random.fork(id), world, id)
+    }
   }
-  return { vacancies, offerings }
+  return { vacancies: vacancies(), offerings }
 }
 
-function ordinaryVacancy(random: Random, world: VacancyWorld, employers: readonly DemoEmployer[], id: string): VacancyRecord {
+function ordinaryVacancy(random: Random, world: Drawn, id: string): VacancyRecord {
   const occupation = random.weighted(world.occupations, (one) => one.share)
   const seniority = seniorityOf(random, occupation)
-  const employer = random.pick(employers)
+  const employer = random.pick(world.employers)
   const english = random.chance(englishShare)
   const programme =
     seniority === 'junior' && random.chance(hireThenTrainShare) ? programmeFor(random, world, occupation) : undefined
@@ -77,14 +90,13 @@ function ordinaryVacancy(random: Random, world: VacancyWorld, employers: readonl
 /** The job a dual offering carries: at that place, and no more asked than the offering teaches. */
 function dualVacancy(
   random: Random,
-  world: VacancyWorld,
+  world: Drawn,
   { offering, of }: DemoOffering,
-  employers: readonly DemoEmployer[],
   id: string,
 ): { readonly record: VacancyRecord; readonly incomeMonthEuro: number } {
   const { occupation } = of
-  const nearby = employers.filter((one) => one.municipality.region === offering.region)
-  const employer = random.pick(nearby.length > 0 ? nearby : employers)
+  const nearby = world.employers.filter((one) => one.municipality.region === offering.region)
+  const employer = random.pick(nearby.length > 0 ? nearby : world.employers)
   const wageCents = wage(random, occupation.wages, 'junior')
   const [least, most] = random.pick([
     [32, 40],
@@ -185,13 +197,12 @@ function programmeFor(random: Random, world: VacancyWorld, occupation: DemoOccup
 /** Up to three offerings of that programme that can be followed from the employer's place. */
 function acceptedTrainings(
   random: Random,
-  world: VacancyWorld,
+  world: Drawn,
   taught: DemoProgramme,
   employer: DemoEmployer,
 ): VacancyFacts | undefined {
-  const fit = world.offerings.filter(
-    ({ of, offering }) =>
-      of === taught && (offering.facts.at === undefined || isNear(offering.facts.at, employer.municipality.at)),
+  const fit = (world.offeringsOf.get(taught) ?? []).filter(
+    ({ offering: { facts } }) => facts.at === undefined || isNear(facts.at, employer.municipality.at),
   )
   if (fit.length === 0) return undefined
   const acceptsTrainings = random.sample(fit, 3).map(({ offering }) => offering.id)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { DateText } from '../../platform/index.ts'
 import type { Municipality } from '../regions/index.ts'
 import type { Catalogue } from '../skills/index.ts'
@@ -10,18 +11,10 @@ import { demoOfferings } from './demo-offerings.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
 import { demoPlaces } from './demo-places.ts'
 import { demoProgrammes } from './demo-programmes.ts'
+import type { DemoSize } from './demo-size.ts'
 import { demoVacancies } from './demo-vacancies.ts'
 import { createRandom } from './random.ts'
 
-/** How large the demo world is. */
-export interface DemoSize {
-  readonly vacancies: number
-  readonly programmes: number
-  readonly offerings: number
-  readonly people: number
-}
-
-export const demoSize: DemoSize = { vacancies: 4000, programmes: 150, offerings: 600, people: 20_000 }
 export const demoSeed = 'schakel demo 1'
 
 export interface DemoWorldParts {
@@ -43,8 +36,16 @@ export interface DemoWorld {
   readonly people: readonly DemoPerson[]
 }
 
+/** A demo world as it is made: trainings at once, vacancies and people one at a time, each to be taken once. */
+export interface DemoStream {
+  readonly programmes: readonly Programme[]
+  readonly offerings: readonly OfferingRecord[]
+  readonly vacancies: Iterable<VacancyRecord>
+  readonly people: Iterable<DemoPerson>
+}
+
 /** The same seed, day, size and vocabulary give the same world, on every machine. */
-export async function demoWorld(parts: DemoWorldParts): Promise<DemoWorld> {
+export async function demoStream(parts: DemoWorldParts): Promise<DemoStream> {
   const random = createRandom(parts.seed)
   const { catalogue, size, today } = parts
   const places = demoPlaces(parts.municipalities, parts.placeWeights)
@@ -65,15 +66,42 @@ export async function demoWorld(parts: DemoWorldParts): Promise<DemoWorld> {
     vacancies,
     programmes: programmes.map(({ programme }) => programme),
     offerings: offerings.map(({ offering }) => offering),
-    people: await demoPeople(random.fork('people'), catalogue, places, size.people),
+    people: demoPeople(random.fork('people'), catalogue, places, size.people),
   }
+}
+
+/** All of a demo world at once. */
+export async function demoWorld(parts: DemoWorldParts): Promise<DemoWorld> {
+  const stream = await demoStream(parts)
+  return { ...stream, vacancies: [...stream.vacancies], people: await collect(stream.people) }
+}
+
+/** Makes room for other work now and then: thousands of people take a second. */
+async function collect(people: Iterable<DemoPerson>): Promise<DemoPerson[]> {
+  const all: DemoPerson[] = []
+  for (const person of people) {
+    all.push(person)
+    if (all.length % 1000 === 0) await setImmediate()
+  }
+  return all
 }
 
 /** Names a world: two equal worlds have one checksum. */
 export function demoChecksum(world: DemoWorld): string {
+  const checksum = worldChecksum()
+  for (const part of [world.vacancies, world.programmes, world.offerings, world.people]) checksum.add(part.map(textOf))
+  return checksum.end()
+}
+
+export const textOf = (record: object): string => JSON.stringify(record)
+
+/** The checksum of a world whose records pass by: vacancies, programmes, offerings, people. */
+export function worldChecksum(): { add(records: readonly string[]): void; end(): string } {
   const hash = createHash('sha256')
-  for (const part of [world.vacancies, world.programmes, world.offerings, world.people]) {
-    for (const record of part) hash.update(JSON.stringify(record))
+  return {
+    add(records) {
+      for (const record of records) hash.update(record)
+    },
+    end: () => hash.digest('hex'),
   }
-  return hash.digest('hex')
 }

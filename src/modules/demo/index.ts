@@ -1,3 +1,5 @@
 export { createDemo, type Demo, type DemoReset } from './create-demo.ts'
-export { type DemoSize, type DemoWorld, demoSeed, demoSize, demoWorld } from './demo-world.ts'
+export type { DemoStep } from './load-demo.ts'
+export { type DemoSize, demoSize, demoSizeOf } from './demo-size.ts'
+export { type DemoWorld, demoSeed, demoWorld } from './demo-world.ts'
 export type { ExampleProfile } from './example-profiles.ts'

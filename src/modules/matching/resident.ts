@@ -1,7 +1,9 @@
-import type { Vacancy } from '../../engine/matching/index.ts'
+import type { Person, Vacancy } from '../../engine/matching/index.ts'
 import type { Offering, Settings, World } from '../../engine/planning/index.ts'
 import { type Occupation, type Skill, transferModel } from '../../engine/taxonomy/index.ts'
 import { type Clock, type DateText, type Log, todayInAmsterdam, weekOfDate } from '../../platform/index.ts'
+import { type People, toEnginePerson } from '../people/index.ts'
+import type { RegionsService } from '../regions/index.ts'
 import type { RulesService } from '../rules/index.ts'
 import type { Catalogue, Skills } from '../skills/index.ts'
 import { type OfferingRecord, type Programme, type Trainings, toEngineOffering } from '../trainings/index.ts'
@@ -15,6 +17,8 @@ export interface EngineRows {
   readonly vacancies: Iterable<Vacancy>
   readonly offerings: Iterable<Offering>
   readonly settings: Settings
+  /** Who agreed to be counted, some people at a time and read as they are taken: all at once they would fill the memory. */
+  readonly people: AsyncIterable<readonly Person[]>
 }
 
 /** Everything an answer is computed from, read at one moment: what an engine is built from, and the records behind its ids. */
@@ -27,7 +31,7 @@ export interface Resident {
   readonly offerings: ReadonlyMap<string, OfferingRecord>
   readonly today: DateText
   readonly thisWeek: number
-  /** Names the data: 'skills 3, vacancies 12, trainings 2, rules 1'. */
+  /** Names the data: 'skills 3, vacancies 12, trainings 2, rules 1, pool 4'. */
   readonly dataVersion: string
   readonly transferModel: string
 }
@@ -47,6 +51,8 @@ export function createResidents(parts: {
   readonly vacancies: Vacancies
   readonly trainings: Trainings
   readonly rules: RulesService
+  readonly people: Pick<People, 'streamPool'>
+  readonly regions: Pick<RegionsService, 'findPlace'>
 }): Residents {
   let resident: Resident | undefined
   let builtFrom = ''
@@ -57,11 +63,14 @@ export function createResidents(parts: {
     const now = parts.clock.now()
     const revisions = await parts.revisions.read()
     const today = todayInAmsterdam(now)
-    const from = `${today} ${versionOf(revisions)}`
+    const from = `${today} ${versionOf(revisions, areasOf.engine)}`
+    const dataVersion = versionOf(revisions, [...areasOf.engine, ...areasOf.pool])
     if (resident === undefined || from !== builtFrom) {
-      resident = await build(parts, revisions, today)
+      resident = await build(parts, dataVersion, today)
       builtFrom = from
     }
+    // Only who is counted changed. Engines are made anew for it; when they read from the outbox who, this is the place that spares them.
+    else if (resident.dataVersion !== dataVersion) resident = { ...resident, dataVersion }
     lookedAt = now
     return resident
   }
@@ -78,11 +87,11 @@ export function createResidents(parts: {
   }
 }
 
-function versionOf(revisions: Revisions): string {
-  return areasOf.engine.map((area) => `${area} ${revisions[area] ?? 0}`).join(', ')
+function versionOf(revisions: Revisions, areas: readonly string[]): string {
+  return areas.map((area) => `${area} ${revisions[area] ?? 0}`).join(', ')
 }
 
-async function build(parts: Parameters<typeof createResidents>[0], revisions: Revisions, today: DateText): Promise<Resident> {
+async function build(parts: Parameters<typeof createResidents>[0], dataVersion: string, today: DateText): Promise<Resident> {
   const started = parts.clock.now()
   const catalogue = await parts.skills.catalogue()
   const [vacancies, trainings, settings] = await Promise.all([
@@ -107,6 +116,7 @@ async function build(parts: Parameters<typeof createResidents>[0], revisions: Re
         return programme && toEngineOffering(programme, offering)
       }),
       settings: { thisWeek, transfer: transferModel, ...settings },
+      people: poolOf(parts),
     }),
     catalogue,
     vacancies: new Map(vacancies.map((vacancy) => [vacancy.id, vacancy])),
@@ -114,7 +124,7 @@ async function build(parts: Parameters<typeof createResidents>[0], revisions: Re
     offerings: new Map(trainings.offerings.map((offering) => [offering.id, offering])),
     today,
     thisWeek,
-    dataVersion: versionOf(revisions),
+    dataVersion,
     transferModel: transferModel.version,
   }
 }
@@ -126,7 +136,14 @@ function* mapped<From, To>(items: readonly From[], map: (item: From) => To | und
   }
 }
 
-/** All rows at once, for who builds an engine in its own thread. */
-export function worldOf(rows: EngineRows): World {
+/** People as the engine sees them: an id and what matching may use. */
+async function* poolOf({ people, regions }: Pick<Parameters<typeof createResidents>[0], 'people' | 'regions'>) {
+  for await (const rows of people.streamPool()) {
+    yield rows.map(({ id, profile }) => toEnginePerson(id, profile, (place) => regions.findPlace(place)?.at))
+  }
+}
+
+/** All rows at once but for the people, for who builds an engine in its own thread. */
+export function worldOf({ people: _people, ...rows }: EngineRows): World {
   return { ...rows, vacancies: [...rows.vacancies], offerings: [...rows.offerings] }
 }

@@ -6,6 +6,7 @@ export type Revisions = Readonly<Record<string, number>>
 /** The areas each index in memory is built from. */
 export const areasOf = {
   engine: ['skills', 'vacancies', 'trainings', 'rules'],
+  pool: ['pool'],
 } as const
 
 export interface RevisionStore {

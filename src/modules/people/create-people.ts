@@ -20,6 +20,8 @@ export interface People {
   /** Removes drafts that nobody used for 30 days; how many. */
   removeExpiredDrafts(): Promise<number>
   listPool(): Promise<readonly PoolRow[]>
+  /** The whole pool, some people at a time: what an index is built from. Whoever joins or leaves meanwhile may be in it or not. */
+  streamPool(): AsyncIterable<readonly PoolRow[]>
   poolSize(): Promise<number>
   /** Those of these ids that are in the pool, in any order: what an index reads when the outbox names them. */
   poolOf(ids: readonly string[]): Promise<readonly PoolRow[]>
@@ -61,6 +63,8 @@ export interface PeopleParts {
 
 const dayMs = 86_400_000
 const keptDays = 30
+/** People read at once: some kilobytes each. */
+const poolPage = 1000
 
 export function createPeople({ db, clock, ids }: PeopleParts): People {
   const store = createPeopleStore(db)
@@ -86,6 +90,12 @@ export function createPeople({ db, clock, ids }: PeopleParts): People {
     removeDraft: (token) => store.removeDraft(hashOf(token)),
     removeExpiredDrafts: () => store.removeExpiredDrafts(clock.now()),
     listPool: () => store.listPool(),
+    async *streamPool() {
+      for (let rows = await store.poolAfter('', poolPage); ; rows = await store.poolAfter(rows.at(-1)?.id ?? '', poolPage)) {
+        if (rows.length > 0) yield rows
+        if (rows.length < poolPage) return
+      }
+    },
     poolSize: () => store.poolSize(),
     poolOf: (ids) => store.poolOf(ids),
     async putInPool(people, inside) {

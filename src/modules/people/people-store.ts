@@ -22,6 +22,8 @@ export interface PeopleStore {
   removeDraft(tokenHash: string): Promise<void>
   removeExpiredDrafts(now: number): Promise<number>
   listPool(): Promise<PoolRow[]>
+  /** So many people of the pool with ids after this one, by id. */
+  poolAfter(id: string, limit: number): Promise<PoolRow[]>
   /** Those of these ids that are in the pool. */
   poolOf(ids: readonly string[]): Promise<PoolRow[]>
   /** Inserts or replaces, inside the transaction of `db`. */
@@ -71,6 +73,11 @@ export function createPeopleStore(db: Database): PeopleStore {
     },
     async listPool() {
       return (await db.query<PoolColumns>(`select ${poolColumns} from pool_person order by id`)).map(toPoolRow)
+    },
+    async poolAfter(id, limit) {
+      return (
+        await db.query<PoolColumns>(`select ${poolColumns} from pool_person where id > $1 order by id limit $2`, [id, limit])
+      ).map(toPoolRow)
     },
     async poolOf(ids) {
       return (await db.query<PoolColumns>(`select ${poolColumns} from pool_person where id = any($1::text[])`, [ids])).map(

@@ -28,10 +28,11 @@ function frontsOf(
 ): { readonly counts: PlansToGoal['counts']; readonly plans: BarePlan[] } {
   const certain = new Map(kinds.map((kind) => [kind, new Front()]))
   const possible = new Map(kinds.map((kind) => [kind, new Front()]))
-  let [low, high] = [0, 0]
+  const low = new Set<number>()
+  const high = new Set<number>()
   const visit = (plan: BarePlan): boolean => {
-    high++
-    if (plan.mode === 'low') low++
+    high.add(plan.vacancy.index)
+    if (plan.mode === 'low') low.add(plan.vacancy.index)
     ;(plan.mode === 'low' ? certain : possible).get(plan.kind)?.add(plan)
     return false
   }
@@ -41,7 +42,7 @@ function frontsOf(
     const rest = possible.get(kind)?.plans ?? []
     return [...sure, ...rest.filter((plan) => !sure.some((kept) => equalsOrBeats(kept, plan)))]
   })
-  return { counts: { certain: low, high }, plans }
+  return { counts: { certain: low.size, high: high.size }, plans }
 }
 
 interface Closed {

@@ -1,5 +1,15 @@
-import type { Condition, Credit, Match, Person, Quotient, Week } from '../../../engine/matching/index.ts'
-import type { Change, Goal, GoodQuestion, Plan, PlanKind, Preference, PriceLine } from '../../../engine/planning/index.ts'
+import type { Condition, Credit, Match, Person, Quotient, Vacancy, Week } from '../../../engine/matching/index.ts'
+import type {
+  Change,
+  Goal,
+  GoodQuestion,
+  Plan,
+  PlanKind,
+  PoolSubject,
+  Preference,
+  PriceLine,
+} from '../../../engine/planning/index.ts'
+import type { RoundedPair } from './round-counts.ts'
 
 /**
  * All that can be asked, each with all that its page or endpoint needs of the engine: one message to a thread, one back. Plain data
@@ -11,6 +21,7 @@ export interface Asking {
   readonly doors: { readonly question: DoorsQuestion; readonly finding: DoorsFinding }
   readonly matches: { readonly question: MatchesQuestion; readonly finding: MatchesFinding }
   readonly whyNot: { readonly question: WhyNotQuestion; readonly finding: WhyNotFinding | undefined }
+  readonly poolEffect: { readonly question: PoolEffectQuestion; readonly finding: PoolEffectFinding | undefined }
 }
 
 export type Kind = keyof Asking
@@ -48,6 +59,11 @@ interface WhyNotQuestion {
   readonly person: Person
   readonly vacancy: string
   readonly preference: Preference
+}
+
+/** What demands cost in people: undefined when the engine holds no such vacancy, or no such training that can be planned with. */
+interface PoolEffectQuestion {
+  readonly subject: PoolSubject
 }
 
 export interface PlansFinding {
@@ -154,4 +170,25 @@ export interface WhyNotFinding {
   readonly skills: readonly SkillFinding[]
   readonly changes: readonly ChangeFinding[]
   readonly plans: readonly GroupFinding[]
+}
+
+/** Counts as they may leave the engine: rounded, and hidden below ten. Nothing exact and nobody's id is in it. */
+export type PoolEffectFinding = { readonly counted: false } | ({ readonly counted: true } & CountedEffect)
+
+export interface CountedEffect {
+  readonly pool: number
+  /** Reachable now. */
+  readonly now: RoundedPair
+  /** Who has every skill that is asked. */
+  readonly able: RoundedPair
+  /** In the order of the question: who is left after this term and all before it. */
+  readonly steps: readonly { readonly demand: string; readonly left: RoundedPair }[]
+  /** What each demand costs alone, in the order of the question. */
+  readonly demands: readonly { readonly demand: string; readonly costs: RoundedPair }[]
+  /** Pairs that keep out at least ten people whom neither keeps out alone; most first. */
+  readonly pairs: readonly { readonly demands: readonly [string, string]; readonly costs: RoundedPair; readonly more: RoundedPair }[]
+  /** What all demands cost together. */
+  readonly all: RoundedPair
+  /** Trainings that bring at least ten people within reach; most first. */
+  readonly trainings: readonly { readonly offering: string; readonly brings: RoundedPair }[]
 }

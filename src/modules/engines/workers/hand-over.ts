@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Vacancy } from '../../../engine/matching/index.ts'
+import type { Person, Vacancy } from '../../../engine/matching/index.ts'
 import type { Offering, World } from '../../../engine/planning/index.ts'
 import type { Occupation, Skill } from '../../../engine/taxonomy/index.ts'
 import type { EngineRows } from '../../matching/index.ts'
@@ -16,6 +16,25 @@ export async function handOver(rows: EngineRows, send: (message: ToWorker) => vo
     await nextTurn()
   }
   send({ kind: 'build', settings: rows.settings })
+}
+
+/**
+ * Sends the people who are counted, once the engine is built that numbers what they know. They are read as they are sent, so that neither
+ * thread holds all of them as rows.
+ */
+export async function handOverPeople(
+  people: EngineRows['people'],
+  send: (message: ToWorker) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const some of people) {
+    for (const piece of inPieces<Person>(some)) {
+      signal.throwIfAborted()
+      send({ kind: 'people', people: piece })
+      await nextTurn()
+    }
+  }
+  send({ kind: 'counted' })
 }
 
 function* piecesOf({ skills, occupations, vacancies, offerings }: EngineRows): Generator<RowsPiece> {

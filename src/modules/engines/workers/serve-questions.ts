@@ -6,7 +6,7 @@ import type { Question } from '../findings/question.ts'
 import { TakenOver } from './hand-over.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 
-/** Builds an engine of the rows that come in, says so, then answers questions in the order in which they come. */
+/** Builds an engine of the rows that come in, takes in the people, says so, then answers questions in the order in which they come. */
 export function serveQuestions(answer: typeof find): void {
   const port = parentPort
   if (!port) throw new Error('questions are served in a worker thread only')
@@ -37,6 +37,13 @@ export function serveQuestions(answer: typeof find): void {
         held = rows && haltable(holdEngine(rows.world(message.settings)), isHalted)
         // What the engine does not keep of them can go.
         rows = undefined
+        send({ kind: 'built' })
+        break
+      case 'people':
+        held?.pool.add(message.people)
+        break
+      case 'counted':
+        held?.pool.done()
         send({ kind: 'ready' })
         break
       case 'ask':

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { EngineRows } from '../../matching/index.ts'
 import type { Question } from '../findings/question.ts'
-import { handOver } from './hand-over.ts'
+import { handOver, handOverPeople } from './hand-over.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 
 /** A thread with a built engine. It is asked one question at a time. */
@@ -27,7 +27,7 @@ export type StartWorker = (rows: EngineRows, signal: AbortSignal) => Promise<Eng
 const engineFile = join(import.meta.dirname, 'engine-worker.ts')
 
 /**
- * Starts a thread, hands it the rows, and waits until its engine stands.
+ * Starts a thread, hands it the rows, and waits until its engine stands and the people are in it.
  * @param file what the thread runs; only tests give another
  * @throws WorkerGone when it ends before that; the signal's reason when that aborts
  */
@@ -39,7 +39,9 @@ export async function startThread(rows: EngineRows, signal: AbortSignal, file: s
   signal.addEventListener('abort', stop, { once: true })
   try {
     signal.throwIfAborted()
-    await Promise.all([handOver(rows, (message: ToWorker) => worker.postMessage(message), signal), talk.ready])
+    const send = (message: ToWorker): void => worker.postMessage(message)
+    await Promise.all([handOver(rows, send, signal), talk.built])
+    await Promise.all([handOverPeople(rows.people, send, signal), talk.ready])
   } catch (error) {
     await worker.terminate()
     throw signal.aborted ? signal.reason : error
@@ -58,6 +60,7 @@ export async function startThread(rows: EngineRows, signal: AbortSignal, file: s
 }
 
 interface Talk {
+  readonly built: Promise<void>
   readonly ready: Promise<void>
   readonly gone: Promise<void>
   answerTo(number: number): Promise<unknown>
@@ -65,6 +68,7 @@ interface Talk {
 
 /** What a thread says, as promises. When it ends, all that were open are rejected. */
 function listenTo(worker: Worker): Talk {
+  const built = Promise.withResolvers<void>()
   const ready = Promise.withResolvers<void>()
   const gone = Promise.withResolvers<void>()
   const asked = new Map<number, PromiseWithResolvers<unknown>>()
@@ -72,6 +76,7 @@ function listenTo(worker: Worker): Talk {
   let isGone = false
 
   worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'built') return built.resolve()
     if (message.kind === 'ready') return ready.resolve()
     const answer = asked.get(message.number)
     asked.delete(message.number)
@@ -84,13 +89,16 @@ function listenTo(worker: Worker): Talk {
   worker.on('exit', () => {
     isGone = true
     const error = new WorkerGone(`The thread of an engine is gone: ${why}`)
+    built.reject(error)
     ready.reject(error)
     for (const answer of asked.values()) answer.reject(error)
     gone.resolve()
   })
   // Whoever starts the thread hears of it; without them it would count as nobody's error.
+  built.promise.catch(() => {})
   ready.promise.catch(() => {})
   return {
+    built: built.promise,
     ready: ready.promise,
     gone: gone.promise,
     answerTo(number) {

@@ -46,7 +46,7 @@ class FakeWorker implements EngineWorker {
   }
 }
 
-const nameOf = (question: Question): string => question.person.id
+const nameOf = (question: Question): string => (question as Question<'doors'>).person.id
 const named = (id: string): Question<'doors'> => ({ kind: 'doors', person: { id, occupations: [], answers: {} } })
 /** Lets everything that is ready go on. */
 const settle = async (): Promise<void> => {

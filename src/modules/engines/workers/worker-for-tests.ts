@@ -3,7 +3,7 @@ import { find } from '../findings/find.ts'
 import { serveQuestions } from './serve-questions.ts'
 
 serveQuestions((held, question) => {
-  const [behaviour] = question.person.licences ?? []
+  const [behaviour] = ('person' in question && question.person.licences) || []
   // Asks the engine on and on, and so ends when it is halted.
   while (behaviour === 'spin') void held.engine.judge
   // Never comes back.

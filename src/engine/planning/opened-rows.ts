@@ -1,0 +1,64 @@
+import type { Course } from './courses.ts'
+import { MissingSets } from './missing-sets.ts'
+import { closedTargets, inOrder, newlyOpened } from './opens.ts'
+import type { PlanKind } from './plan.ts'
+import type { Planning } from './planning.ts'
+import { type Scope, standingIn } from './scope.ts'
+
+/** What a path newly opens among the rows of a scope, in one mode (ruling 36). Rows that miss the same are looked at once. */
+export class OpenedRows {
+  readonly #planning: Planning
+  readonly #scope: Scope
+  #sets: MissingSets | undefined
+  #reached: Scope | undefined
+
+  constructor(planning: Planning, scope: Scope) {
+    this.#planning = planning
+    this.#scope = scope
+  }
+
+  get sets(): MissingSets {
+    const { traveller, mode } = this.#planning
+    this.#sets ??= new MissingSets(traveller.market, traveller.view, standingIn(traveller, this.#scope), mode)
+    return this.#sets
+  }
+
+  /** In order of id. */
+  by(kind: PlanKind, path: readonly Course[]): number[] {
+    if (path.length === 0) return []
+    const { rank } = this.#planning.traveller.market.columns
+    const rows = kind === 'trainThenHire' ? this.#byTraining(path) : this.#byOtherKinds(kind, path)
+    return rows.sort((a, b) => (rank[a] as number) - (rank[b] as number))
+  }
+
+  #byTraining(path: readonly Course[]): number[] {
+    if (path.some(({ dual }) => dual) || !this.#planning.walks.of(inOrder(path))) return []
+    const found: number[] = []
+    for (let set = 0; set < this.sets.size; set++) if (this.#closes(path, set)) found.push(...this.sets.rowsOf(set))
+    return found
+  }
+
+  #closes(path: readonly Course[], set: number): boolean {
+    const { meeters } = this.#planning.traveller.courses
+    for (let index = 0; index < this.sets.lengthOf(set); index++) {
+      const demand = this.sets.demandAt(set, index)
+      let taught = false
+      for (const { content } of path) taught ||= meeters.meets(content.index, demand)
+      if (!taught) return false
+    }
+    return true
+  }
+
+  /** Few jobs are reached otherwise: those are looked at one by one. */
+  #byOtherKinds(kind: PlanKind, path: readonly Course[]): number[] {
+    this.#reached ??= { rows: this.#rowsReachedOtherwise() }
+    const closed = closedTargets(this.#planning, this.#reached)
+    return newlyOpened(this.#planning, closed, kind, path).map(({ vacancy }) => vacancy.row)
+  }
+
+  #rowsReachedOtherwise(): Uint32Array {
+    const { traveller } = this.#planning
+    const { reach } = traveller.market.columns
+    return standingIn(traveller, this.#scope).rows.filter((row) => reach[row] !== 0)
+  }
+}
