@@ -9,6 +9,7 @@ import { addImport } from './import.ts'
 import { addImports } from './imports.ts'
 import { addMatch } from './match.ts'
 import { addPlan } from './plan.ts'
+import { addPoolEffect } from './pool-effect.ts'
 import { addRestore } from './restore.ts'
 import { addStart } from './start.ts'
 import { addTaxonomies } from './taxonomies.ts'
@@ -33,6 +34,7 @@ export function buildProgram(reach: Reach, { out, err }: Pick<CommandSurrounding
   addExport(program, reach)
   addPlan(program, reach)
   addMatch(program, reach)
+  addPoolEffect(program, reach)
   addDemo(program, reach)
   addBackup(program, reach)
   addRestore(program, reach)

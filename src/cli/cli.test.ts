@@ -20,7 +20,10 @@ async function typed(argv: string[], ends: () => Promise<void> = async () => {})
 test('help names every command, and every command has a file of its own and examples', async () => {
   const { exit, out } = await typed(['--help'])
   expect(exit).toBe(0)
-  const commands = ['start', 'import', 'imports', 'taxonomies', 'feeds', 'export', 'plan', 'match', 'demo', 'backup', 'restore']
+  const commands = [
+    ...['start', 'import', 'imports', 'taxonomies', 'feeds', 'export'],
+    ...['plan', 'match', 'pool-effect', 'demo', 'backup', 'restore'],
+  ]
   const files = readdirSync(import.meta.dirname)
   for (const name of commands) {
     expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
@@ -31,7 +34,18 @@ test('help names every command, and every command has a file of its own and exam
   const more = ['imports list', 'imports rejects', 'export vacancies', 'export trainings']
   const feeds = ['add', 'list', 'run', 'report', 'remove'].map((one) => `feeds ${one}`)
   const taxonomies = ['import taxonomy', ...['list', 'use', 'remove', 'export'].map((one) => `taxonomies ${one}`)]
-  for (const leaf of [...more, ...feeds, ...taxonomies, 'start', 'plan', 'match', 'backup', 'restore', ...leaves]) {
+  for (const leaf of [
+    ...more,
+    ...feeds,
+    ...taxonomies,
+    'start',
+    'plan',
+    'match',
+    'pool-effect',
+    'backup',
+    'restore',
+    ...leaves,
+  ]) {
     expect((await typed([...leaf.split(' '), '--help'])).out).toContain(`$ schakel ${leaf}`)
   }
 })
@@ -41,6 +55,8 @@ test.each([
   ['no command', [], 'Usage: schakel'],
   ['a missing option', ['plan'], '--profile'],
   ['a language we do not speak', ['plan', '--profile', 'x', '--language', 'fr'], 'Allowed choices are nl, en'],
+  ['a pool effect of nothing', ['pool-effect'], '--vacancy <id> or --training <id>'],
+  ['a pool effect of two', ['pool-effect', '--vacancy', 'a', '--training', 'b'], 'cannot be used with'],
   ['a limit that is no number', ['match', '--profile', 'x', '--limit', 'many'], 'a number from 1 to 100'],
 ])('%s is wrong use: exit code 2, and says what there is', async (_what, argv, message) => {
   const { exit, err, out } = await typed(argv)

@@ -57,12 +57,12 @@ test('the socket is for this user alone, and shows that the owner lives', async 
 
 test('a command runs in the process that holds the data: answers, progress and exit code come back', async () => {
   reset = async ({ progress }) => {
-    progress?.({ what: 'saving', done: 1, total: 2 })
+    progress?.({ what: 'inventing the demo world', done: 1, total: 2 })
     return { vacancies: 3, offerings: 2, people: 1 }
   }
   expect(await forward(['demo', 'reset'])).toEqual({
     exit: 0,
-    said: [{ what: 'saving', done: 1, total: 2 }, { out: expect.stringContaining('3 vacancies') }],
+    said: [{ what: 'de demo verzinnen', done: 1, total: 2 }, { out: expect.stringContaining('3 vacatures') }],
   })
   expect((await forward(['backup', 'here.backup'])).exit).toBe(0)
   expect(statSync(join(folder, 'here.backup')).size).toBeGreaterThan(100)

@@ -1,5 +1,5 @@
-import type { Command } from 'commander'
-import { demoSize, demoSizeOf, type DemoSize } from '../modules/demo/index.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type DemoSize, demoSize, demoSizeOf, fewestDemoVacancies, nationalSize } from '../modules/demo/index.ts'
 import type { CommandContext, Reach } from './command-context.ts'
 import { demoWords } from './demo-words.ts'
 import { examples } from './examples.ts'
@@ -10,16 +10,19 @@ export function addDemo(program: Command, reach: Reach): void {
   command
     .command('load')
     .description('make a demo world of the size that is asked, in place of the one there is; what is not demo stays')
-    .option(
-      '--size <size>',
-      'standard (4,000 vacancies), national (120,000 vacancies, 8,000 offerings, 200,000 people), or a number of vacancies',
-      'standard',
+    .addOption(
+      new Option(
+        '--size <size>',
+        'standard (4,000 vacancies), national (120,000 vacancies, 8,000 offerings, 200,000 people), or a number of vacancies',
+      )
+        .argParser(toSize)
+        .default(demoSize, 'standard'),
     )
     .addOption(languageOption())
     .addHelpText('after', examples('schakel demo load --size national', 'schakel demo load --size 20000'))
-    .action(({ size }: { size: string }) =>
+    .action(({ size }: { size: DemoSize }) =>
       // It brings a world of its own: a new record is not filled with the standard one first.
-      reach.modules((context) => loadDemo(context, demoSizeOf(size)), { ownData: 'brings' }),
+      reach.modules((context) => loadDemo(context, size), { ownData: 'brings' }),
     )
   command
     .command('reset')
@@ -38,6 +41,14 @@ export function addDemo(program: Command, reach: Reach): void {
         out(demoWords[language].gone)
       }),
     )
+}
+
+function toSize(asked: string): DemoSize {
+  const size = demoSizeOf(asked)
+  if (size) return size
+  throw new InvalidArgumentError(
+    `Give standard, national, or a number of vacancies from ${fewestDemoVacancies} to ${nationalSize.vacancies}.`,
+  )
 }
 
 async function loadDemo({ modules, out, err, progress, signal, language }: CommandContext, size: DemoSize): Promise<void> {

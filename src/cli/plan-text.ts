@@ -110,7 +110,7 @@ function changeName(change: ChangeView['changes'][number], say: Words): string {
   return conditionName(change.item, change.label ?? ('code' in change ? change.code : undefined), say)
 }
 
-function conditionName(key: string, label: string | undefined, say: Words): string {
+export function conditionName(key: string, label: string | undefined, say: Words): string {
   const [kind = key] = key.split(':')
   const name = say.conditions[kind]
   if (name === undefined) return label ?? key

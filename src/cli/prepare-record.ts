@@ -28,6 +28,7 @@ export async function prepareRecord(
   { db, clock, log, wantsDemo, ownData, progress }: Preparation,
 ): Promise<void> {
   const mended = (await modules.skills.repairRuns()) + (await modules.imports.repair())
+  if (await modules.demo.wasCutOff()) log.warn('loading a demo world was cut off: the record holds what it held before')
   if (mended > 0) log.warn('imports that were cut off were cleared', { count: mended })
   const vocabulary = await modules.skills.loadStarter(vocabularyFolder)
   const rules = await modules.rules.load()
@@ -48,6 +49,7 @@ export async function prepareRecord(
 
 async function isStale(modules: Modules, clock: Clock): Promise<boolean> {
   const from = (await modules.demo.isDemo()) ? await modules.demo.countedFrom() : undefined
-  if (from === undefined) return false
+  // One of another size was asked for by hand, and takes longer than a start may.
+  if (from === undefined || !(await modules.demo.isStandard())) return false
   return Date.parse(todayInAmsterdam(clock.now())) - Date.parse(from) > demoStaysFreshDays * dayMs
 }

@@ -4,6 +4,7 @@ import type { Modules } from '../modules/index.ts'
 import { initiativeEndpoints } from '../modules/initiatives/index.ts'
 import { occupationEndpoints } from '../modules/occupations/index.ts'
 import { planningEndpoints } from '../modules/planning/index.ts'
+import { poolEffectEndpoints } from '../modules/pool-effects/index.ts'
 import { conceptEndpoints } from '../modules/skills/index.ts'
 import { ooapiEndpoints, trainingEndpoints } from '../modules/trainings/index.ts'
 import { vacancyEndpoints } from '../modules/vacancies/index.ts'
@@ -57,5 +58,6 @@ export function apiEndpoints(
   initiativeEndpoints(app, modules.initiatives)
   occupationEndpoints(app, modules.occupations)
   planningEndpoints(app, modules.planning, computingPerMinute)
+  poolEffectEndpoints(app, modules.poolEffects, computingPerMinute)
   exportEndpoints(app, modules.exports, computingPerMinute)
 }

@@ -12,6 +12,7 @@ import { createOutboxStore, createResidents, createRevisionStore, type OutboxSto
 import { createOccupations, type Occupations } from './occupations/index.ts'
 import { createPeople, type People } from './people/index.ts'
 import { createPlanner, type Planner } from './planning/index.ts'
+import { createPoolEffects, type PoolEffects } from './pool-effects/index.ts'
 import { createRegions, type RegionsService } from './regions/index.ts'
 import { createRules, type RulesService } from './rules/index.ts'
 import { createSkills, type Skills } from './skills/index.ts'
@@ -32,6 +33,7 @@ export interface Modules {
   readonly outbox: OutboxStore
   readonly engines: Engines
   readonly planning: Planner
+  readonly poolEffects: PoolEffects
   readonly initiatives: Initiatives
   readonly occupations: Occupations
   readonly feeds: Feeds
@@ -68,6 +70,7 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const settings = parts.engines
   const engines = settings ? enginesInWorkers({ residents, settings, log }) : enginesInOwnThread(residents)
   const planning = createPlanner({ engines, regions, rules, isDemo: () => demo.isDemo() })
+  const poolEffects = createPoolEffects({ engines, regions, isDemo: () => demo.isDemo() })
   const occupations = await createOccupations({ residents, regions, rules })
   const feeds = createFeeds({
     ...parts,
@@ -90,6 +93,7 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
     outbox: createOutboxStore(db),
     engines,
     planning,
+    poolEffects,
     initiatives,
     occupations,
     feeds,

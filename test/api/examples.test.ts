@@ -54,6 +54,7 @@ describe('the API description', () => {
       '/api/v1/ooapi/v6/programmes/{id}',
       '/api/v1/ooapi/v6/programmes/{id}/programme-offerings',
       '/api/v1/plans',
+      '/api/v1/pool-effects',
       '/api/v1/programmes',
       '/api/v1/programmes/{id}',
       '/api/v1/programmes/{id}/offerings',

@@ -1,5 +1,5 @@
 import { creditOf, evidenceRank, type Gifts, type Market, type Outcome } from '../matching/index.ts'
-import { type CourseColumns, courseColumnsOf } from './course-columns.ts'
+import { type CourseColumns, courseColumnsOf, startsOfLists } from './course-columns.ts'
 import { type Meeters, meetersOf } from './meeters.ts'
 import type { Offering } from './offering.ts'
 
@@ -49,6 +49,8 @@ export interface Courses {
   readonly contents: readonly Content[]
   /** For each demand: the contents that give it something. */
   readonly givers: readonly (readonly Giver[])[]
+  /** The same as columns: givers of demand `d` stand from `from[d]` to `from[d + 1]`. */
+  readonly giverColumns: { readonly from: Uint32Array; readonly content: Uint32Array; readonly credit: Uint16Array }
   readonly columns: CourseColumns
   readonly meeters: Meeters
 }
@@ -71,11 +73,17 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
     return { index, offering, outcomes, prerequisites, content, dual: carriers.has(offering.id), starts }
   })
   const all = [...contents.values()]
+  const givers = giversOf(market, all)
   return {
     list,
     byId: new Map(list.map((course) => [course.offering.id, course])),
     contents: all,
-    givers: giversOf(market, all),
+    givers,
+    giverColumns: {
+      from: startsOfLists(givers.map(({ length }) => length)),
+      content: Uint32Array.from(givers.flat(), ({ content }) => content),
+      credit: Uint16Array.from(givers.flat(), ({ credit }) => credit),
+    },
     columns: courseColumnsOf(market, list, all.length),
     meeters: meetersOf(market.demands.list.length, all),
   }

@@ -1,15 +1,20 @@
 /** All that one question about people answers at once: what each demand costs, what trainings bring, and the steps down to now. */
 import { buildMarket, type Market, type Person, type Vacancy } from '../matching/index.ts'
-import { type Asking, askingOf, type Brings, type DemandEffect, PeopleIndex, SegmentBuilder, type StepDown } from '../pool/index.ts'
+import {
+  type Asking,
+  askingOf,
+  type Brings,
+  type DemandEffect,
+  PeopleIndex,
+  SegmentBuilder,
+  type StepDown,
+} from '../pool/index.ts'
 import { compileCourses, numberPrerequisites } from './courses.ts'
 import type { Offering } from './offering.ts'
 import { poolTrainings } from './pool-effect.ts'
 
 /** What is asked about: a vacancy or a training of the world, or a vacancy that is only described. */
-export type PoolSubject =
-  | { readonly vacancy: string }
-  | { readonly training: string }
-  | { readonly described: Vacancy }
+export type PoolSubject = { readonly vacancy: string } | { readonly training: string } | { readonly described: Vacancy }
 
 /** Exact. Of a training no trainings are counted. */
 export interface PoolPicture {

@@ -19,16 +19,13 @@ export function worthOf(fitOutOf: number, preference: Preference, thisWeek: numb
 
 /** Whoever gives a demand more credit than the person has, among the open contents. */
 interface Raisers {
-  readonly contents: Uint32Array
-  readonly credits: Uint16Array
+  readonly contents: readonly number[]
+  readonly credits: readonly number[]
 }
 
-/** What meeting a missing demand takes at the least. */
+/** Whoever meets a missing demand, among the open contents. */
 interface Cover {
   readonly contents: Uint32Array
-  /** Week of the earliest end, and the least points for weeks and cost together. */
-  readonly end: number
-  readonly penalty: number
 }
 
 /**
@@ -48,6 +45,8 @@ export class RowBounds {
   readonly #covers: (Cover | undefined)[] = []
   /** By requirement kind: the numerator of fit with the best credit there is; -1 where not worked out. */
   readonly #bestGain: Int32Array
+  /** By demand: the least points that meeting it takes, weeks counted to the end; -1 where not worked out. */
+  readonly #leastPenalty: Float64Array
   /** By content, for the row that was looked at last. */
   readonly #rises: Float64Array
   readonly #risen: number[] = []
@@ -63,6 +62,7 @@ export class RowBounds {
     this.#preference = preference
     this.#thisWeek = planning.traveller.market.context.thisWeek
     this.#bestGain = new Int32Array(planning.traveller.market.kinds.list.length).fill(-1)
+    this.#leastPenalty = new Float64Array(planning.traveller.market.demands.list.length).fill(-1)
     this.#rises = new Float64Array(this.#open.weeks.length)
     this.#table = new CoverTable(this.#open.weeks.length)
   }
@@ -79,16 +79,19 @@ export class RowBounds {
     const { columns, kinds } = market
     const value = this.#valueOf(row)
     const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
+    const { demand } = kinds.columns
     let most = 0
     let penalty = this.#perWeek * this.#jobWeek(row)
     const from = columns.requirementStart[row] as number
     const end = columns.requirementStart[row + 1] as number
     for (let at = from; at < end; at++) {
       const kind = columns.requirements[at] as number
-      most += this.#bestGainOf(kind)
+      const gain = this.#bestGain[kind] as number
+      most += gain >= 0 ? gain : this.#bestGainOf(kind)
       if ((missingOf(view.worth, kind) & bit) === 0) continue
-      const cover = this.#coverOf(kinds.columns.demand[kind] as number)
-      if (cover.penalty > penalty) penalty = cover.penalty
+      const asked = demand[kind] as number
+      const least = this.#leastPenalty[asked] as number
+      penalty = Math.max(penalty, least >= 0 ? least : this.#leastPenaltyOf(asked))
     }
     return value.base + value.perFit * most - penalty + rounding
   }
@@ -257,7 +260,8 @@ export class RowBounds {
       }
       const credit = view.assessment.creditLow[asked] as number
       fit += (weight[kind] as number) * credit
-      this.#bestFit += this.#bestGainOf(kind)
+      const most = this.#bestGain[kind] as number
+      this.#bestFit += most >= 0 ? most : this.#bestGainOf(kind)
       this.#raise(asked, weight[kind] as number, credit)
     }
     return fit
@@ -271,11 +275,15 @@ export class RowBounds {
   #bestGainOf(kind: number): number {
     const known = this.#bestGain[kind] as number
     if (known >= 0) return known
-    const { market, view } = this.#planning.traveller
+    const { market, view, courses } = this.#planning.traveller
     const { demand, weight } = market.kinds.columns
     const asked = demand[kind] as number
     let best = view.assessment.creditLow[asked] as number
-    for (const credit of this.#raisersOf(asked).credits) if (credit > best) best = credit
+    const { from, content, credit } = courses.giverColumns
+    const end = from[asked + 1] as number
+    for (let at = from[asked] as number; at < end; at++) {
+      if ((credit[at] as number) > best && this.#open.isOpen[content[at] as number] === 1) best = credit[at] as number
+    }
     const found = (weight[kind] as number) * best
     this.#bestGain[kind] = found
     return found
@@ -285,14 +293,31 @@ export class RowBounds {
     const known = this.#raisers[demand]
     if (known) return known
     const { courses, view } = this.#planning.traveller
-    const credit = view.assessment.creditLow[demand] as number
-    const givers = (courses.givers[demand] ?? []).filter((one) => one.credit > credit && this.#open.isOpen[one.content] === 1)
-    const found = {
-      contents: Uint32Array.from(givers, ({ content }) => content),
-      credits: Uint16Array.from(givers, (one) => one.credit),
+    const now = view.assessment.creditLow[demand] as number
+    const { from, content, credit } = courses.giverColumns
+    const end = from[demand + 1] as number
+    const contents: number[] = []
+    const credits: number[] = []
+    for (let at = from[demand] as number; at < end; at++) {
+      if ((credit[at] as number) <= now || this.#open.isOpen[content[at] as number] === 0) continue
+      contents.push(content[at] as number)
+      credits.push(credit[at] as number)
     }
+    const found = { contents, credits }
     this.#raisers[demand] = found
     return found
+  }
+
+  #leastPenaltyOf(demand: number): number {
+    const { from, content } = this.#planning.traveller.courses.meeters
+    let least = Number.POSITIVE_INFINITY
+    for (let at = from[demand] as number; at < (from[demand + 1] as number); at++) {
+      const one = content[at] as number
+      if (this.#open.isOpen[one] === 0) continue
+      least = Math.min(least, this.#perWeek * (this.#open.end[one] as number) + this.#perEuro * (this.#open.euro[one] as number))
+    }
+    this.#leastPenalty[demand] = least
+    return least
   }
 
   #coverOf(demand: number): Cover {
@@ -302,13 +327,7 @@ export class RowBounds {
     const contents = meeters.content
       .subarray(meeters.from[demand], meeters.from[demand + 1])
       .filter((content) => this.#open.isOpen[content] === 1)
-    let [end, penalty] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-    for (const content of contents) {
-      const [ends, euro] = [this.#open.end[content] as number, this.#open.euro[content] as number]
-      end = Math.min(end, ends)
-      penalty = Math.min(penalty, this.#perWeek * ends + this.#perEuro * euro)
-    }
-    const found = { contents, end, penalty }
+    const found = { contents }
     this.#covers[demand] = found
     return found
   }

@@ -16,15 +16,28 @@ export function scopeOf(market: Market, { vacancies, occupations, regions }: Goa
   const { columns, values } = market
   const occupationNumbers = occupations && new Set(occupations.map((id) => values.occupations.numberOf(id)))
   const regionNumbers = regions && new Set(regions.map((code) => values.regions.numberOf(code)))
-  const candidates = vacancies
-    ? [...new Set(vacancies)].flatMap((id) => market.rowOf(id) ?? [])
-    : Array.from({ length: columns.size }, (_, row) => row)
-  const rows = candidates.filter(
-    (row) =>
-      (!occupationNumbers || occupationNumbers.has(columns.occupation[row])) &&
-      (!regionNumbers || regionNumbers.has(columns.region[row])),
-  )
-  return { rows: Uint32Array.from(rows) }
+  const isIn = (row: number): boolean =>
+    (!occupationNumbers || occupationNumbers.has(columns.occupation[row])) &&
+    (!regionNumbers || regionNumbers.has(columns.region[row]))
+  if (vacancies) return { rows: Uint32Array.from(new Set(vacancies.flatMap((id) => market.rowOf(id) ?? []))).filter(isIn) }
+  if (occupationNumbers) return { rows: rowsOf(market, 'occupation', occupationNumbers).filter(isIn) }
+  return { rows: rowsOf(market, 'region', regionNumbers ?? new Set()) }
+}
+
+type Grouped = Readonly<Record<'occupation' | 'region', ReadonlyMap<number, readonly number[]>>>
+
+const groupedByMarket = new WeakMap<Market, Grouped>()
+
+/** Rows with one of these values, ascending. Rows are grouped once per market. */
+function rowsOf(market: Market, column: keyof Grouped, numbers: ReadonlySet<number | undefined>): Uint32Array {
+  const { columns } = market
+  const grouped = groupedByMarket.get(market) ?? {
+    occupation: Map.groupBy(columns.rowByRank, (row) => columns.occupation[row] as number),
+    region: Map.groupBy(columns.rowByRank, (row) => columns.region[row] as number),
+  }
+  groupedByMarket.set(market, grouped)
+  const rows = [...numbers].flatMap((number) => (number === undefined ? [] : (grouped[column].get(number) ?? [])))
+  return Uint32Array.from(rows).sort()
 }
 
 /** The rows of a scope whose terms hold for a traveller in high, *start* left aside. */

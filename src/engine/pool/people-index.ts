@@ -8,8 +8,8 @@ import { peopleForVacancy } from './people-for.ts'
 import { Scratch } from './scratch.ts'
 import { markGone, type Segment } from './segment.ts'
 import { allShortcuts, type Shortcuts } from './shortcuts.ts'
-import { type Taught, type UsefulTrainings, usefulOf } from './trainings.ts'
 import { type StepDown, stepDown } from './step-down.ts'
+import { type Taught, type UsefulTrainings, usefulOf } from './trainings.ts'
 import { effectOf } from './unmet-counts.ts'
 
 /** The trainings that may bring people within reach of a vacancy. */

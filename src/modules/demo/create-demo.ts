@@ -5,7 +5,7 @@ import type { Catalogue } from '../skills/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import { readDemand } from './demo-occupations.ts'
 import { readPlaceWeights } from './demo-places.ts'
-import { type DemoSize, demoSize, rowsOf } from './demo-size.ts'
+import { type DemoSize, demoSize, isStandardSize, rowsOf } from './demo-size.ts'
 import { createDemoStore } from './demo-store.ts'
 import { demoSeed, demoStream } from './demo-world.ts'
 import { type ExampleProfile, readExampleProfiles } from './example-profiles.ts'
@@ -114,7 +114,7 @@ export function createDemo(parts: {
 
     async isStandard() {
       const { size } = (await store.readState()) ?? {}
-      return size === undefined || size.vacancies === demoSize.vacancies
+      return size === undefined || isStandardSize(size)
     },
 
     async countedFrom() {

@@ -1,5 +1,3 @@
-import { Invalid } from '../../platform/index.ts'
-
 /** How large the demo world is. */
 export interface DemoSize {
   readonly vacancies: number
@@ -14,24 +12,17 @@ export const demoSize: DemoSize = { vacancies: 4000, programmes: 150, offerings:
 /** About all of Dutch ICT: to try the product at the size of the country. */
 export const nationalSize: DemoSize = { vacancies: 120_000, programmes: 2000, offerings: 8000, people: 200_000 }
 
-/** Sizes that have a name. */
-export const demoSizes = { standard: demoSize, national: nationalSize } as const
-
-export const fewestVacancies = 100
+export const fewestDemoVacancies = 100
 
 /**
- * The size that was asked for: by name, or so many vacancies with trainings and people in proportion to the national world.
- * @throws Invalid when it is neither, or out of bounds
+ * The size that was asked for: by name, or so many vacancies with trainings and people in proportion to the national world; undefined when
+ * it is neither, or has too few or too many.
  */
-export function demoSizeOf(asked: string): DemoSize {
-  if (Object.hasOwn(demoSizes, asked)) return demoSizes[asked as keyof typeof demoSizes]
+export function demoSizeOf(asked: string): DemoSize | undefined {
+  if (asked === 'standard') return demoSize
+  if (asked === 'national') return nationalSize
   const vacancies = /^\d+$/.test(asked) ? Number(asked) : 0
-  if (vacancies < fewestVacancies || vacancies > nationalSize.vacancies) {
-    throw new Invalid(
-      'size',
-      `The size of a demo world is ${Object.keys(demoSizes).join(', ')}, or a number of vacancies from ${fewestVacancies} to ${nationalSize.vacancies}.`,
-    )
-  }
+  if (vacancies < fewestDemoVacancies || vacancies > nationalSize.vacancies) return undefined
   const share = vacancies / nationalSize.vacancies
   return {
     vacancies,
@@ -39,6 +30,10 @@ export function demoSizeOf(asked: string): DemoSize {
     offerings: Math.ceil(nationalSize.offerings * share),
     people: Math.ceil(nationalSize.people * share),
   }
+}
+
+export function isStandardSize(size: DemoSize): boolean {
+  return size.vacancies === demoSize.vacancies && size.programmes === demoSize.programmes
 }
 
 export function rowsOf({ vacancies, programmes, offerings, people }: DemoSize): number {

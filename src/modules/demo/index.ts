@@ -1,5 +1,5 @@
 export { createDemo, type Demo, type DemoReset } from './create-demo.ts'
-export type { DemoStep } from './load-demo.ts'
-export { type DemoSize, demoSize, demoSizeOf } from './demo-size.ts'
+export { type DemoSize, demoSize, demoSizeOf, fewestDemoVacancies, nationalSize } from './demo-size.ts'
 export { type DemoWorld, demoSeed, demoWorld } from './demo-world.ts'
 export type { ExampleProfile } from './example-profiles.ts'
+export type { DemoStep } from './load-demo.ts'

@@ -1,4 +1,4 @@
-import type { Condition, ConditionKey } from '../../engine/matching/index.ts'
+import type { Condition } from '../../engine/matching/index.ts'
 import type { Naming } from './showing.ts'
 import type { ConditionView } from './views.ts'
 
@@ -8,7 +8,7 @@ export function conditionView(naming: Naming, condition: Condition): ConditionVi
 }
 
 /** The name of what a key names: a skill's label, a language's name, a licence's code. */
-export function conditionLabel(naming: Naming, key: ConditionKey | `level:${string}`): string | undefined {
+export function conditionLabel(naming: Naming, key: string): string | undefined {
   const colon = key.indexOf(':')
   if (colon < 0) return undefined
   const [kind, id] = [key.slice(0, colon), key.slice(colon + 1)]

@@ -6,6 +6,7 @@ import { toEnginePerson } from '../people/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { RulesService } from '../rules/index.ts'
 import { askViews } from './ask-view.ts'
+import { basisOf } from './basis.ts'
 import { changeView, questionView } from './change-view.ts'
 import { conditionView } from './condition-view.ts'
 import { doorView, occupationViews } from './door-view.ts'
@@ -155,18 +156,6 @@ interface Answered<K extends Kind> {
   basis(): Promise<Basis>
   /** Fetches the records of these ids, and all else that a view needs. */
   show(ids: ShownIds): Promise<Showing>
-}
-
-function basisOf(resident: Resident, demo: boolean): Basis {
-  return {
-    taxonomy: resident.catalogue.version,
-    transferModel: resident.transferModel,
-    data: resident.dataVersion,
-    demo,
-    vacancies: resident.vacancies.size,
-    offerings: resident.offerings.size,
-    on: resident.today,
-  }
 }
 
 function goalOf(resident: Resident, asked: Asked): Goal {

@@ -16,7 +16,7 @@ import type {
 const quotient = z.object({ of: z.number().int(), outOf: z.number().int() }).describe('An exact quotient of integers.')
 const pair = z.tuple([z.number(), z.number()]).readonly()
 
-const vacancySummary = z
+export const vacancySummary = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -36,7 +36,7 @@ const vacancySummary = z
   })
   .meta({ id: 'VacancySummary' })
 
-const trainingSummary = z
+export const trainingSummary = z
   .object({
     offering: z.string(),
     programme: z.string(),
@@ -161,7 +161,7 @@ const planGroup = z
   })
   .meta({ id: 'PlanGroup' })
 
-const basis = z
+export const basis = z
   .object({
     taxonomy: z.string(),
     transferModel: z.string(),

@@ -48,7 +48,9 @@ export interface VacancyRecord {
 }
 
 /** What the engine may know of a vacancy. */
-export function toEngineVacancy(record: VacancyRecord): Vacancy {
+export function toEngineVacancy(
+  record: Pick<VacancyRecord, 'id' | 'facts' | 'requirements' | 'occupation' | 'region' | 'closesOn'>,
+): Vacancy {
   const { at, startFrom, latestStart, contract: _contract, ...terms } = record.facts
   return {
     ...terms,

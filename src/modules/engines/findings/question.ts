@@ -1,4 +1,4 @@
-import type { Condition, Credit, Match, Person, Quotient, Vacancy, Week } from '../../../engine/matching/index.ts'
+import type { Condition, Credit, Match, Person, Quotient, Week } from '../../../engine/matching/index.ts'
 import type {
   Change,
   Goal,
@@ -186,7 +186,11 @@ export interface CountedEffect {
   /** What each demand costs alone, in the order of the question. */
   readonly demands: readonly { readonly demand: string; readonly costs: RoundedPair }[]
   /** Pairs that keep out at least ten people whom neither keeps out alone; most first. */
-  readonly pairs: readonly { readonly demands: readonly [string, string]; readonly costs: RoundedPair; readonly more: RoundedPair }[]
+  readonly pairs: readonly {
+    readonly demands: readonly [string, string]
+    readonly costs: RoundedPair
+    readonly more: RoundedPair
+  }[]
   /** What all demands cost together. */
   readonly all: RoundedPair
   /** Trainings that bring at least ten people within reach; most first. */
