@@ -30,7 +30,7 @@ test('help names every command, and every command has a file of its own and exam
     expect(files).toContain(`${name}.ts`)
   }
   expect(out).toContain('Exit codes:')
-  const leaves = ['import esco', 'import vacancies', 'import postcodes', 'demo reset', 'demo clear']
+  const leaves = ['import esco', 'import vacancies', 'import postcodes', 'demo load', 'demo reset', 'demo clear']
   const more = ['imports list', 'imports rejects', 'export vacancies', 'export trainings']
   const feeds = ['add', 'list', 'run', 'report', 'remove'].map((one) => `feeds ${one}`)
   const taxonomies = ['import taxonomy', ...['list', 'use', 'remove', 'export'].map((one) => `taxonomies ${one}`)]

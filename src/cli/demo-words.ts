@@ -34,5 +34,5 @@ const en: DemoWords = {
 export const demoWords: Readonly<Record<Language, DemoWords>> = { nl, en }
 
 function amount(number: number, language: Language): string {
-  return number.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB')
+  return new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(number)
 }

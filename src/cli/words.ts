@@ -45,8 +45,8 @@ const nl: Words = {
   demo: 'Dit is een demo: banen, opleidingen en bedrijven zijn verzonnen.',
   plans: (certain, high) =>
     high > certain
-      ? `${count(certain, 'route', 'routes')} zeker, ${high} als alles klopt wat we nog niet weten.`
-      : `${count(certain, 'route', 'routes')}.`,
+      ? `Er gaan routes naar ${count(certain, 'baan', 'banen')} zeker, en naar ${high} als alles klopt wat we nog niet weten.`
+      : `Er gaan routes naar ${count(certain, 'baan', 'banen')}.`,
   noPlans: 'Er is nu nog geen route.',
   wouldChange: 'Dit verandert het meest:',
   matches: (from, upTo) => `${range(from, upTo)} banen passen nu.`,
@@ -120,8 +120,8 @@ const en: Words = {
   demo: 'This is a demo: jobs, trainings and companies are invented.',
   plans: (certain, high) =>
     high > certain
-      ? `${count(certain, 'plan', 'plans')} for certain, ${high} if all holds that we do not know yet.`
-      : `${count(certain, 'plan', 'plans')}.`,
+      ? `Plans lead to ${count(certain, 'job', 'jobs')} for certain, and to ${high} if all holds that we do not know yet.`
+      : `Plans lead to ${count(certain, 'job', 'jobs')}.`,
   noPlans: 'There is no plan yet.',
   wouldChange: 'This would change most:',
   matches: (from, upTo) => `${range(from, upTo)} jobs fit now.`,

@@ -5,7 +5,8 @@ import { tested } from '../../src/web/accessibility/tested.ts'
 import { pages } from '../../src/web/paths.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
-const smallWorld = { vacancies: 400, programmes: 60, offerings: 160, people: 100 }
+// Enough people to count what demands cost.
+const smallWorld = { vacancies: 400, programmes: 60, offerings: 160, people: 1200 }
 const wide = { width: tested.widths.wide, height: 900 }
 const small = { width: tested.widths.small, height: 800 }
 const smallest = { width: tested.widths.smallest, height: 800 }

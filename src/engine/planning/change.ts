@@ -18,20 +18,27 @@ export interface Changed {
 
 /** The skills that requirements name, by id, each to every level named. */
 export function skillItems(market: Market, person: Person): Item[] {
-  return namedSkills(market).map(([concept, needs]) => {
-    const skill = market.graph.idOf(concept)
-    const answer = person.answers[skill]
-    const now = answer === undefined ? 0 : rangeOf(answer)[0]
-    // Nobody is asked to know less than they do: the step shows what they would then have (ruling 41).
-    const results = [...new Set([...needs].sort((a, b) => a - b).map((need) => Math.max(need, now)))]
-    return { concept, steps: results.map((to) => ({ item: 'skill', skill, to }) as const) }
-  })
+  return namedSkills(market).map(([concept, needs]) => ({ concept, steps: skillSteps(market, person, concept, needs) }))
+}
+
+/** Nobody is asked to know less than they do: the step shows what they would then have (ruling 41). */
+export function skillSteps(
+  market: Market,
+  person: Person,
+  concept: number,
+  needs: ReadonlySet<number>,
+): Extract<Change, { readonly item: 'skill' }>[] {
+  const skill = market.graph.idOf(concept)
+  const answer = person.answers[skill]
+  const now = answer === undefined ? 0 : rangeOf(answer)[0]
+  const results = [...new Set([...needs].sort((a, b) => a - b).map((need) => Math.max(need, now)))]
+  return results.map((to) => ({ item: 'skill', skill, to }))
 }
 
 const namedByMarket = new WeakMap<Market, (readonly [concept: number, needs: ReadonlySet<number>])[]>()
 
 /** Each concept that requirements name, with the levels they name, by id. Whatever opens nothing is listed nowhere. */
-function namedSkills(market: Market): (readonly [concept: number, needs: ReadonlySet<number>])[] {
+export function namedSkills(market: Market): (readonly [concept: number, needs: ReadonlySet<number>])[] {
   const known = namedByMarket.get(market)
   if (known) return known
   const levels = new Map<number, Set<number>>()

@@ -20,7 +20,7 @@ interface Step {
 }
 
 /**
- * Smallest changes today (rulings 40-42). Which changes are worth listing is found vacancy by vacancy from what closes it;
+ * Pairs of smallest changes today (rulings 40-42). Which changes are worth listing is found vacancy by vacancy from what closes it;
  * what a listed change opens is found by applying it.
  */
 export class ChangesToday {
@@ -45,15 +45,6 @@ export class ChangesToday {
       this.#closed,
       ordinary.flatMap((vacancy) => closedIn(traveller, vacancy, 'high') ?? []),
     )
-  }
-
-  singles(): SmallestChange[] {
-    const listed = new Map<string, Step>()
-    for (const closed of this.#closed) {
-      for (const [item, step] of this.#openers(closed)) listed.set(`${item} ${step}`, { item, step })
-    }
-    const found = [...listed.values()].sort(byStep).map((step) => this.#shown([step]))
-    return found.sort((a, b) => b.opensLow.length - a.opensLow.length)
   }
 
   pairs(): SmallestChange[] {

@@ -31,6 +31,7 @@ import { pricePath } from './price.ts'
 import { goodQuestionsOf } from './question.ts'
 import { everything, type Scope, scopeOf, vacanciesIn } from './scope.ts'
 import { plansToGoal } from './to-goal.ts'
+import { SingleChanges } from './single-changes.ts'
 import { travellerOf } from './traveller.ts'
 import type { BarePlan } from './vacancy-plans.ts'
 
@@ -100,21 +101,20 @@ export function createEngine(world: World): IndexedEngine {
       return best.map(({ plan, utility }): BestOfVacancy => ({ plan: dress(ready.low.traveller, plan), utility }))
     },
     smallestChanges: (person) => {
-      const changes = new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), everything)
-      return { singles: changes.singles(), pairs: changes.pairs() }
+      const traveller = travellerOf(market, courses, settings.travelCentsPerKm, person)
+      const pairs = new ChangesToday(traveller, everything).pairs()
+      return { singles: new SingleChanges(traveller, everything).list(), pairs }
     },
     smallestChangesWithTraining: (person) => changesWithTraining(both(person), everything),
     jobsUnlockedBySkill: (person) =>
-      new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), everything)
-        .singles()
-        .filter(({ changes }) => changes[0]?.item === 'skill'),
-    singleChanges: (person) =>
-      new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), everything).singles(),
+      new SingleChanges(travellerOf(market, courses, settings.travelCentsPerKm, person), everything).skills(),
+    singleChanges: (person, limit) =>
+      new SingleChanges(travellerOf(market, courses, settings.travelCentsPerKm, person), everything).list(limit),
     changesTo: (person, id) => {
       const ready = both(person)
       const only: Scope = { rows: Uint32Array.of(vacancyOf(id).row) }
-      const today = new ChangesToday(ready.low.traveller, only)
-      return { singles: today.singles(), pairs: today.pairs(), withTraining: changesWithTraining(ready, only) }
+      const pairs = new ChangesToday(ready.low.traveller, only).pairs()
+      return { singles: new SingleChanges(ready.low.traveller, only).list(), pairs, withTraining: changesWithTraining(ready, only) }
     },
     goodQuestions: (person) => goodQuestionsOf(both(person), everything),
     poolEffect: (id, pool) => pools.indexOf(pool).poolEffect(market, vacancyOf(id), trainings).effect,

@@ -121,7 +121,7 @@ export function touchedBy({ market: { gifts, graph } }: Traveller, concept: numb
 }
 
 /** Which demands are met once skills are answered otherwise. */
-class MetAfter {
+export class MetAfter {
   readonly #before: Uint8Array
   readonly #after = new Map<number, boolean>()
 

@@ -8,6 +8,7 @@ import { createTrainings, offeringSchema, programmeSchema, type Trainings } from
 import { createVacancies, refuseTooMuch, type Vacancies } from '../vacancies/index.ts'
 import { createDemoStore } from './demo-store.ts'
 import { createDemo, type Demo, type DemoReset, type DemoStep, demoSizeOf } from './index.ts'
+import { putAtOnce } from './load-demo.ts'
 
 const today = '2026-11-25'
 const clock = { now: () => Date.parse(`${today}T10:00:00Z`) }
@@ -159,6 +160,11 @@ describe.each(freshDatabases())('a demo world of another size on $name', ({ open
     await expect(stopped).rejects.toThrow(Conflict)
     expect(await state()).toEqual(before)
     expect(await demo.wasCutOff()).toBe(false)
+  })
+
+  test('of a world so large every statement is one change for the outbox, *everything*', async () => {
+    const [row] = await db.query('select most_named() as most')
+    expect(putAtOnce).toBeGreaterThan(Number(row?.most))
   })
 
   test('a process that was killed while it loaded is told of once', async () => {

@@ -26,7 +26,7 @@ export interface LoadOptions {
 
 const gatheredAtOnce = 1000
 /** More than the outbox names (`most_named()` in the migrations), and few enough that a server answers something else in between. */
-const putAtOnce = 25_000
+export const putAtOnce = 25_000
 
 /**
  * Replaces the demo world by this one, inside the transaction of `db`. Every record passes what an import has to pass.

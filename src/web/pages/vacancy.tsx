@@ -6,6 +6,7 @@ import { ClosedVacancy } from '../components/closed-vacancy/closed-vacancy.tsx'
 import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
 import { tallyGates } from '../components/gates/tally.ts'
 import { Icon } from '../components/icon/icon.tsx'
+import { PoolEffect } from '../components/pool-effect/pool-effect.tsx'
 import { SkillTable } from '../components/skill-table/skill-table.tsx'
 import { VacancyTerms } from '../components/vacancy-terms/vacancy-terms.tsx'
 import { siteContext } from '../context.ts'
@@ -16,6 +17,7 @@ import { lostPage } from '../search/near-pages.ts'
 import { pageMeta, shortened } from '../shell/page-meta.ts'
 import { summaryOf } from '../vacancy-summary.ts'
 import { centsText, dateText, euroText } from '../words/format.ts'
+import { poolEffectWords } from '../words/pool-effect.ts'
 import { skillWords } from '../words/skills.ts'
 import { useLanguage } from '../words/use-words.ts'
 import { vacanciesWords } from '../words/vacancies.ts'
@@ -32,8 +34,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const nameOf = (id: string): string => catalogue.label(id, language)
   const isEmpty = isEmptyProfile(trial.profile)
   const isOpen = record.state === 'published'
-  // A vacancy that was published after the index was built has no answer yet.
-  const fit = isOpen && !isEmpty ? await modules.planning.whyNot(question.asked, record.id).catch(() => undefined) : undefined
+  // A vacancy that was published after the index was built has no answer yet; and without these two the page is still worth showing.
+  const [fit, poolEffect] = await Promise.all([
+    isOpen && !isEmpty ? modules.planning.whyNot(question.asked, record.id).catch(() => undefined) : undefined,
+    isOpen
+      ? modules.poolEffects.effect({ vacancy: record.id, language, signal: request.signal }).catch(() => undefined)
+      : undefined,
+  ])
   const loaded = {
     record,
     // What was withdrawn is not shown any more; what closed is, for who had it open.
@@ -42,6 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     summary: fit?.vacancy ?? summaryOf(record, catalogue, (code) => modules.regions.find(code)?.name, language),
     labels: record.requirements.map(({ skill }) => nameOf(skill)),
     fit,
+    poolEffect,
     isOpen,
     isEmpty,
     // Pages of a demo ask search engines to stay away, so nothing invented is listed as a job.
@@ -120,6 +128,12 @@ function Content({ loaded }: { readonly loaded: Loaded }) {
             <h2 id="tm">{words.terms}</h2>
             <VacancyTerms facts={record.facts} />
           </section>
+          {loaded.isOpen ? (
+            <section aria-labelledby="pe">
+              <h2 id="pe">{poolEffectWords[language].title}</h2>
+              <PoolEffect view={loaded.poolEffect} />
+            </section>
+          ) : null}
         </div>
         <aside className="stack-5 stick">
           <FitCard loaded={loaded} />

@@ -111,7 +111,10 @@ export function conditionKind(key: string): string {
   return colon < 0 ? key : key.slice(0, colon)
 }
 
-export function conditionTitle(condition: Pick<ConditionView, 'key' | 'label'>, language: Language): string {
+export function conditionTitle(
+  condition: { readonly key: string; readonly label?: string | undefined },
+  language: Language,
+): string {
   const words = conditionWords[language]
   const kind = conditionKind(condition.key)
   const label = condition.label ?? ''

@@ -13,7 +13,7 @@ const nl = {
   lead: (to: string) => `Naar werk als ${to}. Schuif en kijk wat er verandert.`,
   leadAll: 'Naar alle ICT-banen die wij kennen. Schuif en kijk wat er verandert.',
   counts: (high: number, certain: number) =>
-    `We vonden ${high === 1 ? '1 route' : `${high} routes`}, ${certain} zeker. Wat op alles slechter is, laten we weg.`,
+    `Er gaan routes naar ${high === 1 ? '1 baan' : `${high} banen`}, ${certain} zeker. Routes die op alles slechter zijn, laten we weg.`,
   countsAll: (high: number, certain: number) =>
     `We vonden voor ${high === 1 ? '1 baan' : `${high} banen`} een route, ${certain} zeker. Dit zijn de beste.`,
   timeline: 'Tijdlijn',
@@ -147,7 +147,7 @@ const en: typeof nl = {
   lead: (to) => `Towards work as ${to}. Slide and see what changes.`,
   leadAll: 'Towards all IT jobs we know. Slide and see what changes.',
   counts: (high, certain) =>
-    `We found ${high === 1 ? '1 route' : `${high} routes`}, ${certain} certain. We leave out what is worse in every way.`,
+    `Routes lead to ${high === 1 ? '1 job' : `${high} jobs`}, ${certain} certain. We leave out routes that are worse in every way.`,
   countsAll: (high, certain) =>
     `We found a route to ${high === 1 ? '1 job' : `${high} jobs`}, ${certain} certain. These are the best.`,
   timeline: 'Timeline',

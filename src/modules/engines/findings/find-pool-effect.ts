@@ -16,11 +16,14 @@ export function findPoolEffect(
   if ('training' in subject && !held.offers(subject.training)) return undefined
   const pool = held.pool.index()
   if (pool.size < leastPool) return { counted: false }
-  return { counted: true, ...roundedEffect(held.engine.poolPicture(subject, pool)) }
+  return { counted: true, ...roundedEffect(held.engine.poolPicture(subject, pool), held.programmeOf) }
 }
 
 /** A picture in tens. Everything in it follows from rounded numbers, its orders too. */
-export function roundedEffect({ effect, trainings, steps }: PoolPicture): CountedEffect {
+export function roundedEffect(
+  { effect, trainings, steps }: PoolPicture,
+  programmeOf: (offering: string) => string | undefined,
+): CountedEffect {
   const order = orderOf(steps.steps.map(({ demand }) => demand))
   return {
     pool: roundCount(effect.pool) ?? 0,
@@ -32,12 +35,25 @@ export function roundedEffect({ effect, trainings, steps }: PoolPicture): Counte
       .sort((a, b) => order(a.demand) - order(b.demand)),
     pairs: pairsOf(effect),
     all: roundPair(effect.all),
-    trainings: trainings
-      .map(({ offering, brings }) => ({ offering, brings: roundPair(brings) }))
-      .filter(({ brings }) => !isHidden(brings))
-      .sort((a, b) => byRounded(a.brings, b.brings) || (a.offering < b.offering ? -1 : 1))
-      .slice(0, countingKnobs.trainingsShown),
+    trainings: trainingsOf(trainings, programmeOf),
   }
+}
+
+/** One of each programme: places, prices and dates do not count here, so its offerings bring the same people. */
+function trainingsOf(
+  trainings: PoolPicture['trainings'],
+  programmeOf: (offering: string) => string | undefined,
+): CountedEffect['trainings'] {
+  const seen = new Set<string>()
+  return trainings
+    .map(({ offering, brings }) => ({ offering, brings: roundPair(brings) }))
+    .filter(({ brings }) => !isHidden(brings))
+    .sort((a, b) => byRounded(a.brings, b.brings) || (a.offering < b.offering ? -1 : 1))
+    .filter(({ offering }) => {
+      const programme = programmeOf(offering) ?? offering
+      return !seen.has(programme) && seen.add(programme)
+    })
+    .slice(0, countingKnobs.trainingsShown)
 }
 
 /** Skills first, as the engine sorts them; then terms in the order of the steps. */

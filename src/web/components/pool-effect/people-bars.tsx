@@ -1,0 +1,41 @@
+import { useLanguage } from '../../words/use-words.ts'
+import { type CountPair, fromTo, pairText } from './pair-text.ts'
+
+export interface PeopleBar {
+  readonly key: string
+  readonly name: string
+  readonly people: CountPair
+}
+
+/** People as bars on one scale from zero: solid for certain, dashed for what may be. The numbers stand beside them as text. */
+export function PeopleBars({
+  bars,
+  look,
+  most = Math.max(1, ...bars.map(({ people }) => fromTo(people)[1])),
+}: {
+  readonly bars: readonly PeopleBar[]
+  readonly look: 'cost' | 'left'
+  readonly most?: number
+}) {
+  const language = useLanguage()
+  const share = (people: number): string => `${((100 * people) / most).toFixed(1)}%`
+  return (
+    <ul className="bars pool-bars">
+      {bars.map(({ key, name, people }) => {
+        const [from, to] = fromTo(people)
+        return (
+          <li className="bar" key={key}>
+            <div className="row between">
+              <strong>{name}</strong>
+              <b className="num">{pairText(people, language)}</b>
+            </div>
+            <div className="bar-b" aria-hidden="true">
+              {from > 0 ? <i className={`${look}-sure`} style={{ left: 0, width: share(from) }} /> : null}
+              {to > from ? <i className={`${look}-maybe`} style={{ left: share(from), width: share(to - from) }} /> : null}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
