@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   const schakel = await openSchakel(config, { clock, ids: createIds(clock), log, progress: shown.show, inWorkers: true })
   shown.end()
   const { modules, lock } = schakel
+  if (await modules.demo.wasCutOff()) log.warn('loading a demo world was cut off: the record holds what it held before')
   const site = await createSite({ modules, clock, log, publicUrl: config.publicUrl, contactEmail: config.contactEmail })
   const { trustedProxies, publicUrl } = config
   const server = await createServer({ modules, clock, log, version, trustedProxies, publicUrl, site })

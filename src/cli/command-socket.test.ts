@@ -21,7 +21,7 @@ beforeEach(async () => {
   db = await freshDatabases()[0]!.open()
   lock = await lockData(folder, join(folder, 'socket'))
   const exports = { open: async () => ({ pieces: pieces() }) }
-  const demo = { reset: (options: object) => reset(options), isDemo: async () => false }
+  const demo = { reset: (options: object) => reset(options), isDemo: async () => false, wasCutOff: async () => false }
   const modules = { demo, exports } as unknown as Modules
   server = await listenForCommands({ db, lock, modules, close: () => db.close() }, lock.owner.socket, silentLog)
 })

@@ -7,7 +7,11 @@ import type { CommandContext, Reach, RecordWish } from './command-context.ts'
 import { runProgram } from './run-program.ts'
 
 /** Runs `schakel demo ...` on a demo that says what it was asked; `stopsAt` presses Ctrl-C there. */
-async function demo(argv: string[], language: Language, stopsAt?: number) {
+async function demo(
+  argv: string[],
+  language: Language,
+  { stopsAt, cutOff = false }: { stopsAt?: number; cutOff?: boolean } = {},
+) {
   const said: string[] = []
   const wishes: (RecordWish | undefined)[] = []
   const sizes: (DemoSize | undefined)[] = []
@@ -23,6 +27,7 @@ async function demo(argv: string[], language: Language, stopsAt?: number) {
         }
         return { ...size }
       },
+      wasCutOff: async () => cutOff,
       clear: async () => void sizes.push(undefined),
     },
   } as unknown as Modules
@@ -75,7 +80,13 @@ test.each<[Language, string]>([
   ['nl', 'Er is niets veranderd: de demo van hiervoor is er nog.'],
   ['en', 'Nothing changed: the demo world from before is still there.'],
 ])('who stops it reads that nothing changed (%s)', async (language, line) => {
-  const { exit, said } = await demo(['load'], language, 50)
+  const { exit, said } = await demo(['load'], language, { stopsAt: 50 })
   expect(exit).toBe(3)
   expect(said.slice(-2)).toEqual([line, 'Stopped.'])
+})
+
+test('who loads or removes it after a load that was killed reads that it changed nothing', async () => {
+  expect((await demo(['load'], 'nl', { cutOff: true })).said[0]).toContain('afgebroken. Daardoor is niets veranderd.')
+  expect((await demo(['reset'], 'en', { cutOff: true })).said[0]).toContain('cut off the last time. That changed nothing.')
+  expect((await demo(['clear'], 'en', { cutOff: true })).said).toHaveLength(2)
 })

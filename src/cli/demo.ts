@@ -36,9 +36,10 @@ export function addDemo(program: Command, reach: Reach): void {
     .addOption(languageOption())
     .addHelpText('after', examples('schakel demo clear'))
     .action(() =>
-      reach.modules(async ({ modules, out, language }) => {
-        await modules.demo.clear()
-        out(demoWords[language].gone)
+      reach.modules(async (context) => {
+        await sayCutOff(context)
+        await context.modules.demo.clear()
+        context.out(demoWords[context.language].gone)
       }),
     )
 }
@@ -51,8 +52,10 @@ function toSize(asked: string): DemoSize {
   )
 }
 
-async function loadDemo({ modules, out, err, progress, signal, language }: CommandContext, size: DemoSize): Promise<void> {
+async function loadDemo(context: CommandContext, size: DemoSize): Promise<void> {
+  const { modules, out, err, progress, signal, language } = context
   const say = demoWords[language]
+  await sayCutOff(context)
   try {
     const made = await modules.demo.reset({
       ...{ size, signal },
@@ -63,4 +66,9 @@ async function loadDemo({ modules, out, err, progress, signal, language }: Comma
     if (signal.aborted) err(say.unchanged)
     throw error
   }
+}
+
+/** A process that was killed could not say so itself. */
+async function sayCutOff({ modules, err, language }: CommandContext): Promise<void> {
+  if (await modules.demo.wasCutOff()) err(demoWords[language].cutOff)
 }

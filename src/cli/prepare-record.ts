@@ -28,7 +28,6 @@ export async function prepareRecord(
   { db, clock, log, wantsDemo, ownData, progress }: Preparation,
 ): Promise<void> {
   const mended = (await modules.skills.repairRuns()) + (await modules.imports.repair())
-  if (await modules.demo.wasCutOff()) log.warn('loading a demo world was cut off: the record holds what it held before')
   if (mended > 0) log.warn('imports that were cut off were cleared', { count: mended })
   const vocabulary = await modules.skills.loadStarter(vocabularyFolder)
   const rules = await modules.rules.load()

@@ -41,7 +41,7 @@ export async function serveWorkers(engines: {
   await direct.skills.loadStarter(new URL('../../data/vocabulary/', import.meta.url).pathname)
   await direct.rules.load()
   await direct.initiatives.load()
-  await direct.demo.reset({ size: { vacancies: 300, programmes: 40, offerings: 120, people: 20 } })
+  await direct.demo.reset({ size: { vacancies: 300, programmes: 40, offerings: 120, people: 1000 } })
   const modules = await createModules({
     ...parts,
     engines: { ...engines, start: (rows, signal) => startThread(rows, signal, workerFile) },

@@ -57,6 +57,13 @@ describe('with two threads', () => {
       expect(await threads.whyNot(asked, vacancy)).toEqual(await direct.whyNot(asked, vacancy))
     }
     expect(kinds.size).toBeGreaterThan(1)
+    for (const { id, requirements, facts } of [...vacancies.values()].slice(0, 5)) {
+      for (const about of [{ vacancy: id }, { described: { requirements: [...requirements], facts } as never }]) {
+        const counted = await served.direct.poolEffects.effect({ ...about, language: 'nl' })
+        expect(counted.counts?.pool).toBe(1000)
+        expect(await served.modules.poolEffects.effect({ ...about, language: 'nl' })).toEqual(counted)
+      }
+    }
     const asked = { profile: emptyProfile, language: 'nl' as const }
     expect(await served.modules.planning.findPlan(asked, 't~gone~T1')).toBeUndefined()
     await expect(served.modules.planning.whyNot(asked, 'gone')).rejects.toThrow('There is no published vacancy')
@@ -100,6 +107,27 @@ describe('with one thread, and one place in the line', () => {
     await Promise.all([endless, waits])
     expect(events).toEqual([...Array(5).fill('health: 200'), 'endless left', 'the next: 200'])
     expect(served.logged).toEqual([])
+  })
+
+  test('people are counted in a thread too: while that is busy the question waits, and the server does not', async () => {
+    const questions = countQuestions()
+    const events: string[] = []
+    const leaving = new AbortController()
+    const endless = askMatches(profileThat('spin'), leaving.signal).catch(() => events.push('endless left'))
+    await questions(1)
+    const body = JSON.stringify({ vacancy: 'demo-vacancy-1' })
+    const headers = { 'content-type': 'application/json' }
+    const counts = fetch(`${served.origin}/api/v1/pool-effects`, { method: 'POST', headers, body }).then(async (response) =>
+      events.push(`counted: ${((await response.json()) as { counts: { pool: number } }).counts.pool}`),
+    )
+    await questions(2)
+    // The page shows all else that it has, and says of the counts that they are not there.
+    const page = await fetch(`${served.origin}/nl/vacatures/demo-vacancy-1`)
+    events.push(`page: ${page.status}, ${(await page.text()).includes('Wij kunnen dit nu even niet tellen')}`)
+    leaving.abort()
+    await Promise.all([endless, counts])
+    expect(events).toEqual(['page: 200, true', 'endless left', 'counted: 1000'])
+    served.logged.length = 0
   })
 
   test('one more than may wait is told to come back: as a problem by the API, as a plain page in both languages', async () => {

@@ -40,6 +40,20 @@ export function matchesOf(market: Market, view: View, standing: Standing, limit:
   return { fitNow, eligible, matches: best.rows().map((row) => explain(market, view, row)) }
 }
 
+/** Rows that fit now if all unknown turns out well, in order of id. */
+export function fittingRows(market: Market, { worth }: View, standing: Standing): number[] {
+  const { columns } = market
+  const one: RowWorth = { fit: 0, missing: 0 }
+  const found: number[] = []
+  for (let at = 0; at < standing.count; at++) {
+    const row = standing.rows[at] as number
+    if (standing.late[at] === 1 || market.isCarried(row)) continue
+    readEssentials(columns, worth, row, one)
+    if ((one.missing & missingHigh) === 0) found.push(row)
+  }
+  return found.sort((a, b) => (columns.rank[a] as number) - (columns.rank[b] as number))
+}
+
 function explain(market: Market, view: View, row: number): Match {
   const vacancy = market.at(row)
   const { conditions, fitLow, fitHigh } = judge(market, view, vacancy)

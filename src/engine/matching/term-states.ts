@@ -116,11 +116,15 @@ const paperParts: readonly (readonly (keyof Papers)[])[] = [
 ]
 
 /** The worst of the parts is that of the combination. A part is judged in a vacancy that is silent on the others. */
-function paperStates(parts: readonly Part[], judge: (list: readonly Papers[], keys: readonly (keyof Papers)[]) => Uint8Array): Uint8Array {
+function paperStates(
+  parts: readonly Part[],
+  judge: (list: readonly Papers[], keys: readonly (keyof Papers)[]) => Uint8Array,
+): Uint8Array {
   const states = new Uint8Array(parts[0]?.numbers.length ?? 1)
   for (const [at, { list, numbers }] of parts.entries()) {
     const judged = judge(list, paperParts[at] ?? [])
-    for (let one = 1; one < states.length; one++) states[one] = (states[one] as number) | (judged[numbers[one] as number] as number)
+    for (let one = 1; one < states.length; one++)
+      states[one] = (states[one] as number) | (judged[numbers[one] as number] as number)
   }
   return states
 }

@@ -138,35 +138,23 @@ export function languageTerms({ languages = [] }: Vacancy): KeyedTerm[] {
   return languages.map(({ code, level }) => ({ key: `language:${code}`, judge: languageTerm(code, level) }))
 }
 
-type PaperKey = 'workLevel' | 'diplomaOnly' | 'experienceYears' | 'licences' | 'certificateOfConduct' | 'sponsorsPermit'
+/** The terms that look at one thing that a vacancy asks of papers. One condition per licence. */
+const termsOfPaper = {
+  workLevel: () => [{ key: 'workLevel', judge: workLevel }],
+  diplomaOnly: () => [{ key: 'diploma', judge: diploma }],
+  experienceYears: () => [{ key: 'experienceYears', judge: experienceYears }],
+  licences: ({ licences = [] }) => licences.map((code) => ({ key: `licence:${code}`, judge: licenceTerm(code) })),
+  certificateOfConduct: () => [{ key: 'certificateOfConduct', judge: certificateOfConduct }],
+  sponsorsPermit: () => [{ key: 'permit', judge: permit }],
+} as const satisfies Partial<Record<keyof Vacancy, (vacancy: Vacancy) => KeyedTerm[]>>
 
-const papers: readonly PaperKey[] = [
-  'workLevel',
-  'diplomaOnly',
-  'experienceYears',
-  'licences',
-  'certificateOfConduct',
-  'sponsorsPermit',
-]
+type PaperKey = keyof typeof termsOfPaper
 
-/** The terms that look at what a vacancy asks of papers, years and permits, or at some of that. One condition per licence. */
-export function paperTerms({ licences = [] }: Vacancy, keys: readonly PaperKey[] = papers): KeyedTerm[] {
-  return keys.flatMap((key): KeyedTerm[] => {
-    switch (key) {
-      case 'workLevel':
-        return [{ key, judge: workLevel }]
-      case 'diplomaOnly':
-        return [{ key: 'diploma', judge: diploma }]
-      case 'experienceYears':
-        return [{ key, judge: experienceYears }]
-      case 'licences':
-        return licences.map((code) => ({ key: `licence:${code}`, judge: licenceTerm(code) }))
-      case 'certificateOfConduct':
-        return [{ key, judge: certificateOfConduct }]
-      case 'sponsorsPermit':
-        return [{ key: 'permit', judge: permit }]
-    }
-  })
+const papers = Object.keys(termsOfPaper) as PaperKey[]
+
+/** The terms that look at what a vacancy asks of papers, years and permits, or at some of that. */
+export function paperTerms(vacancy: Vacancy, keys: readonly PaperKey[] = papers): KeyedTerm[] {
+  return keys.flatMap((key) => termsOfPaper[key](vacancy))
 }
 
 /** The terms that may be a condition of this vacancy for somebody, *start* last. */

@@ -2,6 +2,7 @@ import {
   buildMarket,
   type CompiledVacancy,
   creditsOf,
+  fittingRows,
   judge,
   matchesOf,
   type Person,
@@ -30,8 +31,8 @@ import { gatherPool, pictureOfAsking, pictureOfDescribed, pictureOfVacancy } fro
 import { pricePath } from './price.ts'
 import { goodQuestionsOf } from './question.ts'
 import { everything, type Scope, scopeOf, vacanciesIn } from './scope.ts'
-import { plansToGoal } from './to-goal.ts'
 import { SingleChanges } from './single-changes.ts'
+import { plansToGoal } from './to-goal.ts'
 import { travellerOf } from './traveller.ts'
 import type { BarePlan } from './vacancy-plans.ts'
 
@@ -108,13 +109,21 @@ export function createEngine(world: World): IndexedEngine {
     smallestChangesWithTraining: (person) => changesWithTraining(both(person), everything),
     jobsUnlockedBySkill: (person) =>
       new SingleChanges(travellerOf(market, courses, settings.travelCentsPerKm, person), everything).skills(),
+    fittingNow: (person) => {
+      const view = viewOf(market, person)
+      return fittingRows(market, view, standingOf(market.columns, view.states)).map((row) => market.columns.ids[row] as string)
+    },
     singleChanges: (person, limit) =>
       new SingleChanges(travellerOf(market, courses, settings.travelCentsPerKm, person), everything).list(limit),
     changesTo: (person, id) => {
       const ready = both(person)
       const only: Scope = { rows: Uint32Array.of(vacancyOf(id).row) }
       const pairs = new ChangesToday(ready.low.traveller, only).pairs()
-      return { singles: new SingleChanges(ready.low.traveller, only).list(), pairs, withTraining: changesWithTraining(ready, only) }
+      return {
+        singles: new SingleChanges(ready.low.traveller, only).list(),
+        pairs,
+        withTraining: changesWithTraining(ready, only),
+      }
     },
     goodQuestions: (person) => goodQuestionsOf(both(person), everything),
     poolEffect: (id, pool) => pools.indexOf(pool).poolEffect(market, vacancyOf(id), trainings).effect,

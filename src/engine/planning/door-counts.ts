@@ -1,5 +1,5 @@
-import type { Courses } from './courses.ts'
 import { startsOfLists } from './course-columns.ts'
+import type { Courses } from './courses.ts'
 import type { MissingSets } from './missing-sets.ts'
 import type { OpenContents } from './open-contents.ts'
 

@@ -35,7 +35,10 @@ export class DoorFront {
     if (most !== atMost) return most > atMost
     return this.#doors.some(
       ({ walk, opens }) =>
-        opens >= atMost && walk.end <= end && walk.ownEuro <= euro && (walk.set.length === 1 || walk.end < end || walk.ownEuro < euro),
+        opens >= atMost &&
+        walk.end <= end &&
+        walk.ownEuro <= euro &&
+        (walk.set.length === 1 || walk.end < end || walk.ownEuro < euro),
     )
   }
 }

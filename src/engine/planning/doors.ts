@@ -89,7 +89,9 @@ function frontOfDoors(planning: Planning, counted: Counted): WalkedDoor[] {
     }
   }
   offerPairs(planning, front, counts)
-  return [...front.doors].sort((a, b) => a.walk.end - b.walk.end || a.walk.ownEuro - b.walk.ownEuro || comparePaths(a.walk.set, b.walk.set))
+  return [...front.doors].sort(
+    (a, b) => a.walk.end - b.walk.end || a.walk.ownEuro - b.walk.ownEuro || comparePaths(a.walk.set, b.walk.set),
+  )
 }
 
 /** Contents that open most come first: what is on the front early rules out the rest. */
@@ -104,7 +106,8 @@ function offerPairs(planning: Planning, front: DoorFront, counts: DoorCounts): v
       offerContents(planning, front, a, b, (counts.alone[a] as number) + (counts.alone[b] as number) + (beyond[b] as number))
     }
     // Without a content that opens something alone only those that open something jointly make a pair.
-    if ((counts.alone[a] as number) > 0) for (let other = at + 1; other < closing.length; other++) offerWith(closing[other] as number)
+    if ((counts.alone[a] as number) > 0)
+      for (let other = at + 1; other < closing.length; other++) offerWith(closing[other] as number)
     else for (const b of touched) if ((place[b] as number) > at) offerWith(b)
     for (const enabler of enablersOf(planning, a)) if ((place[enabler] as number) < 0) offerWith(enabler)
     for (const b of touched) beyond[b] = 0

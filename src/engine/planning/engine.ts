@@ -98,6 +98,8 @@ export interface PriceLine {
 
 /** The product's engine also takes its own answers apart. */
 export interface ExplainingEngine extends Engine {
+  /** Vacancies that fit now, for certain or if all unknown turns out well, by id: those of `matches`, without reasons. */
+  fittingNow(person: Person): readonly string[]
   /** The singles of `smallestChanges` alone, the first so many: a page that shows no pairs need not wait for them. */
   singleChanges(person: Person, limit?: number): readonly SmallestChange[]
   /** The smallest changes that open this one vacancy; what else they open is not looked at. */

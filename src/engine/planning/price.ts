@@ -20,20 +20,16 @@ export function pricePath(traveller: Traveller, order: readonly Course[], employ
 
 type Funding = NonNullable<Course['offering']['funding']>
 
-function lineOf(
-  traveller: Traveller,
-  course: Course,
-  pays: Funding,
-  asked: Set<string>,
-  employerPays: boolean,
-): PriceLine {
+function lineOf(traveller: Traveller, course: Course, pays: Funding, asked: Set<string>, employerPays: boolean): PriceLine {
   const { offering } = course
   const travel = travelCents(traveller, course)
   const base = { offering: offering.id, feeEuro: offering.feeEuro, travelEuro: Math.ceil(travel / 100), employerPays }
   if (employerPays) return { ...base, funding: [], toAsk: [], ownEuro: 0 }
   const can = shared(pays, offering.feeEuro * 100 + travel)
   const left = offering.feeEuro * 100 + travel - can.reduce((sum, one) => sum + one.cents, 0)
-  const answered = (offering.funding ?? []).filter(({ scheme }) => traveller.person.funding?.[scheme] === 'ask' && !asked.has(scheme))
+  const answered = (offering.funding ?? []).filter(
+    ({ scheme }) => traveller.person.funding?.[scheme] === 'ask' && !asked.has(scheme),
+  )
   for (const { scheme } of answered) asked.add(scheme)
   return {
     ...base,
@@ -83,7 +79,10 @@ function placesOfSchemes({ person }: Traveller, order: readonly Course[]): Map<s
 }
 
 /** Every choice of one place per scheme, first places first. */
-function* assignments(places: readonly (readonly [string, readonly number[]])[], from: number): Iterable<ReadonlyMap<string, number>> {
+function* assignments(
+  places: readonly (readonly [string, readonly number[]])[],
+  from: number,
+): Iterable<ReadonlyMap<string, number>> {
   const entry = places[from]
   if (!entry) {
     yield new Map()

@@ -1,6 +1,6 @@
+import type { Course } from './courses.ts'
 import { fullMask } from './helps.ts'
 import { adds, addsAlone, enables, matters, type Piece } from './pieces.ts'
-import type { Course } from './courses.ts'
 import { courseSets, inOrder, visitIfSound } from './sound.ts'
 import { rounding, type Value, type Way } from './way.ts'
 

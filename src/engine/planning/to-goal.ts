@@ -26,7 +26,10 @@ export function plansToGoal(both: BothModes, scope: Scope, preference: Preferenc
   const plans = frontsOf(both, scope, preference)
   const groups = fold(groupByPath(plans, preference, traveller.market.context.thisWeek))
   return {
-    counts: { certain: reachedRows(both, 'low', scope, opened.low.sets), high: reachedRows(both, 'high', scope, opened.high.sets) },
+    counts: {
+      certain: reachedRows(both, 'low', scope, opened.low.sets),
+      high: reachedRows(both, 'high', scope, opened.high.sets),
+    },
     groups: groups.map((group) => dressGroup(both, group, opened)),
   }
 }

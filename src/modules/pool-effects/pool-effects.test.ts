@@ -70,7 +70,7 @@ test('the API says what the engine counted, in tens, for every vacancy and train
     for (const [id, [low]] of brings) {
       if (!named.includes(offerings.get(id)?.programme ?? '')) expect(low ?? 0).toBeLessThanOrEqual(isFull ? (least ?? 0) : 0)
     }
-    shown += counts.demands.filter(({ costs }) => costs[0] !== null).length + counts.trainings.length
+    shown += counts.demands.filter(({ costs }) => costs.some((people) => people !== null)).length + counts.trainings.length
   }
   for (const id of [...offerings.keys()].slice(0, 30)) {
     const { effect } = engine.poolPicture({ training: id }, pool)

@@ -23,6 +23,9 @@ import { useLanguage } from '../words/use-words.ts'
 import { vacanciesWords } from '../words/vacancies.ts'
 import { vacancyWords } from '../words/vacancy.ts'
 
+/** So long the page waits for counts of people: all else on it needs no engine, and must not be held up when much is asked. */
+const patienceMs = 3_000
+
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const site = context.get(siteContext)
   const { modules } = site
@@ -38,7 +41,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const [fit, poolEffect] = await Promise.all([
     isOpen && !isEmpty ? modules.planning.whyNot(question.asked, record.id).catch(() => undefined) : undefined,
     isOpen
-      ? modules.poolEffects.effect({ vacancy: record.id, language, signal: request.signal }).catch(() => undefined)
+      ? modules.poolEffects
+          .effect({ vacancy: record.id, language, signal: AbortSignal.any([request.signal, AbortSignal.timeout(patienceMs)]) })
+          .catch(() => undefined)
       : undefined,
   ])
   const loaded = {

@@ -86,6 +86,11 @@ export function createEngine(world: World): ExplainingEngine {
       new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies)
         .singles()
         .filter(({ changes }) => changes[0]?.item === 'skill'),
+    fittingNow: (person) =>
+      matchesOf(market, viewOf(market, person), market.vacancies, Number.POSITIVE_INFINITY)
+        .matches.filter(({ mayFit }) => mayFit)
+        .map(({ vacancy }) => vacancy)
+        .sort(),
     singleChanges: (person) =>
       new ChangesToday(travellerOf(market, courses, settings.travelCentsPerKm, person), market.vacancies).singles(),
     changesTo: (person, id) => {

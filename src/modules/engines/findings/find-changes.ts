@@ -8,9 +8,9 @@ const examplesShown = 3
 
 /** What opens most today; only where nothing does, what opens most with training. */
 export function findChanges({ engine }: HeldEngine, person: Person): ChangeFinding[] {
-  const today = largestFirst(engine.singleChanges(person))
+  const today = engine.singleChanges(person, changesShown)
   if (today.length > 0) return toFindings(today, false)
-  return toFindings(largestFirst(engine.smallestChangesWithTraining(person)), true)
+  return toFindings(engine.smallestChangesWithTraining(person), true)
 }
 
 /** What opens this one vacancy: today with one change, with two, and with training. */
@@ -27,23 +27,4 @@ function toFindings(changes: readonly SmallestChange[], withTraining: boolean): 
     examples: change.opensLow.slice(0, examplesShown),
     withTraining,
   }))
-}
-
-/** Those that open most first; of equals the one of fewest and smallest changes, then the lower by name, however an engine numbers them. */
-function largestFirst(changes: readonly SmallestChange[]): SmallestChange[] {
-  return [...changes].sort(
-    (a, b) =>
-      b.opensLow.length - a.opensLow.length ||
-      a.changes.length - b.changes.length ||
-      amountOf(a) - amountOf(b) ||
-      (nameOf(a) < nameOf(b) ? -1 : 1),
-  )
-}
-
-function nameOf({ changes }: SmallestChange): string {
-  return changes.map((one) => `${one.item} ${'skill' in one ? one.skill : 'code' in one ? one.code : ''}`).join(' ')
-}
-
-function amountOf(change: SmallestChange): number {
-  return change.changes.reduce((sum, one) => sum + ('by' in one ? one.by : 'to' in one ? one.to : 1), 0)
 }

@@ -10,14 +10,10 @@ const othersShown = 20
 export function findDoors(held: HeldEngine, { person }: Question<'doors'>): DoorsFinding {
   const { engine } = held
   const doors = engine.doors(person)
-  const open = engine.matches(person).matches.filter((match) => match.fitsNow || match.mayFit)
   const [question] = engine.goodQuestions(person)
   return {
     openNow: doors.openNow,
-    openNowMostly: countOccupations(
-      held,
-      open.map(({ vacancy }) => vacancy),
-    ),
+    openNowMostly: countOccupations(held, engine.fittingNow(person)),
     front: frontOf(held, person, doors),
     others: othersOf(held, person, doors),
     ...(question === undefined ? {} : { question }),

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedApi, serveApi } from '../../../../test/api/serve-api.ts'
-import type { SmallestChange } from '../../../engine/planning/index.ts'
 import { worldOf } from '../../matching/index.ts'
 import { toEnginePerson } from '../../people/index.ts'
 import { find } from './find.ts'
-import { findChanges } from './find-changes.ts'
 import { Halted, type HeldEngine, haltable, holdEngine } from './held-engine.ts'
 import type { Finding, Question } from './question.ts'
 
@@ -52,20 +50,6 @@ test('the occupations of a door are counted over what it opens, most first', () 
     expect(counted).toBeGreaterThan(0)
     expect(counted).toBeLessThanOrEqual(opensLow || opensHigh)
     expect(mostly.map(({ vacancies }) => vacancies)).toEqual(mostly.map(({ vacancies }) => vacancies).sort((a, b) => b - a))
-  }
-})
-
-test('of changes that open as many the smaller comes first, then the lower name, in whichever order the engine has them', () => {
-  const change = (skill: string, to: number, opens: number): SmallestChange => {
-    return { changes: [{ item: 'skill', skill, to }], opensLow: Array(opens).fill('v'), opensHigh: [] }
-  }
-  const changes = [change('b', 2, 3), change('c', 1, 3), change('a', 2, 3), change('z', 4, 9)]
-  for (const order of [changes, changes.toReversed()]) {
-    const found = findChanges(
-      { ...held, engine: { ...held.engine, singleChanges: () => order } },
-      { id: 'you', occupations: [], answers: {} },
-    )
-    expect(found.map((one) => one.changes.map((each) => 'skill' in each && each.skill).join())).toEqual(['z', 'c', 'a', 'b'])
   }
 })
 
