@@ -25,4 +25,4 @@ export {
   viewLike,
   viewOf,
 } from './view.ts'
-export { missingHigh, missingLow, missingOf, type RowWorth, readRow } from './worth.ts'
+export { missingHigh, missingLow, missingOf } from './worth.ts'

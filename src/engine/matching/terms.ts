@@ -154,7 +154,7 @@ const papers = Object.keys(termsOfPaper) as PaperKey[]
 
 /** The terms that look at what a vacancy asks of papers, years and permits, or at some of that. */
 export function paperTerms(vacancy: Vacancy, keys: readonly PaperKey[] = papers): KeyedTerm[] {
-  return keys.flatMap((key) => termsOfPaper[key](vacancy))
+  return keys.flatMap((key): readonly KeyedTerm[] => termsOfPaper[key](vacancy))
 }
 
 /** The terms that may be a condition of this vacancy for somebody, *start* last. */

@@ -34,27 +34,13 @@ export function worthOfKinds(kinds: RequirementKinds, { creditLow, metLow, metHi
   return worth
 }
 
-/** Numerator of low fit of a row, and what is missing of it: `fit | bits << 24` would not hold a sum, so they are two. */
+/** What essentials add to the numerator of low fit, and what is missing among them. */
 export interface RowWorth {
   fit: number
   missing: number
 }
 
-/** Fills in `into`: this runs for tens of thousands of rows. */
-export function readRow({ requirementStart, requirements }: VacancyColumns, worth: Worth, row: number, into: RowWorth): void {
-  const end = requirementStart[row + 1] as number
-  let fit = 0
-  let bits = 0
-  for (let at = requirementStart[row] as number; at < end; at++) {
-    const one = worth[requirements[at] as number] as number
-    fit += one & gainMask
-    bits |= one
-  }
-  into.fit = fit
-  into.missing = bits >> missingShift
-}
-
-/** The same of the essentials alone, which come first. */
+/** Reads the essentials, which come first. Fills in `into`: this runs for tens of thousands of rows. */
 export function readEssentials(columns: VacancyColumns, worth: Worth, row: number, into: RowWorth): void {
   const start = columns.requirementStart[row] as number
   const end = start + (columns.essentials[row] as number)

@@ -63,8 +63,8 @@ export interface PeopleParts {
 
 const dayMs = 86_400_000
 const keptDays = 30
-/** People read at once: some kilobytes each. */
-const poolPage = 1000
+/** People read at once: about ten milliseconds on the embedded database, which reads in the thread that asks. */
+const poolPage = 200
 
 export function createPeople({ db, clock, ids }: PeopleParts): People {
   const store = createPeopleStore(db)
