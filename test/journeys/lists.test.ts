@@ -133,6 +133,16 @@ describe.skipIf(chromiumPath === undefined)(`lists without a script, unless ther
     expect((await page.getAttribute('meta[name=description]', 'content'))?.length).toBeGreaterThan(40)
   })
 
+  test.each([
+    ['/nl/vacatures/demo-vacancy-1', 'Wij kunnen dit nog niet tellen. Daarvoor moeten minstens 1.000 mensen meedoen.'],
+    ['/en/vacancies/demo-vacancy-1', 'We cannot count this yet. At least 1,000 people must take part.'],
+  ])('where too few people are counted %s says so, and shows no number of them', async (path, said) => {
+    await open(path)
+    const text = await page.textContent('section[aria-labelledby=pe]')
+    expect(text).toContain(said)
+    expect(text?.replace(/1[.,]000/, '')).not.toMatch(/\d/)
+  })
+
   test('the sitemap holds the public pages and occupations; the pages about a person are shut', async () => {
     const index = await (await fetch(`${site.origin}/sitemap.xml`)).text()
     const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url ?? '')

@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tested } from '../../src/web/accessibility/tested.ts'
-import { pages } from '../../src/web/paths.ts'
+import { pairText } from '../../src/web/components/pool-effect/pair-text.ts'
+import { pages, pathTo } from '../../src/web/paths.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 // Enough people to count what demands cost.
@@ -232,6 +233,28 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
     await context.close()
   })
+
+  test.each(['nl', 'en'] as const)(
+    'a vacancy page (%s) says without a script what the API says each demand costs',
+    async (language) => {
+      const { page, context } = await visit({ javaScriptEnabled: false })
+      const asked = { vacancy: filled.vacancy ?? '', language }
+      const { counts } = await site.modules.poolEffects.effect(asked)
+      if (!counts) throw new Error('there are enough people to count')
+      await page.goto(site.origin + pathTo('vacancy', language, { vacancy: asked.vacancy }))
+      const section = page.locator('section[aria-labelledby=pe]')
+      expect(await section.locator('.pool-now').textContent()).toBe(pairText(counts.now, language))
+      await section.locator('summary').last().click()
+      const rows = await section
+        .locator('tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.children].map(({ textContent }) => textContent)))
+      const left = new Map(counts.steps.map((step) => [step.demand, pairText(step.left, language)]))
+      expect(rows.slice(1, -1).map(([, ...numbers]) => numbers)).toEqual(
+        counts.demands.map(({ demand, costs }) => [pairText(costs, language), left.get(demand) ?? '']),
+      )
+      await context.close()
+    },
+  )
 
   test('the language switch stays on the page and keeps the question', async () => {
     const { page, context } = await visitAsExample()

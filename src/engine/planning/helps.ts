@@ -71,8 +71,11 @@ function coversOf(
   const covers = new Map<number, number>()
   for (const [bit, demand] of target.missing.entries()) {
     let taught = false
-    for (const { content, meets } of courses.givers[demand] ?? []) {
-      if (!meets || !open.isOpen(content)) continue
+    const { from, content: teachers } = courses.meeters
+    const end = from[demand + 1] as number
+    for (let at = from[demand] as number; at < end; at++) {
+      const content = teachers[at] as number
+      if (!open.isOpen(content)) continue
       taught = true
       covers.set(content, (covers.get(content) ?? 0) | (bit < plainBits ? 1 << bit : 0))
     }
@@ -106,7 +109,8 @@ function addEnablers(
     for (const content of [...[...all].map((index) => courses.contents[index]), always]) {
       if (!content) continue
       for (const demand of lacks(content)) {
-        for (const giver of courses.givers[demand] ?? []) if (giver.meets && isOpen(giver.content)) all.add(giver.content)
+        const { from, content: teachers } = courses.meeters
+        for (const one of teachers.subarray(from[demand], from[demand + 1])) if (isOpen(one)) all.add(one)
       }
     }
   }

@@ -58,7 +58,8 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
   const readyOf = (end: number): number => jobWeek(target.vacancy, end)
   return search(planning, target, wish, 'trainThenHire', {
     walks,
-    coursesOf: (content) => (wish.isWorthy?.(content) === false ? [] : open.coursesOf(content)),
+    open,
+    coursesOf: (content) => (wish.isWorthy?.(content) === false ? noCourses : open.coursesOf(content)),
     readyOf,
     without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
@@ -134,7 +135,9 @@ function withoutGains({ vacancy, missing, fit, startHolds }: Target): Target {
   return { vacancy, missing, fit, gains: [], startHolds }
 }
 
-type Paths = Pick<Way, 'walks' | 'coursesOf' | 'readyOf' | 'without' | 'most' | 'always'> & {
+const noCourses: readonly Course[] = []
+
+type Paths = Pick<Way, 'walks' | 'open' | 'coursesOf' | 'readyOf' | 'without' | 'most' | 'always'> & {
   readonly walks: Walks
   readonly paidFrom: (walk: Walk) => number
 }

@@ -1,4 +1,5 @@
 import type { Course } from './courses.ts'
+import type { OpenContents } from './open-contents.ts'
 import type { Target } from './target.ts'
 import type { Traveller } from './traveller.ts'
 import type { Walk, Walks } from './walk.ts'
@@ -17,6 +18,8 @@ export interface Way {
   readonly walks: Walks
   /** The courses of a content that can be in a path, ascending by index. */
   readonly coursesOf: (content: number) => readonly Course[]
+  /** Where those courses come from, when they are the ones before a job. */
+  readonly open?: OpenContents
   readonly most: number
   /** The course that carries the job; its outcomes are in `target` already. */
   readonly always?: Course

@@ -121,6 +121,22 @@ describe.each(freshDatabases())('drafts on $name', ({ open }) => {
     expect(await people.listPool()).toEqual([{ ...person, id: 'b', region: 'AM13' }])
   })
 
+  test('the pool comes some people at a time, each once', async () => {
+    const profile = { occupations: [], answers: {} }
+    const ids = Array.from({ length: 450 }, (_, at) => `p${String(at).padStart(3, '0')}`)
+    const pages = async (): Promise<string[][]> => {
+      const all: string[][] = []
+      for await (const rows of people.streamPool()) all.push(rows.map(({ id }) => id))
+      return all
+    }
+    expect(await pages()).toEqual([])
+    await people.putInPool(ids.map((id) => ({ id, demo: false, profile })))
+    expect((await pages()).map((page) => page.length)).toEqual([200, 200, 50])
+    expect((await pages()).flat()).toEqual(ids)
+    await people.leavePool(ids.slice(400))
+    expect((await pages()).flat()).toEqual(ids.slice(0, 400))
+  })
+
   test('a profile that cannot be kept keeps everybody of its call out of the pool', async () => {
     const person = { id: 'a', demo: false, profile: { occupations: [], answers: {} } }
     const named = { ...person, id: 'b', profile: { ...person.profile, name: 'A. Fictief' } }

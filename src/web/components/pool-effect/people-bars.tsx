@@ -5,6 +5,8 @@ export interface PeopleBar {
   readonly key: string
   readonly name: string
   readonly people: CountPair
+  /** Who were left before: what was lost since is drawn too. */
+  readonly before?: CountPair | undefined
 }
 
 /** People as bars on one scale from zero: solid for certain, dashed for what may be. The numbers stand beside them as text. */
@@ -21,8 +23,9 @@ export function PeopleBars({
   const share = (people: number): string => `${((100 * people) / most).toFixed(1)}%`
   return (
     <ul className="bars pool-bars">
-      {bars.map(({ key, name, people }) => {
+      {bars.map(({ key, name, people, before = people }) => {
         const [from, to] = fromTo(people)
+        const lost = fromTo(before)[1] - to
         return (
           <li className="bar" key={key}>
             <div className="row between">
@@ -32,6 +35,7 @@ export function PeopleBars({
             <div className="bar-b" aria-hidden="true">
               {from > 0 ? <i className={`${look}-sure`} style={{ left: 0, width: share(from) }} /> : null}
               {to > from ? <i className={`${look}-maybe`} style={{ left: share(from), width: share(to - from) }} /> : null}
+              {lost > 0 ? <i className="cost-sure" style={{ left: share(to), width: share(lost) }} /> : null}
             </div>
           </li>
         )

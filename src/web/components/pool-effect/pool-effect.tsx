@@ -45,7 +45,12 @@ function Counted({ counts, isDemo }: { readonly counts: PoolCounts; readonly isD
           look="left"
           bars={[
             { key: 'able', name: words.allSkills, people: counts.able },
-            ...counts.steps.map((step) => ({ key: step.demand, name: name(step), people: step.left })),
+            ...counts.steps.map((step, at) => ({
+              key: step.demand,
+              name: name(step),
+              people: step.left,
+              before: at === 0 ? counts.able : counts.steps[at - 1]?.left,
+            })),
           ]}
         />
       </details>
