@@ -1,15 +1,4 @@
-import {
-  buildMarket,
-  type CompiledVacancy,
-  creditsOf,
-  fittingRows,
-  judge,
-  matchesOf,
-  type Person,
-  standingAmong,
-  standingOf,
-  viewOf,
-} from '../matching/index.ts'
+import { buildMarket, type CompiledVacancy, creditsOf, fittingRows, judge, matchesOf, type Person } from '../matching/index.ts'
 import { PeopleIndex } from '../pool/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
 import { visitAllPlans } from './all-plans.ts'
@@ -22,7 +11,7 @@ import { doorsOf } from './doors.ts'
 import { dress } from './dress.ts'
 import type { IndexedEngine, World } from './engine.ts'
 import { byPlanId } from './front.ts'
-import { OpenedRows } from './opened-rows.ts'
+import { openedIn } from './opened-rows.ts'
 import { inOrder } from './opens.ts'
 import type { BestOfVacancy, Goal } from './plan.ts'
 import { type BothModes, bothModes, type Planning } from './planning.ts'
@@ -30,7 +19,7 @@ import { askingOfCourse, Pools, poolTrainings } from './pool-effect.ts'
 import { gatherPool, pictureOfAsking, pictureOfDescribed, pictureOfVacancy } from './pool-picture.ts'
 import { pricePath } from './price.ts'
 import { goodQuestionsOf } from './question.ts'
-import { everything, type Scope, scopeOf, vacanciesIn } from './scope.ts'
+import { everything, type Scope, scopeOf, standingIn, vacanciesIn } from './scope.ts'
 import { SingleChanges } from './single-changes.ts'
 import { plansToGoal } from './to-goal.ts'
 import { travellerOf } from './traveller.ts'
@@ -54,8 +43,12 @@ export function createEngine(world: World): IndexedEngine {
   const trainings = poolTrainings(courses)
   const ordinary = courses.list.filter(({ dual }) => !dual).map(({ offering }) => offering)
 
+  // A page asks several things of one person: what is worked out for the first is there for the next.
+  const prepared = new WeakMap<Person, BothModes>()
   const both = (person: Person): BothModes => {
-    return bothModes(travellerOf(market, courses, settings.travelCentsPerKm, person))
+    const known = prepared.get(person) ?? bothModes(travellerOf(market, courses, settings.travelCentsPerKm, person))
+    prepared.set(person, known)
+    return known
   }
   const vacancyOf = (id: string): CompiledVacancy => {
     const row = market.rowOf(id)
@@ -71,19 +64,18 @@ export function createEngine(world: World): IndexedEngine {
   const inGoal = (goal: Goal): Scope => scopeOf(market, goal)
 
   return {
-    judge: (person, id) => judge(market, viewOf(market, person), vacancyOf(id)),
+    judge: (person, id) => judge(market, both(person).low.traveller.view, vacancyOf(id)),
     credits: (person, id, path = []) =>
       creditsOf(
         market,
-        viewOf(market, person),
+        both(person).low.traveller.view,
         vacancyOf(id),
         pathOf(path).flatMap(({ outcomes }) => outcomes),
       ),
     matches: (person, options = {}) => {
-      const view = viewOf(market, person)
-      const { rows } = inGoal(options.goal ?? {})
-      const standing = rows ? standingAmong(market.columns, view.states, rows) : standingOf(market.columns, view.states)
-      return matchesOf(market, view, standing, options.limit ?? Number.POSITIVE_INFINITY)
+      const { traveller } = both(person).low
+      const standing = standingIn(traveller, inGoal(options.goal ?? {}))
+      return matchesOf(market, traveller.view, standing, options.limit ?? Number.POSITIVE_INFINITY)
     },
     plansTo: (person, goal, preference) => plansToGoal(both(person), inGoal(goal), preference),
     allPlans: (person, goal) => {
@@ -102,19 +94,19 @@ export function createEngine(world: World): IndexedEngine {
       return best.map(({ plan, utility }): BestOfVacancy => ({ plan: dress(ready.low.traveller, plan), utility }))
     },
     smallestChanges: (person) => {
-      const traveller = travellerOf(market, courses, settings.travelCentsPerKm, person)
+      const traveller = both(person).low.traveller
       const pairs = new ChangesToday(traveller, everything).pairs()
       return { singles: new SingleChanges(traveller, everything).list(), pairs }
     },
     smallestChangesWithTraining: (person) => changesWithTraining(both(person), everything),
-    jobsUnlockedBySkill: (person) =>
-      new SingleChanges(travellerOf(market, courses, settings.travelCentsPerKm, person), everything).skills(),
+    jobsUnlockedBySkill: (person) => new SingleChanges(both(person).low.traveller, everything).skills(),
     fittingNow: (person) => {
-      const view = viewOf(market, person)
-      return fittingRows(market, view, standingOf(market.columns, view.states)).map((row) => market.columns.ids[row] as string)
+      const { traveller } = both(person).low
+      return fittingRows(market, traveller.view, standingIn(traveller, everything)).map(
+        (row) => market.columns.ids[row] as string,
+      )
     },
-    singleChanges: (person, limit) =>
-      new SingleChanges(travellerOf(market, courses, settings.travelCentsPerKm, person), everything).list(limit),
+    singleChanges: (person, limit) => new SingleChanges(both(person).low.traveller, everything).list(limit),
     changesTo: (person, id) => {
       const ready = both(person)
       const only: Scope = { rows: Uint32Array.of(vacancyOf(id).row) }
@@ -145,7 +137,9 @@ export function createEngine(world: World): IndexedEngine {
       const ready = both(person)
       const scope = inGoal(goal)
       const opened = (planning: Planning): string[] =>
-        new OpenedRows(planning, scope).by('trainThenHire', pathOf(path)).map((row) => market.columns.ids[row] as string)
+        openedIn(planning, scope)
+          .by('trainThenHire', pathOf(path))
+          .map((row) => market.columns.ids[row] as string)
       return { low: opened(ready.low), high: opened(ready.high) }
     },
   }

@@ -5,6 +5,17 @@ import type { PlanKind } from './plan.ts'
 import type { Planning } from './planning.ts'
 import { type Scope, standingIn } from './scope.ts'
 
+const knownOf = new WeakMap<Planning, Map<Scope, OpenedRows>>()
+
+/** What paths newly open for one person in one mode: the missing sets are made once for all paths that are asked about. */
+export function openedIn(planning: Planning, scope: Scope): OpenedRows {
+  const known = knownOf.get(planning) ?? new Map<Scope, OpenedRows>()
+  knownOf.set(planning, known)
+  const found = known.get(scope) ?? new OpenedRows(planning, scope)
+  known.set(scope, found)
+  return found
+}
+
 /** What a path newly opens among the rows of a scope, in one mode (ruling 36). Rows that miss the same are looked at once. */
 export class OpenedRows {
   readonly #planning: Planning

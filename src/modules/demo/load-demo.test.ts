@@ -6,6 +6,7 @@ import { createRegions, type RegionsService } from '../regions/index.ts'
 import { type Catalogue, createSkills } from '../skills/index.ts'
 import { createTrainings, offeringSchema, programmeSchema, type Trainings } from '../trainings/index.ts'
 import { createVacancies, refuseTooMuch, type Vacancies } from '../vacancies/index.ts'
+import { isStandardSize } from './demo-size.ts'
 import { createDemoStore } from './demo-store.ts'
 import { createDemo, type Demo, type DemoReset, type DemoStep, demoSizeOf } from './index.ts'
 import { putAtOnce } from './load-demo.ts'
@@ -22,6 +23,7 @@ describe('the size that is asked', () => {
     expect(demoSizeOf('national')).toEqual({ vacancies: 120_000, programmes: 2000, offerings: 8000, people: 200_000 })
     expect(demoSizeOf('1200')).toEqual({ vacancies: 1200, programmes: 20, offerings: 80, people: 2000 })
     expect(demoSizeOf('100')).toEqual({ vacancies: 100, programmes: 2, offerings: 7, people: 167 })
+    expect(['standard', 'national', '4000'].map((asked) => isStandardSize(demoSizeOf(asked)!))).toEqual([true, false, false])
   })
 
   test.each(['', '99', '120001', '-500', '1e4', 'National', 'toString', ' national'])('is refused: "%s"', (asked) => {

@@ -33,7 +33,7 @@ function Counted({ counts, isDemo }: { readonly counts: PoolCounts; readonly isD
       </p>
       <p className="note">{words.able(pairText(counts.able, language))}</p>
       {largest ? (
-        <p className="pool-most">{words.largest(lowerFirst(name(largest)), pairText(largest.costs, language))}</p>
+        <p className="pool-most">{words.largest(inSentence(largest, language), pairText(largest.costs, language))}</p>
       ) : null}
       <Costs counts={counts} />
       <Pairs counts={counts} />
@@ -97,7 +97,7 @@ function Costs({ counts: { demands } }: { readonly counts: PoolCounts }) {
         <p className="small mt4">
           {words.fewEach(
             listText(
-              few.map((one) => lowerFirst(name(one))),
+              few.map((one) => inSentence(one, language)),
               language,
             ),
           )}
@@ -119,7 +119,7 @@ function Pairs({ counts: { pairs } }: { readonly counts: PoolCounts }) {
       <ul className="find">
         {pairs.slice(0, pairsShown).map(({ demands: [a, b], more }) => (
           <li key={`${a.demand} ${b.demand}`}>
-            {words.pair(name(a), lowerFirst(name(b)))}: <b className="num">{pairText(more, language)}</b>
+            {words.pair(name(a), inSentence(b, language))}: <b className="num">{pairText(more, language)}</b>
           </li>
         ))}
       </ul>
@@ -169,6 +169,12 @@ function CostsTable({ counts }: { readonly counts: PoolCounts }) {
       ]}
     />
   )
+}
+
+/** Names of skills may be names of products: they stay as they are. */
+function inSentence(demand: DemandView, language: Language): string {
+  const name = namesIn(language)(demand)
+  return demand.demand.startsWith('skill:') ? name : lowerFirst(name)
 }
 
 const namesIn =
