@@ -3,6 +3,7 @@ import { Demands } from './demand.ts'
 import { buildGifts, type Gifts } from './gifts.ts'
 import { type RequirementKind, RequirementKinds } from './kinds.ts'
 import type { Person } from './person.ts'
+import { allShortcuts, type Shortcuts } from './shortcuts.ts'
 import { type KeyedTerm, type TermContext, termsOf } from './terms.ts'
 import type { Vacancy } from './vacancy.ts'
 import { inOwnOrder, rowToVacancy, type VacancyColumns, type VacancyValues } from './vacancy-columns.ts'
@@ -29,6 +30,7 @@ export interface Market {
   readonly kinds: RequirementKinds
   readonly transfer: TransferModel
   readonly context: TermContext
+  readonly shortcuts: Shortcuts
   readonly columns: VacancyColumns
   readonly values: VacancyValues
   /** What each concept counts for. Made on first use, when all demands are known. */
@@ -44,8 +46,9 @@ export function buildMarket(parts: {
   readonly transfer: TransferModel
   readonly context: TermContext
   readonly vacancies: Iterable<Vacancy>
+  readonly shortcuts?: Shortcuts
 }): Market {
-  const { graph, transfer, context } = parts
+  const { graph, transfer, context, shortcuts = allShortcuts } = parts
   const demands = new Demands()
   const kinds = new RequirementKinds(graph, demands, transfer)
   const values = emptyValues()
@@ -60,6 +63,7 @@ export function buildMarket(parts: {
     kinds,
     transfer,
     context,
+    shortcuts,
     columns,
     values,
     get gifts() {

@@ -35,7 +35,8 @@ export function matchesOf(market: Market, view: View, standing: Standing, limit:
     // At best all the rest is met: most rows cannot be among the best any more.
     const weight = columns.weights[row] as number
     const others = (weight - (columns.essentials[row] as number) * essentialWeight) * whole
-    if (best.mayEnter(certain, fit + others, weight)) best.offer(row, certain, fit + fitOfOthers(columns, worth, row))
+    if (!market.shortcuts.matchFloor || best.mayEnter(certain, fit + others, weight))
+      best.offer(row, certain, fit + fitOfOthers(columns, worth, row))
   }
   return { fitNow, eligible, matches: best.rows().map((row) => explain(market, view, row)) }
 }

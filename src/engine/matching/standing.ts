@@ -1,3 +1,4 @@
+import type { Market } from './market.ts'
 import { holdsState, type TermStates, unmetState } from './term-states.ts'
 import { silentCents, silentSmall, silentWeek, type VacancyColumns } from './vacancy-columns.ts'
 
@@ -17,7 +18,7 @@ export interface Standing {
 }
 
 /** Looks at all rows, cell by cell: of a place out of reach only those with enough work from home. */
-export function standingOf(columns: VacancyColumns, states: TermStates): Standing {
+export function standingOf({ columns, shortcuts }: Pick<Market, 'columns' | 'shortcuts'>, states: TermStates): Standing {
   const { start, place } = columns.cells
   const found = new Collector(columns.size)
   for (let cell = 0; cell < place.length; cell++) {
@@ -27,7 +28,7 @@ export function standingOf(columns: VacancyColumns, states: TermStates): Standin
       const fromHome = columns.remoteShare[row] as number
       const isPlaceNoMatter = fromHome >= states.remoteEnough && (fromHome !== silentSmall || states.remoteEnough === 0)
       // Most work from home comes first: from here on the place counts.
-      if (!isPlaceNoMatter && placeState === unmetState) break
+      if (!isPlaceNoMatter && placeState === unmetState && shortcuts.cells) break
       found.look(columns, states, row, isPlaceNoMatter ? holdsState : placeState)
     }
   }

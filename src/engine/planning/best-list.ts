@@ -57,16 +57,18 @@ export function rankInto(
   const { market } = both.low.traveller
   const { thisWeek } = market.context
   const bounds = new RowBounds(both[mode], preference)
-  const queue = new RowQueue(bounds, rows, best.least)
+  const queue = new RowQueue(bounds, rows, best.least, market.shortcuts)
   for (let row = queue.next(best.least); row !== undefined; row = queue.next(best.least)) {
     const vacancy = market.at(row)
     let top: Ranked | undefined
+    const { nets, worthyContents } = market.shortcuts
+    const value = {
+      ...worthOf(vacancy.fitOutOf, preference, thisWeek),
+      least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
+    }
     const wish: Wish = {
-      value: {
-        ...worthOf(vacancy.fitOutOf, preference, thisWeek),
-        least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
-      },
-      isWorthy: (content) => bounds.isWorthy(content, best.least),
+      ...(nets ? { value } : {}),
+      ...(worthyContents ? { isWorthy: (content) => bounds.isWorthy(content, best.least) } : {}),
       visit: (plan) => {
         const found = { plan, utility: utilityOf(plan, preference, thisWeek) }
         if (!distinctVacancies) best.add(found)

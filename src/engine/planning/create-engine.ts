@@ -1,4 +1,13 @@
-import { buildMarket, type CompiledVacancy, creditsOf, fittingRows, judge, matchesOf, type Person } from '../matching/index.ts'
+import {
+  buildMarket,
+  type CompiledVacancy,
+  creditsOf,
+  fittingRows,
+  judge,
+  matchesOf,
+  type Person,
+  type Shortcuts,
+} from '../matching/index.ts'
 import { PeopleIndex } from '../pool/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
 import { visitAllPlans } from './all-plans.ts'
@@ -28,10 +37,17 @@ import type { BarePlan } from './vacancy-plans.ts'
 const bestShown = 20
 
 /** Builds the engine of a world. Pure: the same world gives the same answers. */
-export function createEngine(world: World): IndexedEngine {
+/** `shortcuts`: for tests, which turn some off. */
+export function createEngine(world: World, shortcuts?: Shortcuts): IndexedEngine {
   const { settings } = world
   const graph = buildGraph(world.skills, world.occupations, settings.transfer)
-  const market = buildMarket({ graph, transfer: settings.transfer, context: settings, vacancies: world.vacancies })
+  const market = buildMarket({
+    graph,
+    transfer: settings.transfer,
+    context: settings,
+    vacancies: world.vacancies,
+    ...(shortcuts && { shortcuts }),
+  })
   numberPrerequisites(market, world.offerings)
   const courses = compileCourses(
     market,

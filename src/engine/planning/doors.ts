@@ -78,7 +78,7 @@ function singleDoors(
 /** Front over (ready, cost, number opened); of equals the path with fewer offerings, then sorted ids. */
 function frontOfDoors(planning: Planning, counted: Counted): WalkedDoor[] {
   const { walks, open } = planning
-  const front = new DoorFront(walks.rules.from, walks.latest)
+  const front = new DoorFront(walks.rules.from, walks.latest, planning.traveller.market.shortcuts.doorBoxes)
   const { counts } = counted
   for (let content = 0; content < counts.alone.length; content++) {
     const opens = counts.alone[content] as number

@@ -6,6 +6,7 @@ import {
   type Brings,
   type DemandEffect,
   PeopleIndex,
+  proversOf,
   SegmentBuilder,
   type StepDown,
 } from '../pool/index.ts'
@@ -68,6 +69,21 @@ export function pictureOfDescribed(
   ordinary: readonly Offering[],
 ): PoolPicture {
   const own = buildMarket({ graph, transfer, context, vacancies: [vacancy] })
-  numberPrerequisites(own, ordinary)
-  return pictureOfVacancy(pool, own, 0, poolTrainings(compileCourses(own, ordinary)))
+  const teaching = teachingAny(own, ordinary)
+  numberPrerequisites(own, teaching)
+  const picture = pictureOfVacancy(pool, own, 0, poolTrainings(compileCourses(own, teaching)))
+  const brings = new Map(picture.trainings.map((one) => [one.offering, one.brings]))
+  return { ...picture, trainings: ordinary.map(({ id }) => ({ offering: id, brings: brings.get(id) ?? nobody })) }
+}
+
+const nobody = [0, 0] as const
+
+/** Those that prove something that this one vacancy asks; all others bring nobody within reach, and need not be taken apart. */
+function teachingAny(own: Market, offerings: readonly Offering[]): Offering[] {
+  const provers = new Set(own.at(0).essentials.flatMap(({ demand }) => proversOf(own.graph, own.demands.get(demand))))
+  const proves = (skill: string): boolean => {
+    const concept = own.graph.find(skill)
+    return concept !== undefined && provers.has(concept)
+  }
+  return offerings.filter(({ outcomes }) => outcomes.some(({ skill }) => proves(skill)))
 }

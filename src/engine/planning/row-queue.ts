@@ -1,3 +1,4 @@
+import type { Shortcuts } from '../matching/index.ts'
 import type { RowBounds } from './row-bounds.ts'
 
 interface Bounded {
@@ -11,34 +12,42 @@ interface Bounded {
  */
 export class RowQueue {
   readonly #bounds: RowBounds
+  readonly #shortcuts: Shortcuts
   /** Under the quick bound, lowest first: taken from the end. */
   readonly #quick: Bounded[] = []
   /** A heap under the close bound, highest first. */
   readonly #close: Bounded[] = []
 
-  constructor(bounds: RowBounds, rows: Uint32Array, least: number) {
+  constructor(bounds: RowBounds, rows: Uint32Array, least: number, shortcuts: Shortcuts) {
     this.#bounds = bounds
+    this.#shortcuts = shortcuts
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as number
       const bound = bounds.quick(row)
-      if (bound !== Number.NEGATIVE_INFINITY && bound >= least) this.#quick.push({ row, bound })
+      if (bound !== Number.NEGATIVE_INFINITY && bound >= this.#asked(least)) this.#quick.push({ row, bound })
     }
     this.#quick.sort((a, b) => a.bound - b.bound)
   }
 
   /** The row with the highest close bound, looked at anew (see `RowBounds.isWorthy`); undefined when none reaches `least`. */
-  next(least: number): number | undefined {
+  next(atLeast: number): number | undefined {
+    const least = this.#asked(atLeast)
     for (let waiting = this.#quick.at(-1); waiting; waiting = this.#quick.at(-1)) {
       const top = this.#close[0]
       if (waiting.bound < least || (top && top.bound >= waiting.bound)) break
       this.#quick.pop()
-      const bound = this.#bounds.close(waiting.row)
+      const bound = this.#shortcuts.closeBound ? this.#bounds.close(waiting.row) : waiting.bound
       if (bound >= least) this.#push({ row: waiting.row, bound })
     }
     const top = this.#pop()
     if (!top || top.bound < least) return undefined
     this.#bounds.close(top.row)
     return top.row
+  }
+
+  /** Without the shortcut every row is searched. */
+  #asked(least: number): number {
+    return this.#shortcuts.rowOrder ? least : Number.NEGATIVE_INFINITY
   }
 
   #push(entry: Bounded): void {

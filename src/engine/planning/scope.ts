@@ -45,7 +45,7 @@ export function standingIn({ market, view, standings }: Traveller, scope: Scope)
   const known = standings.get(scope)
   if (known) return known
   const { columns } = market
-  const found = scope.rows ? standingAmong(columns, view.states, scope.rows) : standingOf(columns, view.states)
+  const found = scope.rows ? standingAmong(columns, view.states, scope.rows) : standingOf(market, view.states)
   standings.set(scope, found)
   return found
 }
@@ -59,7 +59,7 @@ export function widenedIn({ market, view, person }: Traveller, scope: Scope): St
   const { person: widest, supposed } = applyChanges(person, furthest, market.context.thisWeek)
   const states = statesLike(market, view, widest, supposed)
   const { columns } = market
-  return scope.rows ? standingAmong(columns, states, scope.rows) : standingOf(columns, states)
+  return scope.rows ? standingAmong(columns, states, scope.rows) : standingOf(market, states)
 }
 
 /** The same taken out of the columns, by id: for the few vacancies of a small scope. */

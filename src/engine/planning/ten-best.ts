@@ -178,7 +178,7 @@ export class TenBest {
     const { market, view, person } = traveller
     const { states } = viewLike(market, view, person, { term: { key, holds: false } }, [])
     const { rows } = this.#scope
-    const kept = rows ? standingAmong(market.columns, states, rows) : standingOf(market.columns, states)
+    const kept = rows ? standingAmong(market.columns, states, rows) : standingOf(market, states)
     const asking = new Set(standingIn(traveller, this.#scope).rows)
     for (const row of kept.rows) asking.delete(row)
     return asking

@@ -53,11 +53,13 @@ function frontsOf(both: BothModes, scope: Scope, preference: Preference): BarePl
   for (const mode of ['low', 'high'] as const) {
     const bounds = new RowBounds(both[mode], preference)
     const own = mode === 'high' ? rows : rows.filter((_, at) => unsure[at] === 0)
-    const queue = new RowQueue(bounds, own, Number.NEGATIVE_INFINITY)
+    const queue = new RowQueue(bounds, own, Number.NEGATIVE_INFINITY, market.shortcuts)
     for (let row = queue.next(Number.NEGATIVE_INFINITY); row !== undefined; row = queue.next(Number.NEGATIVE_INFINITY)) {
       const wish: Wish = {
-        isBeaten: (kind, week, euro, fit) => boxes[kind].isBeaten(mode, week, euro, fit),
-        isWorthy: (content) => bounds.mayBeOnFront(content, boxes.trainThenHire, mode),
+        ...(market.shortcuts.boxes ? { isBeaten: (kind, week, euro, fit) => boxes[kind].isBeaten(mode, week, euro, fit) } : {}),
+        ...(market.shortcuts.worthyContents
+          ? { isWorthy: (content) => bounds.mayBeOnFront(content, boxes.trainThenHire, mode) }
+          : {}),
         visit,
       }
       const vacancy = market.at(row)

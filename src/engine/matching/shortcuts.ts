@@ -1,0 +1,33 @@
+/**
+ * Each way in which the engine looks at less than everything. All are on; a test turns them off, one by one and in pairs, and
+ * finds the same answers. Why each is exact: `docs/engine/how-it-works.md`.
+ */
+export interface Shortcuts {
+  /** A cell at a place out of reach is left after its last row with enough work from home. */
+  readonly cells: boolean
+  /** The rest of a row is read only where it could still enter a list of matches. */
+  readonly matchFloor: boolean
+  /** Rows are searched in order of a bound, until the next bound is too low. */
+  readonly rowOrder: boolean
+  /** A row waits under its close bound before it is searched. */
+  readonly closeBound: boolean
+  /** Contents that no wanted path can hold are left out of a search. */
+  readonly worthyContents: boolean
+  /** Inside a search, sums of nets end the loops. */
+  readonly nets: boolean
+  /** What a front beats already is not looked for. */
+  readonly boxes: boolean
+  /** A pair of doors that a known door beats is not walked. */
+  readonly doorBoxes: boolean
+}
+
+export const allShortcuts: Shortcuts = {
+  cells: true,
+  matchFloor: true,
+  rowOrder: true,
+  closeBound: true,
+  worthyContents: true,
+  nets: true,
+  boxes: true,
+  doorBoxes: true,
+}
