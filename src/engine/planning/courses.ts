@@ -64,13 +64,12 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
   const sorted = [...offerings].sort((a, b) => (a.id < b.id ? -1 : 1))
   const drafts = sorted.map((offering) => draftCourse(market, offering))
   const contents = new Map<string, Content>()
-  const carriers = new Set(market.values.reaches.list.flatMap(({ carriedBy }) => carriedBy ?? []))
   const list = drafts.map((draft, index) => {
     const content = contents.get(draft.key) ?? contentOf(market, contents.size, draft)
     contents.set(draft.key, content)
     const { offering, outcomes, prerequisites } = draft
     const starts = openStarts(offering, market.context.thisWeek)
-    return { index, offering, outcomes, prerequisites, content, dual: carriers.has(offering.id), starts }
+    return { index, offering, outcomes, prerequisites, content, dual: offering.job !== undefined && market.rowOf(offering.job) !== undefined, starts }
   })
   const all = [...contents.values()]
   const givers = giversOf(market, all)

@@ -76,10 +76,12 @@ function frontsOf(both: BothModes, scope: Scope, preference: Preference): BarePl
 
 /** Vacancies of the scope to which some plan leads. Rows that miss the same are tried once. */
 function reachedRows(both: BothModes, mode: Mode, scope: Scope, sets: MissingSets): number {
-  const planning = both[mode]
-  const { traveller } = planning
+  const { traveller } = both.low
   const { market } = traveller
-  const hasPlan = (row: number): boolean => visitPlans(planning, market.at(row), { anyWillDo: true, visit: () => true })
+  const wish: Wish = { anyWillDo: true, visit: () => true }
+  // What exists in low may not in high: there a course that adds nothing is no part of a plan.
+  const hasPlan = (row: number): boolean =>
+    visitPlans(both.low, market.at(row), wish) || (mode === 'high' && visitPossible(both, market.at(row), wish))
   const isOther = (row: number): boolean => market.columns.reach[row] !== 0
   const standing = standingIn(traveller, scope)
   let reached = 0

@@ -57,13 +57,12 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
   const drafts = sorted.map((offering) => draftCourse(market, offering))
   const counts = giftsByConcept(market.graph, market.demands)
   const contents = new Map<string, Content>()
-  const carriers = new Set(market.vacancies.flatMap(({ vacancy }) => vacancy.carriedBy ?? []))
   const list = drafts.map((draft, index) => {
     const content = contents.get(draft.key) ?? contentOf(market, contents.size, draft, counts)
     contents.set(draft.key, content)
     const { offering, outcomes, prerequisites } = draft
     const starts = openStarts(offering, market.context.thisWeek)
-    return { index, offering, outcomes, prerequisites, content, dual: carriers.has(offering.id), starts }
+    return { index, offering, outcomes, prerequisites, content, dual: offering.job !== undefined && market.byId.has(offering.job), starts }
   })
   const all = [...contents.values()]
   return {
