@@ -69,7 +69,15 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
     contents.set(draft.key, content)
     const { offering, outcomes, prerequisites } = draft
     const starts = openStarts(offering, market.context.thisWeek)
-    return { index, offering, outcomes, prerequisites, content, dual: offering.job !== undefined && market.rowOf(offering.job) !== undefined, starts }
+    return {
+      index,
+      offering,
+      outcomes,
+      prerequisites,
+      content,
+      dual: offering.job !== undefined && market.rowOf(offering.job) !== undefined,
+      starts,
+    }
   })
   const all = [...contents.values()]
   const givers = giversOf(market, all)

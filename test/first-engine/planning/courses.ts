@@ -62,7 +62,15 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
     contents.set(draft.key, content)
     const { offering, outcomes, prerequisites } = draft
     const starts = openStarts(offering, market.context.thisWeek)
-    return { index, offering, outcomes, prerequisites, content, dual: offering.job !== undefined && market.byId.has(offering.job), starts }
+    return {
+      index,
+      offering,
+      outcomes,
+      prerequisites,
+      content,
+      dual: offering.job !== undefined && market.byId.has(offering.job),
+      starts,
+    }
   })
   const all = [...contents.values()]
   return {
