@@ -36,8 +36,7 @@ import type { BarePlan } from './vacancy-plans.ts'
 
 const bestShown = 20
 
-/** Builds the engine of a world. Pure: the same world gives the same answers. */
-/** `shortcuts`: for tests, which turn some off. */
+/** Builds the engine of a world. Pure: the same world gives the same answers. `shortcuts`: for tests, which turn some off. */
 export function createEngine(world: World, shortcuts?: Shortcuts): IndexedEngine {
   const { settings } = world
   const graph = buildGraph(world.skills, world.occupations, settings.transfer)

@@ -10,13 +10,17 @@ import type { BarePlan } from './vacancy-plans.ts'
 export class FrontBox {
   readonly #certain: Staircase
   readonly #possible: Staircase
+  readonly #last: number
 
+  /** Weeks that are told apart. A plan that is ready later (the job begins years ahead) beats nothing here. */
   constructor(first: number, last: number) {
+    this.#last = last
     this.#certain = new Staircase(first, last)
     this.#possible = new Staircase(first, last)
   }
 
   add({ mode, readyWeek, ownEuro, fit, vacancy }: BarePlan): void {
+    if (readyWeek > this.#last) return
     const into = mode === 'low' ? this.#certain : this.#possible
     into.add(readyWeek, ownEuro, fit / (vacancy.fitOutOf || 1))
   }

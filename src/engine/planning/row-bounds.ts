@@ -23,11 +23,6 @@ interface Raisers {
   readonly credits: readonly number[]
 }
 
-/** Whoever meets a missing demand, among the open contents. */
-interface Cover {
-  readonly contents: Uint32Array
-}
-
 /**
  * Upper bounds on what any plan to a row is worth under a preference. Credits only shrink beside others, weeks and costs add up:
  * so a path is worth at most the row as it is and the net of each of its contents by itself, and at most the best fit there is
@@ -42,7 +37,7 @@ export class RowBounds {
   readonly #thisWeek: number
   /** By demand, worked out on first use. */
   readonly #raisers: (Raisers | undefined)[] = []
-  readonly #covers: (Cover | undefined)[] = []
+  readonly #covers: (Uint32Array | undefined)[] = []
   /** By requirement kind: the numerator of fit with the best credit there is; -1 where not worked out. */
   readonly #bestGain: Int32Array
   /** By demand: the least points that meeting it takes, weeks counted to the end; -1 where not worked out. */
@@ -70,11 +65,12 @@ export class RowBounds {
   /** A quick bound: best fit, less what the dearest missing essential takes. -Infinity when there is no plan at all. */
   quick(row: number): number {
     const value = this.#valueOf(row)
-    if (this.#isPlain(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
-    return this.#plainQuick(row)
+    if (this.#isReachedOtherwise(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
+    return this.#quickBeforeJob(row)
   }
 
-  #plainQuick(row: number): number {
+  /** By trainings before the job, or by none. */
+  #quickBeforeJob(row: number): number {
     const { market, view } = this.#planning.traveller
     const { columns, kinds } = market
     const value = this.#valueOf(row)
@@ -101,7 +97,7 @@ export class RowBounds {
     const quick = this.quick(row)
     this.#row = undefined
     if (quick === Number.NEGATIVE_INFINITY) return quick
-    if (this.#isPlain(row)) return this.#reachBound(row, quick)
+    if (this.#isReachedOtherwise(row)) return this.#reachBound(row, quick)
     return Math.min(quick, this.#nets(row))
   }
 
@@ -157,7 +153,7 @@ export class RowBounds {
       const kind = columns.requirements[at] as number
       if ((missingOf(view.worth, kind) & bit) !== 0) missing.add(kinds.columns.demand[kind] as number)
     }
-    return Array.from(missing, (demand) => this.#coverOf(demand).contents).sort((a, b) => a.length - b.length)
+    return Array.from(missing, (demand) => this.#coverOf(demand)).sort((a, b) => a.length - b.length)
   }
 
   /** Jobs that are reached otherwise too: the plain bound stands for what else there is, closed in by their own courses. */
@@ -169,7 +165,7 @@ export class RowBounds {
       const least = last && this.#planning.ways.dualWalks(last).leastOf(last)
       return last && least ? this.#boundWith(row, [last.content], least.end, least.euro, true) : Number.NEGATIVE_INFINITY
     }
-    const beforeJob = Math.min(this.#plainQuick(row), this.#nets(row))
+    const beforeJob = Math.min(this.#quickBeforeJob(row), this.#nets(row))
     // Its own courses may be worth more than the filter of courses before a job lets through.
     this.#row = undefined
     const vacancy = market.at(row)
@@ -203,7 +199,7 @@ export class RowBounds {
       const asked = demand[kind] as number
       const isMissing = (missingOf(view.worth, kind) & bit) !== 0
       if (isMissing && !contents.some(({ teaches }) => teaches.has(asked))) {
-        if (!othersToo || this.#coverOf(asked).contents.length === 0) return Number.NEGATIVE_INFINITY
+        if (!othersToo || this.#coverOf(asked).length === 0) return Number.NEGATIVE_INFINITY
       }
       let credit = view.assessment.creditLow[asked] as number
       for (const { credits } of contents) credit = Math.max(credit, credits.get(asked) ?? 0)
@@ -216,7 +212,7 @@ export class RowBounds {
   /** What is missing left aside: whatever else is answered, only a rise of fit can lift worth above it. */
   ceiling(row: number): number {
     const value = this.#valueOf(row)
-    if (this.#isPlain(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
+    if (this.#isReachedOtherwise(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
     const fit = this.#findRises(row)
     const [first, second, third] = this.#bestNets(value.perFit)
     return this.#asItIs(value, fit) + first + second + third + rounding
@@ -227,7 +223,7 @@ export class RowBounds {
   }
 
   #valueOf(row: number): Omit<Value, 'least'> {
-    return worthOf((this.#planning.traveller.market.columns.weights[row] as number) * 1200, this.#preference, this.#thisWeek)
+    return worthOf((this.#planning.traveller.market.columns.weights[row] as number) * whole, this.#preference, this.#thisWeek)
   }
 
   #jobWeek(row: number): number {
@@ -268,7 +264,7 @@ export class RowBounds {
   }
 
   /** Jobs with courses or dates of their own: a plain bound is enough for the few there are. */
-  #isPlain(row: number): boolean {
+  #isReachedOtherwise(row: number): boolean {
     return this.#planning.traveller.market.columns.reach[row] !== 0
   }
 
@@ -320,14 +316,14 @@ export class RowBounds {
     return least
   }
 
-  #coverOf(demand: number): Cover {
+  /** Whoever meets a demand, among the open contents. */
+  #coverOf(demand: number): Uint32Array {
     const known = this.#covers[demand]
     if (known) return known
     const { meeters } = this.#planning.traveller.courses
-    const contents = meeters.content
+    const found = meeters.content
       .subarray(meeters.from[demand], meeters.from[demand + 1])
       .filter((content) => this.#open.isOpen[content] === 1)
-    const found = { contents }
     this.#covers[demand] = found
     return found
   }
