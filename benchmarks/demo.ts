@@ -18,10 +18,11 @@ const modules = await createModules({ db, clock: systemClock, ids: createIds(sys
 await modules.skills.loadStarter(new URL('../data/vocabulary', import.meta.url).pathname)
 await modules.rules.load()
 await modules.demo.reset()
-const { rows, catalogue, vacancies } = await modules.residents.current()
-const engine = createEngine(worldOf(rows()))
+const resident = await modules.residents.current()
+const { catalogue } = resident
+const engine = createEngine(await worldOf(modules.engineSource.rows(resident)))
 const occupations = catalogue.ictOccupations('en').map(({ id }) => id)
-const vacancyIds = [...vacancies.keys()]
+const vacancyIds = (await modules.vacancies.allPublished()).map(({ id }) => id)
 const pool = await modules.people.listPool()
 const people = Array.from({ length: peopleAsked }, (_, index) => {
   const { id, profile } = pool[(index * 331) % pool.length] as (typeof pool)[number]

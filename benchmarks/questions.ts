@@ -33,7 +33,7 @@ const { planning } = modules
 const pool = (await modules.people.listPool()).map(({ profile }) => profile)
 const resident = await modules.residents.current()
 const occupations = resident.catalogue.ictOccupations('en').map(({ id }) => id)
-const ids = [...resident.vacancies.keys()]
+const ids = (await modules.vacancies.allPublished()).map(({ id }) => id)
 
 /** Of every twenty: thirteen matches, four times why not, twice plans, once doors. */
 async function ask(number: number, asked: Asked): Promise<void> {

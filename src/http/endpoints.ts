@@ -46,7 +46,7 @@ export function apiEndpoints(
         demo: await modules.demo.isDemo(),
         taxonomy: resident.catalogue.version,
         data: resident.dataVersion,
-        vacancies: resident.vacancies.size,
+        vacancies: resident.vacancyCount,
         offerings: resident.offerings.size,
       }
     },

@@ -8,7 +8,15 @@ import { createExports, type Exports } from './exports/index.ts'
 import { createFeeds, type Feeds, publicReach, trainingImporter, vacancyImporter } from './feeds/index.ts'
 import { createImportRuns, type ImportRuns } from './imports/index.ts'
 import { createInitiatives, type Initiatives } from './initiatives/index.ts'
-import { createOutboxStore, createResidents, createRevisionStore, type OutboxStore, type Residents } from './matching/index.ts'
+import {
+  createEngineSource,
+  createOutboxStore,
+  createResidents,
+  createRevisionStore,
+  type EngineSource,
+  type OutboxStore,
+  type Residents,
+} from './matching/index.ts'
 import { createOccupations, type Occupations } from './occupations/index.ts'
 import { createPeople, type People } from './people/index.ts'
 import { createPlanner, type Planner } from './planning/index.ts'
@@ -31,6 +39,7 @@ export interface Modules {
   readonly demo: Demo
   readonly residents: Residents
   readonly outbox: OutboxStore
+  readonly engineSource: EngineSource
   readonly engines: Engines
   readonly planning: Planner
   readonly poolEffects: PoolEffects
@@ -63,15 +72,14 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const initiatives = await createInitiatives({ trainings, regions })
   const people = createPeople(parts)
   const demo = createDemo({ ...parts, skills, trainings, people, regions })
-  const residents = createResidents({
-    ...{ revisions: createRevisionStore(db), clock, log },
-    ...{ skills, vacancies, trainings, rules, people, regions },
-  })
+  const outbox = createOutboxStore(db)
+  const residents = createResidents({ revisions: createRevisionStore(db), outbox, clock, skills, vacancies, trainings, rules })
+  const engineSource = createEngineSource({ outbox, vacancies, people, regions })
   const settings = parts.engines
-  const engines = settings ? enginesInWorkers({ residents, settings, log }) : enginesInOwnThread(residents)
-  const planning = createPlanner({ engines, regions, rules, isDemo: () => demo.isDemo() })
-  const poolEffects = createPoolEffects({ engines, regions, isDemo: () => demo.isDemo() })
-  const occupations = await createOccupations({ residents, regions, rules })
+  const engines = settings ? enginesInWorkers({ residents, source: engineSource, settings, log }) : enginesInOwnThread(residents, engineSource)
+  const planning = createPlanner({ engines, vacancies, regions, rules, isDemo: () => demo.isDemo() })
+  const poolEffects = createPoolEffects({ engines, vacancies, regions, isDemo: () => demo.isDemo() })
+  const occupations = await createOccupations({ residents, vacancies, regions, rules })
   const feeds = createFeeds({
     ...parts,
     reach: publicReach(parts.feeds?.hosts ?? []),
@@ -90,7 +98,8 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
     regions,
     demo,
     residents,
-    outbox: createOutboxStore(db),
+    outbox,
+    engineSource,
     engines,
     planning,
     poolEffects,

@@ -50,13 +50,3 @@ function withGoal(profile: Profile, goal: string | undefined): Profile {
 export function trialQuery(trial: Trial): string {
   return trial.tried.length === 0 ? '' : `?${new URLSearchParams(trial.tried.map(([name, value]) => [name, value]))}`
 }
-
-/** The limits as the sliders show them. */
-export function limitValues(profile: Profile) {
-  return {
-    own: profile.study?.ownCostEuro,
-    weeks: profile.study?.totalWeeks,
-    study: profile.study?.hoursPerWeek,
-    travel: profile.maxMinutes,
-  }
-}

@@ -39,6 +39,9 @@ export function pathTo(page: Page, language: Language, params: Readonly<Record<s
   return path === '' ? `/${language}` : `/${language}/${path}`
 }
 
+/** No page: what scripts ask for the sentences beside the sliders. Its query is that of the page they stand on. */
+export const stepsPath = (language: Language): string => `/${language}/steps`
+
 export function languageOfPath(path: string): Language {
   return path === '/en' || path.startsWith('/en/') ? 'en' : 'nl'
 }

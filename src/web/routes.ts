@@ -1,5 +1,5 @@
 import { type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { languages, type Page, pages } from './paths.ts'
+import { languages, type Page, pages, stepsPath } from './paths.ts'
 
 const files: Record<Page, string> = {
   home: 'pages/home.tsx',
@@ -41,5 +41,6 @@ export default [
   route('sitemap.xml', 'pages/sitemap.ts', { id: 'sitemap' }),
   route('sitemaps/:part', 'pages/sitemap.ts', { id: 'sitemap-part' }),
   ...everyPage(),
+  ...languages.map((language) => route(stepsPath(language), 'pages/steps.ts', { id: `steps.${language}` })),
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig

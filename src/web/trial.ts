@@ -12,20 +12,42 @@ export interface Trial {
   readonly tried: readonly (readonly [name: string, value: string])[]
 }
 
-type OneChange = ChangeView['changes'][number]
+/** One thing moved, as the engine names it. */
+export type OneChange = ChangeView['changes'][number]
 
-/** Limits a person moves with the sliders: name in the query, and where it lives in the profile. */
+/**
+ * Limits a person moves with the sliders: name in the query, and where it lives in the profile. `step` is that of the slider, `stride` that
+ * of the buttons beside it: the steps in which the engine looks for the smallest change, so that a press does what the sentence says.
+ */
 export const limits = {
-  own: { min: 0, max: 5000, step: 50, preset: 1000 },
-  weeks: { min: 4, max: 104, step: 1, preset: 52 },
-  study: { min: 2, max: 40, step: 2, preset: 16 },
-  travel: { min: 10, max: 120, step: 5, preset: 60 },
+  own: { min: 0, max: 5000, step: 50, stride: 250, preset: 1000 },
+  weeks: { min: 4, max: 104, step: 1, stride: 4, preset: 52 },
+  study: { min: 2, max: 40, step: 2, stride: 4, preset: 16 },
+  travel: { min: 10, max: 120, step: 5, stride: 10, preset: 60 },
 } as const
 
 export type LimitName = keyof typeof limits
 
+/** The change of the engine that moves each slider one way. */
+export const itemOfLimit = {
+  own: 'ownCost',
+  weeks: 'totalWeeks',
+  study: 'studyHours',
+  travel: 'travelMinutes',
+} as const satisfies Record<LimitName, OneChange['item']>
+
 export function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(limits, name)
+}
+
+/** The limits as the sliders show them; undefined: none was set. */
+export function limitValues(profile: Profile): Readonly<Record<LimitName, number | undefined>> {
+  return {
+    own: profile.study?.ownCostEuro,
+    weeks: profile.study?.totalWeeks,
+    study: profile.study?.hoursPerWeek,
+    travel: profile.maxMinutes,
+  }
 }
 
 const wholeNumber = (text: string, min: number, max: number): number | undefined => {

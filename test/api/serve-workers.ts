@@ -31,7 +31,7 @@ export async function serveWorkers(engines: {
   if (!database) throw new Error('there is no database to test on')
   const db = await database.open()
   const began = performance.now()
-  // It goes on: whether there is newer data is looked at once a second.
+  // It goes on: whether there is newer data is looked at all the time.
   const clock: Clock = { now: () => testDay + Math.round(performance.now() - began) }
   const logged: string[] = []
   const note = (message: string): void => void logged.push(message)
@@ -44,7 +44,7 @@ export async function serveWorkers(engines: {
   await direct.demo.reset({ size: { vacancies: 300, programmes: 40, offerings: 120, people: 1000 } })
   const modules = await createModules({
     ...parts,
-    engines: { ...engines, start: (rows, signal) => startThread(rows, signal, workerFile) },
+    engines: { ...engines, start: (port, signal) => startThread(port, signal, workerFile) },
   })
   const site = await createSite({ modules, clock, log })
   const limits = { api: 10_000, computing: 10_000 }

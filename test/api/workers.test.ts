@@ -37,13 +37,14 @@ describe('with two threads', () => {
 
   test('every kind of question gets the very answer that it gets without threads', async () => {
     const profiles = (await served.direct.demo.profiles()).map(({ profile }) => profile)
-    const { catalogue, vacancies } = await served.direct.residents.current()
+    const { catalogue } = await served.direct.residents.current()
+    const vacancies = await served.direct.vacancies.allPublished()
     const occupations = catalogue.ictOccupations('en').map(({ id }) => id)
     const kinds = new Set<string>()
     for (const [at, profile] of [emptyProfile, ...profiles].entries()) {
       const asked = { profile, language: at % 2 === 0 ? ('nl' as const) : ('en' as const) }
       const toGoal = { ...asked, goal: { occupations: [occupations[at] ?? ''] } }
-      const vacancy = [...vacancies.keys()][at * 7] ?? ''
+      const vacancy = vacancies[at * 7]?.id ?? ''
       const [threads, direct] = [served.modules.planning, served.direct.planning]
       const plans = await direct.plans(asked)
       expect(await threads.plans(asked)).toEqual(plans)
@@ -57,7 +58,7 @@ describe('with two threads', () => {
       expect(await threads.whyNot(asked, vacancy)).toEqual(await direct.whyNot(asked, vacancy))
     }
     expect(kinds.size).toBeGreaterThan(1)
-    for (const { id, requirements, facts } of [...vacancies.values()].slice(0, 5)) {
+    for (const { id, requirements, facts } of vacancies.slice(0, 5)) {
       for (const about of [{ vacancy: id }, { described: { requirements: [...requirements], facts } as never }]) {
         const counted = await served.direct.poolEffects.effect({ ...about, language: 'nl' })
         expect(counted.counts?.pool).toBe(1000)

@@ -145,7 +145,7 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
   beforeAll(async () => {
     site = await serveSite(smallWorld)
     const resident = await site.modules.residents.current()
-    filled.vacancy = [...resident.vacancies.keys()][0] ?? ''
+    filled.vacancy = (await site.modules.vacancies.allPublished())[0]?.id ?? ''
     filled.programme = [...resident.programmes.keys()][0] ?? ''
     for (const language of ['nl', 'en'] as const) visitors[language] = await visitAsExample()
     const { page } = visitors.nl as Visitor

@@ -1,2 +1,3 @@
 export { Growing, type Numbers, sharedArray } from './growing.ts'
-export { Values } from './values.ts'
+export { compareTextAt, type Texts, textAt, textsOf } from './texts.ts'
+export { type KeyedValues, Values } from './values.ts'

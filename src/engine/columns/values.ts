@@ -24,4 +24,19 @@ export class Values<T> {
   get(number: number): T | undefined {
     return number === 0 ? undefined : this.list[number - 1]
   }
+
+  /** What came in after the first so many, as plain data: what `addAll` needs to number it alike elsewhere. */
+  after(count: number): KeyedValues<T> {
+    return { keys: [...this.#numbers.keys()].slice(count), list: this.list.slice(count) }
+  }
+
+  addAll({ keys, list }: KeyedValues<T>): void {
+    for (const [at, key] of keys.entries()) this.number(list[at], key)
+  }
+}
+
+/** Values with the key of each. */
+export interface KeyedValues<T> {
+  readonly keys: readonly string[]
+  readonly list: readonly T[]
 }

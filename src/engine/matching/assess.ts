@@ -14,23 +14,23 @@ export interface Assessment {
   /** Level and evidence both suffice. */
   readonly metLow: Uint8Array
   readonly metHigh: Uint8Array
-  /** The demands that may be other than nought, each once; undefined where any may be. */
+  /** The demands that may be other than the rest, each once; undefined where any may be. */
   readonly touched?: Uint32Array
+  /** What the demands that are not touched are: nought, or in high the best there is where anything proves them at all. */
+  readonly rest?: 'nought' | 'best'
 }
 
 /**
  * Assesses a person for all demands (definitions.md section 2). Only what the person knows, or may know, is looked at, and
  * scattered over the demands it counts for; the rest is nought. Somebody of whom nearly nothing is asked yet may know
- * everything: there the rest is the best there is, and what an answer bears on is worked out by itself.
+ * everything: there the rest is the best there is in high, and what an answer bears on is worked out by itself.
  */
 export function assess(claims: Claims, demands: Demands, graph: Graph, gifts: Gifts): Assessment {
+  return claims.mayKnowAll ? assessUnasked(claims, demands, graph, gifts) : assessAsked(claims, gifts)
+}
+
+function assessAsked(claims: Claims, gifts: Gifts): Assessment {
   const assessment = emptyAssessment(gifts.need.length)
-  if (claims.mayKnowAll) {
-    for (let demand = 0; demand < gifts.provable.length; demand++)
-      if (gifts.provable[demand] === 1) supposeBest(assessment, demand)
-    for (const demand of touchedByAnswers(claims, graph, gifts)) assessOne(assessment, demand, claims, demands, graph)
-    return assessment
-  }
   const touched: number[] = []
   for (const [concept, { low, high }] of claims.answered) scatter(assessment, gifts, concept, low, high, touched)
   for (const concept of claims.implied) {
@@ -43,7 +43,57 @@ export function assess(claims: Claims, demands: Demands, graph: Graph, gifts: Gi
     if ((assessment.levelLow[demand] as number) >= need) assessment.metLow[demand] = 1
     if ((assessment.levelHigh[demand] as number) >= need) assessment.metHigh[demand] = 1
   }
-  return { ...assessment, touched: Uint32Array.from(touched) }
+  return { ...assessment, touched: new Uint32Array(touched), rest: 'nought' }
+}
+
+/**
+ * Of somebody who may know everything. In high a demand is less than the best only where its own concept is answered or an
+ * answer caps it: else that concept may be known at the highest level, proven, and nothing gives more. In low only answers count.
+ */
+function assessUnasked(claims: Claims, demands: Demands, graph: Graph, gifts: Gifts): Assessment {
+  const best = bestOf(gifts)
+  const assessment: Assessment = {
+    ...emptyAssessment(gifts.need.length),
+    levelHigh: best.levelHigh.slice(),
+    creditHigh: best.creditHigh.slice(),
+    metHigh: gifts.provable.slice(),
+  }
+  const touched = new Set<number>()
+  for (const concept of claims.answered.keys()) {
+    for (const one of [concept, ...graph.specificOf(concept)]) {
+      const end = gifts.start[one + 1] ?? 0
+      for (let at = gifts.start[one] ?? end; at < end; at++) {
+        const demand = gifts.demand[at] as number
+        if (!touched.has(demand) && demands.get(demand).concept === one) {
+          assessOne(assessment, demand, claims, demands, graph)
+          touched.add(demand)
+        }
+      }
+    }
+  }
+  for (const [concept, claim] of claims.answered) {
+    if (claim.low[0] > 0) scatterLow(assessment, gifts, concept, claim.low, touched)
+  }
+  return { ...assessment, touched: new Uint32Array([...touched]), rest: 'best' }
+}
+
+type Best = Pick<Assessment, 'levelHigh' | 'creditHigh'>
+
+const bestLevel = 4
+
+const bestByGifts = new WeakMap<Gifts, Best>()
+
+/** Everything unknown, the demand's own skill too: expert, and proven. */
+function bestOf(gifts: Gifts): Best {
+  const known = bestByGifts.get(gifts)
+  if (known) return known
+  const { provable } = gifts
+  const found: Best = {
+    levelHigh: Uint8Array.from(provable, (one) => one * bestLevel),
+    creditHigh: Int16Array.from(provable, (one) => one * whole),
+  }
+  bestByGifts.set(gifts, found)
+  return found
 }
 
 export function emptyAssessment(size: number): Assessment {
@@ -82,25 +132,21 @@ function scatter(into: Assessment, gifts: Gifts, concept: number, low: Levels, h
   }
 }
 
-const bestLevel = 4
-
-/** Everything unknown, the demand's own skill too: expert, and proven. */
-function supposeBest(into: Assessment, demand: number): void {
-  into.levelHigh[demand] = bestLevel
-  into.creditHigh[demand] = whole
-  into.metHigh[demand] = 1
-}
-
-/** Demands on which some answer bears: those that the answered concepts count for, and those of the concepts they cap. */
-function touchedByAnswers({ answered }: Claims, graph: Graph, gifts: Gifts): Set<number> {
-  const touched = new Set<number>()
-  for (const concept of answered.keys()) {
-    for (const one of [concept, ...graph.specificOf(concept)]) {
-      const end = gifts.start[one + 1] ?? 0
-      for (let at = gifts.start[one] ?? end; at < end; at++) touched.add(gifts.demand[at] as number)
+/** The same in low alone. */
+function scatterLow(into: Assessment, gifts: Gifts, concept: number, low: Levels, touched: Set<number>): void {
+  const end = gifts.start[concept + 1] ?? 0
+  for (let at = gifts.start[concept] ?? end; at < end; at++) {
+    const demand = gifts.demand[at] as number
+    const need = gifts.need[demand] as number
+    const level = low[gifts.evidence[demand] as 0 | 1 | 2]
+    if (gifts.proves[at] === 1 && level > (into.levelLow[demand] as number)) {
+      into.levelLow[demand] = level
+      if (level >= need) into.metLow[demand] = 1
     }
+    const credit = creditOf(gifts.kinship[at] as number, low[0], need)
+    if (credit > (into.creditLow[demand] as number)) into.creditLow[demand] = credit
+    touched.add(demand)
   }
-  return touched
 }
 
 /** A copy in which these demands are assessed again: the rest cannot have changed. */

@@ -1,13 +1,14 @@
+import { textAt } from '../columns/index.ts'
 import type { Graph, TransferModel } from '../taxonomy/index.ts'
-import { Demands } from './demand.ts'
-import { buildGifts, type Gifts } from './gifts.ts'
-import { type RequirementKind, RequirementKinds } from './kinds.ts'
+import { type Dictionaries, emptyDictionaries, giftsAmong } from './dictionaries.ts'
+import type { Gifts } from './gifts.ts'
+import type { RequirementKind, RequirementKinds } from './kinds.ts'
 import type { Person } from './person.ts'
 import { allShortcuts, type Shortcuts } from './shortcuts.ts'
 import { type KeyedTerm, type TermContext, termsOf } from './terms.ts'
 import type { Vacancy } from './vacancy.ts'
-import { inOwnOrder, rowToVacancy, type VacancyColumns, type VacancyValues } from './vacancy-columns.ts'
-import { emptyValues, VacancyColumnsBuilder } from './vacancy-columns-builder.ts'
+import { inOwnOrder, rowOf, rowToVacancy, type VacancyColumns, type VacancyValues } from './vacancy-columns.ts'
+import { columnsOf } from './vacancy-columns-builder.ts'
 
 /** One vacancy taken out of the columns. */
 export interface CompiledVacancy {
@@ -24,18 +25,14 @@ export interface CompiledVacancy {
 }
 
 /** All vacancies in columns; the requirements they state and the demands behind those are numbered. */
-export interface Market {
-  readonly graph: Graph
-  readonly demands: Demands
-  readonly kinds: RequirementKinds
-  readonly transfer: TransferModel
+export interface Market extends Dictionaries {
   readonly context: TermContext
   readonly shortcuts: Shortcuts
   readonly columns: VacancyColumns
-  readonly values: VacancyValues
   /** What each concept counts for. Made on first use, when all demands are known. */
   readonly gifts: Gifts
   at(row: number): CompiledVacancy
+  idOf(row: number): string
   /** A dual job: it is reached through its training only. */
   isCarried(row: number): boolean
   rowOf(id: string): number | undefined
@@ -48,26 +45,28 @@ export function buildMarket(parts: {
   readonly vacancies: Iterable<Vacancy>
   readonly shortcuts?: Shortcuts
 }): Market {
-  const { graph, transfer, context, shortcuts = allShortcuts } = parts
-  const demands = new Demands()
-  const kinds = new RequirementKinds(graph, demands, transfer)
-  const values = emptyValues()
-  const builder = new VacancyColumnsBuilder(values, kinds)
-  for (const vacancy of parts.vacancies) builder.add(vacancy)
-  const columns = builder.done()
+  const dictionaries = emptyDictionaries(parts.graph, parts.transfer)
+  return marketOf({ dictionaries, columns: columnsOf(dictionaries, parts.vacancies), ...parts })
+}
+
+/** A market of columns that stand. Costs nothing by itself. */
+export function marketOf(parts: {
+  readonly dictionaries: Dictionaries
+  readonly columns: VacancyColumns
+  readonly context: TermContext
+  readonly shortcuts?: Shortcuts
+}): Market {
+  const { dictionaries, columns, context, shortcuts = allShortcuts } = parts
+  const { values, kinds } = dictionaries
   const known = new Map<number, CompiledVacancy>()
   let gifts: Gifts | undefined
   return {
-    graph,
-    demands,
-    kinds,
-    transfer,
+    ...dictionaries,
     context,
     shortcuts,
     columns,
-    values,
     get gifts() {
-      gifts ??= buildGifts(graph, demands)
+      gifts ??= giftsAmong(dictionaries)
       return gifts
     },
     at: (row) => {
@@ -76,6 +75,7 @@ export function buildMarket(parts: {
       known.set(row, found)
       return found
     },
+    idOf: (row) => textAt(columns.ids, row),
     isCarried: (row) => {
       const reach = columns.reach[row] as number
       return reach !== 0 && values.reaches.get(reach)?.carriedBy !== undefined
@@ -116,20 +116,6 @@ class RowVacancy implements CompiledVacancy {
     this.#terms ??= termsOf(this.vacancy)
     return this.#terms
   }
-}
-
-/** Binary search among the ids in order. */
-function rowOf({ ids, rowByRank }: VacancyColumns, id: string): number | undefined {
-  let [low, high] = [0, rowByRank.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const row = rowByRank[middle] as number
-    const found = ids[row] as string
-    if (found === id) return row
-    if (found < id) low = middle + 1
-    else high = middle
-  }
-  return undefined
 }
 
 /** The week from which a person can begin (ruling 18: availableFrom is a Monday's week already). */

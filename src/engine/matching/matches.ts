@@ -1,10 +1,13 @@
 import { whole } from '../taxonomy/index.ts'
-import type { Match, Quotient } from './answer.ts'
+import type { ConditionKey, Match, Quotient } from './answer.ts'
+import type { RequirementKind } from './kinds.ts'
 import type { Market } from './market.ts'
+import { carriedIn, rowFactsOf, weightIn } from './row-facts.ts'
+import { sumRows } from './row-sums.ts'
 import type { Standing } from './standing.ts'
-import { byFit, judge } from './unmet.ts'
-import type { View } from './view.ts'
-import { fitOfOthers, missingHigh, missingLow, type RowWorth, readEssentials } from './worth.ts'
+import { byFit } from './unmet.ts'
+import { termConditions, type View } from './view.ts'
+import { missingHigh, missingLow } from './worth.ts'
 
 /** Counts are pairs: for certain, and if everything unknown turns out well. */
 export interface Matches {
@@ -15,87 +18,104 @@ export interface Matches {
 
 /** Eligible: no term unmet. For certain first, by low fit, ties by id (definitions.md section 4). Dual jobs come through their training only. */
 export function matchesOf(market: Market, view: View, standing: Standing, limit: number): Matches {
-  const { columns } = market
-  const { worth } = view
-  const essentialWeight = market.transfer.weights.essential
-  const one: RowWorth = { fit: 0, missing: 0 }
+  const { rows, late, unsure } = standing
+  const { fit, missing } = sumRows(market, view, standing)
+  const facts = rowFactsOf(market)
   const best = new BestRows(market, limit)
-  const fitNow: [number, number] = [0, 0]
-  const eligible: [number, number] = [0, 0]
+  let [fitLow, fitHigh, eligibleLow, eligibleHigh] = [0, 0, 0, 0]
+  // Counts are sums of bits: a branch that half of the rows take is guessed wrong half of the time.
   for (let at = 0; at < standing.count; at++) {
-    const row = standing.rows[at] as number
-    if (standing.late[at] === 1 || market.isCarried(row)) continue
-    const certain = standing.unsure[at] === 0
-    readEssentials(columns, worth, row, one)
-    const { fit, missing } = one
-    eligible[1]++
-    if (certain) eligible[0]++
-    if ((missing & missingHigh) === 0) fitNow[1]++
-    if (certain && (missing & missingLow) === 0) fitNow[0]++
-    // At best all the rest is met: most rows cannot be among the best any more.
-    const weight = columns.weights[row] as number
-    const others = (weight - (columns.essentials[row] as number) * essentialWeight) * whole
-    if (!market.shortcuts.matchFloor || best.mayEnter(certain, fit + others, weight))
-      best.offer(row, certain, fit + fitOfOthers(columns, worth, row))
+    const row = rows[at] as number
+    const fact = facts[row] as number
+    const isEligible = 1 - ((late[at] as number) | carriedIn(fact))
+    const isSure = isEligible & (1 - (unsure[at] as number))
+    const misses = missing[at] as number
+    eligibleHigh += isEligible
+    eligibleLow += isSure
+    if ((misses & missingHigh) === 0) fitHigh += isEligible
+    if ((misses & missingLow) === 0) fitLow += isSure
+    const outOf = weightIn(fact) * whole || 1
+    if (isEligible === 0 || best.isBeyond(row, isSure, fit[at] as number, outOf)) continue
+    best.offer({ row, missing: misses, isSure: isSure === 1, of: fit[at] as number, outOf })
   }
-  return { fitNow, eligible, matches: best.rows().map((row) => explain(market, view, row)) }
+  return {
+    fitNow: [fitLow, fitHigh],
+    eligible: [eligibleLow, eligibleHigh],
+    matches: best.rows().map((row) => explain(market, view, row)),
+  }
 }
 
 /** Rows that fit now if all unknown turns out well, in order of id. */
-export function fittingRows(market: Market, { worth }: View, standing: Standing): number[] {
-  const { columns } = market
-  const one: RowWorth = { fit: 0, missing: 0 }
+export function fittingRows(market: Market, view: View, standing: Standing): number[] {
+  const { rank } = market.columns
+  const { missing } = sumRows(market, view, standing)
+  const facts = rowFactsOf(market)
   const found: number[] = []
   for (let at = 0; at < standing.count; at++) {
     const row = standing.rows[at] as number
-    if (standing.late[at] === 1 || market.isCarried(row)) continue
-    readEssentials(columns, worth, row, one)
-    if ((one.missing & missingHigh) === 0) found.push(row)
+    if (standing.late[at] === 1 || carriedIn(facts[row] as number) === 1) continue
+    if (((missing[at] as number) & missingHigh) === 0) found.push(row)
   }
-  return found.sort((a, b) => (columns.rank[a] as number) - (columns.rank[b] as number))
+  return found.sort((a, b) => (rank[a] as number) - (rank[b] as number))
 }
 
-function explain(market: Market, view: View, row: number): Match {
-  const vacancy = market.at(row)
-  const { conditions, fitLow, fitHigh } = judge(market, view, vacancy)
-  const unknown = conditions.filter(({ state }) => state === 'unknown')
-  return {
-    vacancy: vacancy.vacancy.id,
-    fitLow,
-    fitHigh,
-    certain: conditions.every(({ key }) => key.startsWith('skill:')),
-    fitsNow: conditions.length === 0,
-    mayFit: unknown.length === conditions.length,
-    check: [...new Set(unknown.map(({ key }) => key))].sort(),
-  }
-}
-
+/** A row that may be listed, with its low fit. */
 interface Ranked extends Quotient {
   readonly row: number
-  readonly certain: boolean
+  /** All its terms hold for certain. */
+  readonly isSure: boolean
+  /** What is missing among its essentials: bits. */
+  readonly missing: number
+}
+
+/** What `judge` says of it, without its reasons in full: no term is unmet here, and one is unknown only where it is not sure. */
+function explain(market: Market, view: View, { row, isSure, missing, of, outOf }: Ranked): Match {
+  const { requirements, requirementStart } = market.columns
+  const { creditHigh, metLow, metHigh } = view.assessment
+  const check = new Set<ConditionKey>()
+  let high = 0
+  for (const number of requirements.subarray(requirementStart[row], requirementStart[row + 1])) {
+    const { requirement, demand, weight, essential } = market.kinds.list[number] as RequirementKind
+    high += weight * (creditHigh[demand] as number)
+    if (essential && metLow[demand] === 0 && metHigh[demand] === 1) check.add(`skill:${requirement.skill}`)
+  }
+  if (!isSure) for (const { key } of termConditions(market, view, market.at(row))) check.add(key)
+  return {
+    vacancy: market.idOf(row),
+    fitLow: { of, outOf },
+    fitHigh: { of: high, outOf },
+    certain: isSure,
+    fitsNow: isSure && (missing & missingLow) === 0,
+    mayFit: (missing & missingHigh) === 0,
+    check: [...check].sort(),
+  }
 }
 
 /** The best rows so far: certain ones first, by fit, ties by id. */
 class BestRows {
-  readonly #market: Market
+  readonly #rank: Uint32Array
   readonly #limit: number
   readonly #list: Ranked[] = []
+  /** The last one, once the list is full; before that what everything beats. */
+  #lastOf = 0
+  #lastOutOf = 1
+  #lastSure = 0
+  #lastRank = Number.POSITIVE_INFINITY
 
-  constructor(market: Market, limit: number) {
-    this.#market = market
+  constructor({ columns }: Market, limit: number) {
+    this.#rank = columns.rank
     this.#limit = limit
   }
 
-  /** Whether a row with this numerator of fit may be among the best. */
-  mayEnter(certain: boolean, of: number, weight: number): boolean {
-    if (this.#list.length < this.#limit) return this.#limit > 0
-    const last = this.#list.at(-1) as Ranked
-    return certain === last.certain ? of * last.outOf >= last.of * (weight * whole || 1) : certain
+  /** Whether a row comes after the last one. Most do, by their fit: that is guessed well, so it is asked first. */
+  isBeyond(row: number, isSure: number, of: number, outOf: number): boolean {
+    const ahead = of * this.#lastOutOf - this.#lastOf * outOf
+    if (ahead < 0) return isSure <= this.#lastSure
+    if (isSure !== this.#lastSure) return isSure < this.#lastSure
+    return ahead === 0 && (this.#rank[row] as number) > this.#lastRank
   }
 
-  offer(row: number, certain: boolean, of: number): void {
-    const outOf = (this.#market.columns.weights[row] as number) * whole || 1
-    const found = { row, certain, of, outOf }
+  offer(found: Ranked): void {
     if (this.#limit === Number.POSITIVE_INFINITY) {
       this.#list.push(found)
       return
@@ -105,15 +125,19 @@ class BestRows {
     if (at >= this.#limit) return
     this.#list.splice(at, 0, found)
     if (this.#list.length > this.#limit) this.#list.pop()
+    const last = this.#list[this.#limit - 1]
+    if (!last) return
+    this.#lastOf = last.of
+    this.#lastOutOf = last.outOf
+    this.#lastSure = Number(last.isSure)
+    this.#lastRank = this.#rank[last.row] as number
   }
 
-  rows(): number[] {
-    const sorted = this.#limit === Number.POSITIVE_INFINITY ? this.#list.sort((a, b) => this.#compare(a, b)) : this.#list
-    return sorted.map(({ row }) => row)
+  rows(): readonly Ranked[] {
+    return this.#limit === Number.POSITIVE_INFINITY ? this.#list.sort((a, b) => this.#compare(a, b)) : this.#list
   }
 
   #compare(a: Ranked, b: Ranked): number {
-    const { rank } = this.#market.columns
-    return Number(b.certain) - Number(a.certain) || byFit(a, b) || (rank[a.row] as number) - (rank[b.row] as number)
+    return Number(b.isSure) - Number(a.isSure) || byFit(a, b) || (this.#rank[a.row] as number) - (this.#rank[b.row] as number)
   }
 }

@@ -5,8 +5,10 @@
 export interface Shortcuts {
   /** A cell at a place out of reach is left after its last row with enough work from home. */
   readonly cells: boolean
-  /** The rest of a row is read only where it could still enter a list of matches. */
-  readonly matchFloor: boolean
+  /** Whether a place is near is told by the line through the globe, where that is sure. */
+  readonly chords: boolean
+  /** Where many rows stand open, their sums come from the rows that state what the person knows, not row by row. */
+  readonly postings: boolean
   /** Rows are searched in order of a bound, until the next bound is too low. */
   readonly rowOrder: boolean
   /** A row waits under its close bound before it is searched. */
@@ -23,7 +25,8 @@ export interface Shortcuts {
 
 export const allShortcuts: Shortcuts = {
   cells: true,
-  matchFloor: true,
+  chords: true,
+  postings: true,
   rowOrder: true,
   closeBound: true,
   worthyContents: true,

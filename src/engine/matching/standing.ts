@@ -1,6 +1,6 @@
 import type { Market } from './market.ts'
 import { holdsState, type TermStates, unmetState } from './term-states.ts'
-import { silentCents, silentSmall, silentWeek, type VacancyColumns } from './vacancy-columns.ts'
+import { silentSmall, silentWeek, type VacancyColumns } from './vacancy-columns.ts'
 
 /**
  * Rows whose terms hold for one person, *start* left aside: for certain, or if all that is unknown turns out well. Rows that
@@ -20,85 +20,112 @@ export interface Standing {
 /** Looks at all rows, cell by cell: of a place out of reach only those with enough work from home. */
 export function standingOf({ columns, shortcuts }: Pick<Market, 'columns' | 'shortcuts'>, states: TermStates): Standing {
   const { start, place } = columns.cells
-  const found = new Collector(columns.size)
+  const runs = new Runs(2 * place.length)
   for (let cell = 0; cell < place.length; cell++) {
     const placeState = states.place[place[cell] as number] as number
+    const from = start[cell] as number
     const end = start[cell + 1] as number
-    for (let row = start[cell] as number; row < end; row++) {
-      const fromHome = columns.remoteShare[row] as number
-      const isPlaceNoMatter = fromHome >= states.remoteEnough && (fromHome !== silentSmall || states.remoteEnough === 0)
-      // Most work from home comes first: from here on the place counts.
-      if (!isPlaceNoMatter && placeState === unmetState && shortcuts.cells) break
-      found.look(columns, states, row, isPlaceNoMatter ? holdsState : placeState)
-    }
+    // Most work from home comes first: from here on the place counts.
+    let counts = from
+    while (counts < end && isPlaceNoMatter(columns, states, counts)) counts++
+    runs.add(from, counts, holdsState)
+    if (placeState !== unmetState || !shortcuts.cells) runs.add(counts, end, placeState)
   }
-  return found.done()
+  return lookAt(columns, states, runs)
 }
 
 /** Looks at these rows only. */
 export function standingAmong(columns: VacancyColumns, states: TermStates, rows: Uint32Array): Standing {
-  const found = new Collector(rows.length)
+  const runs = new Runs(rows.length)
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number
-    const fromHome = columns.remoteShare[row] as number
-    const isPlaceNoMatter = fromHome >= states.remoteEnough && (fromHome !== silentSmall || states.remoteEnough === 0)
-    found.look(columns, states, row, isPlaceNoMatter ? holdsState : (states.place[columns.place[row] as number] as number))
+    const placeState = isPlaceNoMatter(columns, states, row) ? holdsState : (states.place[columns.place[row] as number] as number)
+    runs.add(row, row + 1, placeState)
   }
-  return found.done()
+  return lookAt(columns, states, runs)
+}
+
+/** Whether there is enough work from home: then it does not matter where the place is. */
+function isPlaceNoMatter({ remoteShare }: VacancyColumns, { remoteEnough }: TermStates, row: number): boolean {
+  const fromHome = remoteShare[row] as number
+  return fromHome >= remoteEnough && (fromHome !== silentSmall || remoteEnough === 0)
+}
+
+/** Rows to look at, run by run. The rows of a run stand in one way towards the place. */
+class Runs {
+  readonly from: Uint32Array
+  readonly end: Uint32Array
+  readonly placeState: Uint8Array
+  count = 0
+  rows = 0
+
+  constructor(atMost: number) {
+    this.from = new Uint32Array(atMost)
+    this.end = new Uint32Array(atMost)
+    this.placeState = new Uint8Array(atMost)
+  }
+
+  add(from: number, end: number, placeState: number): void {
+    if (from === end) return
+    this.from[this.count] = from
+    this.end[this.count] = end
+    this.placeState[this.count] = placeState
+    this.count++
+    this.rows += end - from
+  }
 }
 
 /** Room for the rows of one sweep, used again and again: a sweep runs to its end before another one begins. */
-const room = { rows: new Uint32Array(0), unsure: new Uint8Array(0), late: new Uint8Array(0) }
+const room = { rows: new Uint32Array(0), unsure: new Uint8Array(0) }
 
-class Collector {
-  #count = 0
-  #looked = 0
-
-  constructor(atMost: number) {
-    if (room.rows.length >= atMost) return
-    room.rows = new Uint32Array(atMost)
-    room.unsure = new Uint8Array(atMost)
-    room.late = new Uint8Array(atMost)
-  }
-
-  look(columns: VacancyColumns, states: TermStates, row: number, placeState: number): void {
-    this.#looked++
-    const state = termsState(columns, states, row, placeState)
-    if (state >= unmetState) return
-    const at = this.#count++
-    room.rows[at] = row
-    room.unsure[at] = state
-    const latest = columns.latestStart[row] as number
-    room.late[at] = latest !== silentWeek && latest < states.free ? 1 : 0
-  }
-
-  done(): Standing {
-    const count = this.#count
-    return {
-      count,
-      rows: room.rows.slice(0, count),
-      unsure: room.unsure.slice(0, count),
-      late: room.late.slice(0, count),
-      looked: this.#looked,
+/**
+ * Which term fails is hard to guess and a wrong guess costs more than the look, so that there is no branch in the inner loop:
+ * states are added by *or*, every row is written, and the count rises by one or by nought.
+ */
+function lookAt(columns: VacancyColumns, states: TermStates, runs: Runs): Standing {
+  makeRoom(runs.rows)
+  const { rows, unsure } = room
+  const { shift, languages, papers, wageMax } = columns
+  const { wage, shift: ofShift, languages: ofLanguages, papers: ofPapers } = states
+  const { leastCents, unknownHours, unknown } = wage
+  let count = 0
+  for (let run = 0; run < runs.count; run++) {
+    const placeState = runs.placeState[run] as number
+    const end = runs.end[run] as number
+    for (let row = runs.from[run] as number; row < end; row++) {
+      const hours = shift[row] as number
+      const offered = wageMax[row] as number
+      // All ones where the wage is not known or the hours are not, else nought.
+      const silent = (offered >> 31) | (unknownHours[hours] as number)
+      const tooLow = ((offered - (leastCents[hours] as number)) >>> 31) << 1
+      const state =
+        placeState |
+        (ofShift[hours] as number) |
+        (ofLanguages[languages[row] as number] as number) |
+        (ofPapers[papers[row] as number] as number) |
+        (tooLow & ~silent) |
+        (unknown & silent)
+      rows[count] = row
+      unsure[count] = state
+      count += 1 - (state >> 1)
     }
   }
+  const found = rows.slice(0, count)
+  return { count, rows: found, unsure: unsure.slice(0, count), late: lateOf(columns, states, found), looked: runs.rows }
 }
 
-/** The states of all terms but *start* together. Few branches: which term fails is hard to guess, a look-up is cheap. */
-function termsState(columns: VacancyColumns, states: TermStates, row: number, placeState: number): number {
-  const shift = columns.shift[row] as number
-  const state =
-    placeState |
-    (states.shift[shift] as number) |
-    (states.languages[columns.languages[row] as number] as number) |
-    (states.papers[columns.papers[row] as number] as number)
-  return state < unmetState && states.wage.asks ? state | wageState(columns, states.wage, row, shift) : state
+/** One more than there are: a row that is left out is written too, and written over by the next one. */
+function makeRoom(rows: number): void {
+  if (room.rows.length > rows) return
+  room.rows = new Uint32Array(rows + 1)
+  room.unsure = new Uint8Array(rows + 1)
 }
 
-/** At the most hours both allow; else the person's most, else the vacancy's. */
-function wageState(columns: VacancyColumns, { leastCents, unknown }: TermStates['wage'], row: number, shift: number): number {
-  const offered = columns.wageMax[row] as number
-  const least = leastCents[shift] as number
-  if (offered === silentCents || Number.isNaN(least)) return unknown
-  return offered >= least ? holdsState : unmetState
+function lateOf({ latestStart }: VacancyColumns, { free }: TermStates, rows: Uint32Array): Uint8Array {
+  const late = new Uint8Array(rows.length)
+  for (let at = 0; at < rows.length; at++) {
+    const latest = latestStart[rows[at] as number] as number
+    late[at] = Number(latest < free) & Number(latest !== silentWeek)
+  }
+  return late
 }

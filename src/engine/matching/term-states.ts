@@ -1,11 +1,12 @@
 import { Values } from '../columns/index.ts'
 import type { TermKey } from './answer.ts'
+import { nearPlaces } from './near-places.ts'
 import type { Coordinates, Person } from './person.ts'
 import {
   type KeyedTerm,
   kilometresBetween,
   languageTerms,
-  minutesOf,
+  minutesBetween,
   mostHours,
   paperTerms,
   shiftTerms,
@@ -39,11 +40,13 @@ export interface TermStates {
   readonly free: number
 }
 
+/** By number of the shift. Nothing is asked: nought everywhere, and what is silent is no matter. */
 export interface WageStates {
-  /** False: nothing is asked. */
-  readonly asks: boolean
-  /** By number of the shift, the least cents per hour; NaN where the hours are not known. */
-  readonly leastCents: Float64Array
+  /** Least cents per hour, between nought and the largest number that a column holds. */
+  readonly leastCents: Int32Array
+  /** -1 (all bits) where the hours are not known, so that the wage is not either; else 0. */
+  readonly unknownHours: Int8Array
+  /** What an unknown wage comes to. */
   readonly unknown: State
 }
 
@@ -52,7 +55,14 @@ interface Supposed {
   readonly term?: { readonly key: TermKey; readonly holds: boolean }
 }
 
-export function termStatesOf(person: Person, context: TermContext, values: VacancyValues, supposed: Supposed = {}): TermStates {
+/** `quick`: places are told apart by a shorter sum where that is sure. */
+export function termStatesOf(
+  person: Person,
+  context: TermContext,
+  values: VacancyValues,
+  supposed: Supposed = {},
+  quick = true,
+): TermStates {
   const unknownOf = (key: TermKey): State => {
     if (supposed.term?.key !== key) return unknownState
     return supposed.term.holds ? holdsState : unmetState
@@ -69,7 +79,7 @@ export function termStatesOf(person: Person, context: TermContext, values: Vacan
       return state
     })
   return {
-    place: placeStates(person, context, values, unknownOf('place')),
+    place: placeStates(person, context, values, unknownOf('place'), quick),
     remoteEnough: Math.min(100, person.place?.remoteShareEnough ?? 100),
     shift: perValue(values.shifts.list, shiftTerms),
     languages: perValue(
@@ -130,16 +140,21 @@ function paperStates(
 }
 
 /** Whether each place is near enough. */
-function placeStates(person: Person, { kmPerHour }: TermContext, { places }: VacancyValues, unknown: State): Uint8Array {
-  const states = new Uint8Array(places.list.length + 1)
+function placeStates(
+  person: Person,
+  context: TermContext,
+  { places }: VacancyValues,
+  unknown: State,
+  quick: boolean,
+): Uint8Array {
   const wish = person.place
-  if (!wish) return states
+  if (!wish) return new Uint8Array(places.list.length + 1)
+  const speed = context.kmPerHour[wish.mode]
+  const isFar = (place: number): boolean => minutesBetween(wish.at, places.get(place) as Coordinates, speed) > wish.maxMinutes
+  const states = quick
+    ? nearPlaces(places, wish.at, (Math.floor(wish.maxMinutes) / 60) * speed, unmetState, isFar)
+    : Uint8Array.from({ length: places.list.length + 1 }, (_, place) => (place > 0 && isFar(place) ? unmetState : holdsState))
   states[0] = unknown
-  const speed = kmPerHour[wish.mode]
-  const kilometres = kilometresFrom(wish.at, places)
-  for (let place = 1; place < states.length; place++) {
-    states[place] = minutesOf(kilometres[place] as number, speed) > wish.maxMinutes ? unmetState : holdsState
-  }
   return states
 }
 
@@ -166,14 +181,24 @@ export function kilometresFrom(at: Coordinates, places: VacancyValues['places'])
 
 /** A floor per month as the least cents per hour at the hours of each shift: floor x 1200 <= cents x hours x 52 (ruling 8). */
 function wageStates(person: Person, { wageReliefCents = 0 }: TermContext, { shifts }: VacancyValues, unknown: State): WageStates {
+  const count = shifts.list.length + 1
+  const leastCents = new Int32Array(count)
+  const unknownHours = new Int8Array(count)
   const floor = person.wageFloorMonthEuro
-  const leastCents = new Float64Array(floor === undefined ? 0 : shifts.list.length + 1)
-  if (floor === undefined) return { asks: false, leastCents, unknown }
-  for (let shift = 0; shift < leastCents.length; shift++) {
+  if (floor === undefined) return { leastCents, unknownHours, unknown: holdsState }
+  for (let shift = 0; shift < count; shift++) {
     const hours = mostHours(person.hours, shifts.get(shift)?.hours)
-    leastCents[shift] = hours === undefined ? Number.NaN : leastFactor(floor * 1200, hours * 52) - wageReliefCents
+    if (hours === undefined) unknownHours[shift] = -1
+    else leastCents[shift] = clamp(leastFactor(floor * 1200, hours * 52) - wageReliefCents)
   }
-  return { asks: true, leastCents, unknown }
+  return { leastCents, unknownHours, unknown }
+}
+
+/** Every wage is at least nought, and none is above this: twenty million euro an hour. */
+const mostCents = 2 ** 31 - 1
+
+function clamp(cents: number): number {
+  return Math.max(0, Math.min(mostCents, cents))
 }
 
 /** The least integer c with product <= c x by. */

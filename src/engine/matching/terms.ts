@@ -178,7 +178,7 @@ export function mostHours(person: HoursRange | undefined, vacancy: HoursRange | 
   return person?.[1] ?? vacancy?.[1]
 }
 
-const earthRadiusKm = 6371
+export const earthRadiusKm = 6371
 
 /** Great-circle kilometres (haversine). Shown as *about*: roads and timetables are not in it. */
 export function kilometresBetween(a: Coordinates, b: Coordinates): number {

@@ -1,4 +1,5 @@
-import { Growing, sharedArray, Values } from '../columns/index.ts'
+import { Growing, sharedArray, textsOf } from '../columns/index.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import type { RequirementKinds } from './kinds.ts'
 import type { Coordinates } from './person.ts'
 import type { Vacancy } from './vacancy.ts'
@@ -14,22 +15,11 @@ import {
   type VacancyValues,
 } from './vacancy-columns.ts'
 
-export function emptyValues(): VacancyValues {
-  return {
-    places: new Values(),
-    occupations: new Values(),
-    regions: new Values(),
-    languages: new Values(),
-    shifts: new Values(),
-    papers: new Values(),
-    licences: new Values(),
-    reaches: new Values(),
-    orders: new Values(),
-  }
-}
-
 /** The columns that hold one number per row. */
-type PlainColumns = Omit<VacancyColumns, 'size' | 'ids' | 'rank' | 'rowByRank' | 'cells' | 'requirements' | 'requirementStart'>
+export type PlainColumns = Omit<
+  VacancyColumns,
+  'size' | 'ids' | 'rank' | 'rowByRank' | 'cells' | 'requirements' | 'requirementStart'
+>
 
 /** Takes vacancies one by one, in any order, and makes columns of them. */
 export class VacancyColumnsBuilder {
@@ -162,7 +152,7 @@ export class VacancyColumnsBuilder {
     return {
       ...sorted,
       size: ids.length,
-      ids,
+      ids: textsOf(ids),
       ...ranksOf(ids),
       cells: cellsOf(sorted.place),
       ...this.#requirementsInOrder(order),
@@ -198,6 +188,16 @@ export class VacancyColumnsBuilder {
   }
 }
 
+/** Columns of these vacancies; what they say that is new gets numbers in the dictionaries. */
+export function columnsOf(
+  { values, kinds }: Pick<Dictionaries, 'values' | 'kinds'>,
+  vacancies: Iterable<Vacancy>,
+): VacancyColumns {
+  const builder = new VacancyColumnsBuilder(values, kinds)
+  for (const vacancy of vacancies) builder.add(vacancy)
+  return builder.done()
+}
+
 /** Stands in no code, so that different lists have different keys. */
 const separator = '\0'
 
@@ -213,7 +213,7 @@ function ranksOf(ids: readonly string[]): Pick<VacancyColumns, 'rank' | 'rowByRa
   return { rank, rowByRank }
 }
 
-function cellsOf(place: Uint16Array): Cells {
+export function cellsOf(place: Uint16Array): Cells {
   const start = new Growing(Uint32Array, 'the number of vacancies')
   const places = new Growing(Uint16Array, 'the number of a place')
   for (let row = 0; row < place.length; row++) {

@@ -1,4 +1,4 @@
-import type { Values } from '../columns/index.ts'
+import { compareTextAt, type Texts, textAt, type Values } from '../columns/index.ts'
 import type { Coordinates, HoursRange } from './person.ts'
 import type { Requirement, Vacancy } from './vacancy.ts'
 
@@ -53,7 +53,7 @@ export interface Cells {
  */
 export interface VacancyColumns {
   readonly size: number
-  readonly ids: readonly string[]
+  readonly ids: Texts
   /** Place of the row among the ids in order: ties go by id everywhere. */
   readonly rank: Uint32Array
   readonly rowByRank: Uint32Array
@@ -83,6 +83,20 @@ export interface VacancyColumns {
   readonly weights: Uint16Array
 }
 
+/** Binary search among the ids in order. */
+export function rowOf({ ids, rowByRank }: Pick<VacancyColumns, 'ids' | 'rowByRank'>, id: string): number | undefined {
+  let [low, high] = [0, rowByRank.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const row = rowByRank[middle] as number
+    const found = compareTextAt(ids, row, id)
+    if (found === 0) return row
+    if (found < 0) low = middle + 1
+    else high = middle
+  }
+  return undefined
+}
+
 /** The row as it came in. */
 export function rowToVacancy(
   columns: VacancyColumns,
@@ -92,7 +106,7 @@ export function rowToVacancy(
 ): Vacancy {
   const reach = values.reaches.get(columns.reach[row] as number)
   return withoutSilence({
-    id: columns.ids[row] as string,
+    id: textAt(columns.ids, row),
     occupation: values.occupations.get(columns.occupation[row] as number),
     region: values.regions.get(columns.region[row] as number),
     place: values.places.get(columns.place[row] as number),

@@ -53,12 +53,13 @@ class MarketView implements View {
   }
 
   get worth(): Worth {
-    this.#worth ??= worthOfKinds(this.#market.kinds, this.assessment)
+    this.#worth ??= worthOfKinds(this.#market.kinds, this.#market.gifts, this.assessment)
     return this.#worth
   }
 
   get states(): TermStates {
-    this.#states ??= termStatesOf(this.person, this.context, this.#market.values, this.supposed)
+    const { values, shortcuts } = this.#market
+    this.#states ??= termStatesOf(this.person, this.context, values, this.supposed, shortcuts.chords)
     return this.#states
   }
 }
@@ -84,7 +85,7 @@ export function viewLike(market: Market, like: View, person: Person, supposed: S
 
 /** The states of the same view for a person whose terms moved. */
 export function statesLike(market: Market, view: View, person: Person, supposed: Supposition): TermStates {
-  return termStatesOf(person, contextOf(market, supposed), market.values, view.supposed)
+  return termStatesOf(person, contextOf(market, supposed), market.values, view.supposed, market.shortcuts.chords)
 }
 
 function contextOf(market: Market, supposed: Supposition | undefined): TermContext {

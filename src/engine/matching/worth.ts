@@ -1,6 +1,6 @@
 import type { Assessment } from './assess.ts'
-import { missingShift, type RequirementKinds } from './kinds.ts'
-import type { VacancyColumns } from './vacancy-columns.ts'
+import type { Gifts } from './gifts.ts'
+import { type KindColumns, missingShift, type RequirementKinds } from './kinds.ts'
 
 /** An essential that is not met, in low and in high: bits of `missingOf`. */
 export const missingLow = 1
@@ -12,57 +12,51 @@ export const missingHigh = 2
  */
 export type Worth = Int32Array
 
-const gainBits = 20
-const gainMask = 2 ** gainBits - 1
+const gainMask = 2 ** 20 - 1
 
-export function worthOfKinds(kinds: RequirementKinds, { creditLow, metLow, metHigh, touched }: Assessment): Worth {
-  const { demand, weight, essential, byDemandFrom, byDemand, ofNobody } = kinds.columns
-  const worth = touched ? ofNobody.slice() : new Int32Array(demand.length)
-  const fill = (kind: number): void => {
-    const asked = demand[kind] as number
-    const gain = (weight[kind] as number) * (creditLow[asked] as number)
-    const missing = essential[kind] === 0 ? 0 : (1 - (metLow[asked] as number)) | ((1 - (metHigh[asked] as number)) << 1)
-    worth[kind] = gain | (missing << missingShift)
-  }
-  if (touched) {
-    for (let one = 0; one < touched.length; one++) {
-      const asked = touched[one] as number
-      const end = byDemandFrom[asked + 1] as number
-      for (let at = byDemandFrom[asked] as number; at < end; at++) fill(byDemand[at] as number)
+export function worthOfKinds({ columns }: RequirementKinds, gifts: Gifts, assessment: Assessment): Worth {
+  const { touched, rest } = assessment
+  const { demand, byDemandFrom, byDemand } = columns
+  if (!touched) return Int32Array.from(demand, (_, kind) => worthOf(columns, assessment, kind))
+  const worth = rest === 'best' ? worthOfUnasked(columns, gifts).slice() : columns.ofNobody.slice()
+  for (let one = 0; one < touched.length; one++) {
+    const asked = touched[one] as number
+    const end = byDemandFrom[asked + 1] as number
+    for (let at = byDemandFrom[asked] as number; at < end; at++) {
+      const kind = byDemand[at] as number
+      worth[kind] = worthOf(columns, assessment, kind)
     }
-  } else for (let kind = 0; kind < demand.length; kind++) fill(kind)
+  }
   return worth
 }
 
-/** What essentials add to the numerator of low fit, and what is missing among them. */
-export interface RowWorth {
-  fit: number
-  missing: number
+function worthOf({ demand, weight, essential }: KindColumns, { creditLow, metLow, metHigh }: Assessment, kind: number): number {
+  const asked = demand[kind] as number
+  const gain = (weight[kind] as number) * (creditLow[asked] as number)
+  const missing = essential[kind] === 0 ? 0 : (1 - (metLow[asked] as number)) | ((1 - (metHigh[asked] as number)) << 1)
+  return gain | (missing << missingShift)
 }
 
-/** Reads the essentials, which come first. Fills in `into`: this runs for tens of thousands of rows. */
-export function readEssentials(columns: VacancyColumns, worth: Worth, row: number, into: RowWorth): void {
-  const start = columns.requirementStart[row] as number
-  const end = start + (columns.essentials[row] as number)
-  let fit = 0
-  let bits = 0
-  for (let at = start; at < end; at++) {
-    const one = worth[columns.requirements[at] as number] as number
-    fit += one & gainMask
-    bits |= one
-  }
-  into.fit = fit
-  into.missing = bits >> missingShift
+interface Unasked {
+  readonly gifts: Gifts
+  readonly worth: Worth
 }
 
-/** What the requirements that are not essential add to a fit. */
-export function fitOfOthers(columns: VacancyColumns, worth: Worth, row: number): number {
-  const end = columns.requirementStart[row + 1] as number
-  let fit = 0
-  for (let at = (columns.requirementStart[row] as number) + (columns.essentials[row] as number); at < end; at++) {
-    fit += (worth[columns.requirements[at] as number] as number) & gainMask
-  }
-  return fit
+const unaskedByKinds = new WeakMap<KindColumns, Unasked>()
+
+/** What somebody of whom nothing is asked yet is worth: essentials are missing in low, in high only what nothing proves. */
+function worthOfUnasked(columns: KindColumns, gifts: Gifts): Worth {
+  const known = unaskedByKinds.get(columns)
+  if (known?.gifts === gifts) return known.worth
+  const isProvable = (kind: number): boolean => gifts.provable[columns.demand[kind] as number] === 1
+  const worth = columns.ofNobody.map((one, kind) => (isProvable(kind) ? one & (missingLow << missingShift) : one))
+  unaskedByKinds.set(columns, { gifts, worth })
+  return worth
+}
+
+/** What the worth of a kind adds to the numerator of low fit. */
+export function gainOf(worth: number): number {
+  return worth & gainMask
 }
 
 /** What of one kind is missing: bits. */

@@ -1,5 +1,4 @@
 import type { CompiledVacancy } from '../matching/index.ts'
-import type { Course } from './courses.ts'
 import { pathOf } from './front.ts'
 import { walksTo } from './opens.ts'
 import { type BothModes, hiredIncomeHolds, type Planning } from './planning.ts'
@@ -7,6 +6,7 @@ import { coversAll } from './sound.ts'
 import { unsure } from './takes.ts'
 import type { Traveller } from './traveller.ts'
 import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
+import type { Wanted } from './way.ts'
 
 /** Every certain plan of rules 1-5 to one vacancy, then every possible one (ruling 33). True when `visit` had enough. */
 export function visitAllPlans(both: BothModes, vacancy: CompiledVacancy, visit: (plan: BarePlan) => boolean): boolean {
@@ -20,10 +20,10 @@ export function visitAllPlans(both: BothModes, vacancy: CompiledVacancy, visit: 
 export function visitPossible(both: BothModes, vacancy: CompiledVacancy, wish: Wish): boolean {
   const same = standsTheSame(both, vacancy)
   const differing = differingCourses(both)
-  if (same && differing.size === 0) return false
+  if (same && differing.courses.size === 0) return false
   return visitPlans(both.high, vacancy, {
     ...wish,
-    ...(same ? { wants: (course: Course) => differing.has(course) } : {}),
+    ...(same ? { wants: differing } : {}),
     visit: (plan) => !holdsIn(both.low, plan) && wish.visit(plan),
   })
 }
@@ -35,15 +35,15 @@ function standsTheSame({ low, high }: BothModes, vacancy: CompiledVacancy): bool
   return !vacancy.vacancy.acceptsTrainings || hiredIncomeHolds(low, vacancy) === hiredIncomeHolds(high, vacancy)
 }
 
-const differingOf = new WeakMap<Traveller, ReadonlySet<Course>>()
+const differingOf = new WeakMap<Traveller, Wanted>()
 
 /** Courses on whose limits or prerequisites something is unknown. */
-function differingCourses({ high: { traveller } }: BothModes): ReadonlySet<Course> {
+function differingCourses({ high: { traveller } }: BothModes): Wanted {
   const known = differingOf.get(traveller)
   if (known) return known
   const { courses, takes, view } = traveller
   const { metLow, metHigh } = view.assessment
-  const found = new Set(
+  const differing = new Set(
     courses.list.filter(
       ({ index, content }) =>
         takes.follows[index] === unsure ||
@@ -51,6 +51,9 @@ function differingCourses({ high: { traveller } }: BothModes): ReadonlySet<Cours
         content.asks.some((demand) => metLow[demand] !== metHigh[demand]),
     ),
   )
+  const contents = new Uint8Array(courses.contents.length)
+  for (const { content } of differing) contents[content.index] = 1
+  const found = { courses: differing, contents }
   differingOf.set(traveller, found)
   return found
 }

@@ -13,11 +13,11 @@ export function asIfKnown({ starts: _starts, funding: _funding, ...offering }: O
 export function asksOf(both: BothModes, scope: Scope): Ask[] {
   const { list } = both.low.traveller.courses
   if (list.length === 0) return []
-  const { ids } = both.low.traveller.market.columns
+  const { market } = both.low.traveller
   const low = new OpenedRows(both.low, scope)
   const high = new OpenedRows(both.high, scope)
   const opened = (rows: OpenedRows, course: (typeof list)[number]): string[] =>
-    rows.by('trainThenHire', [course]).map((row) => ids[row] as string)
+    rows.by('trainThenHire', [course]).map((row) => market.idOf(row))
   return list
     .filter(({ dual }) => !dual)
     .map((course) => ({

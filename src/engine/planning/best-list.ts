@@ -1,6 +1,7 @@
 import type { Mode } from '../matching/index.ts'
 import { visitPossible } from './all-plans.ts'
 import { byPlanId } from './front.ts'
+import { knobs } from './knobs.ts'
 import type { Preference } from './plan.ts'
 import type { BothModes } from './planning.ts'
 import { RowBounds, worthOf } from './row-bounds.ts'
@@ -61,14 +62,14 @@ export function rankInto(
   for (let row = queue.next(best.least); row !== undefined; row = queue.next(best.least)) {
     const vacancy = market.at(row)
     let top: Ranked | undefined
-    const { nets, worthyContents } = market.shortcuts
+    const { nets } = market.shortcuts
     const value = {
       ...worthOf(vacancy.fitOutOf, preference, thisWeek),
       least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
     }
     const wish: Wish = {
       ...(nets ? { value } : {}),
-      ...(worthyContents ? { isWorthy: (content) => bounds.isWorthy(content, best.least) } : {}),
+      bestOnly: distinctVacancies && nets && knobs.preferences[preference].perChance === 0,
       visit: (plan) => {
         const found = { plan, utility: utilityOf(plan, preference, thisWeek) }
         if (!distinctVacancies) best.add(found)

@@ -35,8 +35,12 @@ export interface CourseColumns {
   readonly byContent: Uint32Array
 }
 
-/** Adds the places of courses to those of the market, so that a person's reach is worked out once for both. */
-export function courseColumnsOf({ values: { places } }: Market, list: readonly Course[], contents: number): CourseColumns {
+/** Places of courses stand among those of vacancies, so that a person's reach is worked out once for both. */
+export function numberPlace({ places }: Market['values'], { place }: Offering): number {
+  return places.number(place, place ? `${place[0]} ${place[1]}` : '')
+}
+
+export function courseColumnsOf({ values }: Market, list: readonly Course[], contents: number): CourseColumns {
   const languages = new Values<NonNullable<Offering['language']>>()
   const schemes = new Values<string>()
   const offerings = list.map(({ offering }) => offering)
@@ -47,7 +51,7 @@ export function courseColumnsOf({ values: { places } }: Market, list: readonly C
     feeCents: Float64Array.from(offerings, ({ feeEuro }) => feeEuro * 100),
     siteDays: Uint16Array.from(offerings, ({ siteDays }) => siteDays ?? 0),
     online: Uint8Array.from(offerings, ({ online }) => (online ? 1 : 0)),
-    place: Uint16Array.from(offerings, ({ place }) => places.number(place, place ? `${place[0]} ${place[1]}` : '')),
+    place: Uint16Array.from(offerings, (offering) => numberPlace(values, offering)),
     language: Uint16Array.from(offerings, ({ language }) => languages.number(language, `${language?.code} ${language?.level}`)),
     languages,
     incomeEuro: Float64Array.from(offerings, ({ incomeMonthEuro }) => incomeMonthEuro ?? Number.NaN),

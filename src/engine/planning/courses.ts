@@ -1,5 +1,5 @@
-import { creditOf, evidenceRank, type Gifts, type Market, type Outcome } from '../matching/index.ts'
-import { type CourseColumns, courseColumnsOf, startsOfLists } from './course-columns.ts'
+import { creditOf, type Dictionaries, evidenceRank, type Gifts, type Market, type Outcome } from '../matching/index.ts'
+import { type CourseColumns, courseColumnsOf, numberPlace, startsOfLists } from './course-columns.ts'
 import { type Meeters, meetersOf } from './meeters.ts'
 import type { Offering } from './offering.ts'
 
@@ -55,9 +55,12 @@ export interface Courses {
   readonly meeters: Meeters
 }
 
-/** Numbers prerequisites among the market's demands; call it for all offerings before `compileCourses` for some. */
-export function numberPrerequisites(market: Market, offerings: readonly Offering[]): void {
-  for (const offering of offerings) draftCourse(market, offering)
+/** Gives numbers to all that offerings name; call it for all of them before `compileCourses` for some, which then adds none. */
+export function numberOfferings(dictionaries: Dictionaries, offerings: Iterable<Offering>): void {
+  for (const offering of offerings) {
+    draftCourse(dictionaries, offering)
+    numberPlace(dictionaries.values, offering)
+  }
 }
 
 export function compileCourses(market: Market, offerings: readonly Offering[]): Courses {
@@ -104,8 +107,7 @@ interface Draft {
   readonly key: string
 }
 
-function draftCourse(market: Market, offering: Offering): Draft {
-  const { graph, demands } = market
+function draftCourse({ graph, demands }: Dictionaries, offering: Offering): Draft {
   const outcomes = offering.outcomes.map(({ skill, level }) => ({ concept: graph.numberOf(skill), id: skill, level }))
   const asked = (offering.prerequisites ?? []).map(({ skill, level }) => ({ concept: graph.numberOf(skill), id: skill, level }))
   const prerequisites = asked.map(({ concept, level, id }) => ({

@@ -1,30 +1,36 @@
 import {
-  buildMarket,
   type CompiledVacancy,
+  columnsOf,
   creditsOf,
+  emptyDictionaries,
   fittingRows,
   judge,
+  type Market,
+
+  marketOf,
   matchesOf,
   type Person,
   type Shortcuts,
+  skillsAsked,
 } from '../matching/index.ts'
 import { PeopleIndex } from '../pool/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
 import { visitAllPlans } from './all-plans.ts'
-import { asIfKnown, asksOf } from './asks.ts'
+import { asksOf } from './asks.ts'
 import { bestPlans } from './best-list.ts'
 import { ChangesToday } from './changes-today.ts'
 import { changesWithTraining } from './changes-with-training.ts'
-import { type Course, compileCourses, numberPrerequisites } from './courses.ts'
+import { type Course, numberOfferings } from './courses.ts'
 import { doorsOf } from './doors.ts'
 import { dress } from './dress.ts'
-import type { IndexedEngine, World } from './engine.ts'
+import type { IndexedEngine, Settings, World } from './engine.ts'
 import { byPlanId } from './front.ts'
 import { openedIn } from './opened-rows.ts'
+import { type Offered, offeredIn } from './offered.ts'
 import { inOrder } from './opens.ts'
 import type { BestOfVacancy, Goal } from './plan.ts'
 import { type BothModes, bothModes, type Planning } from './planning.ts'
-import { askingOfCourse, Pools, poolTrainings } from './pool-effect.ts'
+import { askingOfCourse, Pools } from './pool-effect.ts'
 import { gatherPool, pictureOfAsking, pictureOfDescribed, pictureOfVacancy } from './pool-picture.ts'
 import { pricePath } from './price.ts'
 import { goodQuestionsOf } from './question.ts'
@@ -38,25 +44,18 @@ const bestShown = 20
 
 /** Builds the engine of a world. Pure: the same world gives the same answers. `shortcuts`: for tests, which turn some off. */
 export function createEngine(world: World, shortcuts?: Shortcuts): IndexedEngine {
-  const { settings } = world
-  const graph = buildGraph(world.skills, world.occupations, settings.transfer)
-  const market = buildMarket({
-    graph,
-    transfer: settings.transfer,
-    context: settings,
-    vacancies: world.vacancies,
-    ...(shortcuts && { shortcuts }),
-  })
-  numberPrerequisites(market, world.offerings)
-  const courses = compileCourses(
-    market,
-    world.offerings.filter(({ askFirst }) => askFirst !== true),
-  )
-  const askable = compileCourses(market, world.offerings.filter(({ askFirst }) => askFirst === true).map(asIfKnown))
+  const { settings, offerings } = world
+  const dictionaries = emptyDictionaries(buildGraph(world.skills, world.occupations, settings.transfer), settings.transfer)
+  const columns = columnsOf(dictionaries, world.vacancies)
+  numberOfferings(dictionaries, offerings)
+  const market = marketOf({ dictionaries, columns, context: settings, ...(shortcuts && { shortcuts }) })
+  return engineOf(market, offeredIn(market, offerings), settings)
+}
 
+/** The engine of a market and of what is offered, compiled against it. */
+export function engineOf(market: Market, offered: Offered, settings: Settings): IndexedEngine {
+  const { courses, askable, trainings, ordinary } = offered
   const pools = new Pools(market)
-  const trainings = poolTrainings(courses)
-  const ordinary = courses.list.filter(({ dual }) => !dual).map(({ offering }) => offering)
 
   // A page asks several things of one person: what is worked out for the first is there for the next.
   const prepared = new WeakMap<Person, BothModes>()
@@ -79,6 +78,12 @@ export function createEngine(world: World, shortcuts?: Shortcuts): IndexedEngine
   const inGoal = (goal: Goal): Scope => scopeOf(market, goal)
 
   return {
+    skillsAsked: () => skillsAsked(market),
+    holds: (id) => market.rowOf(id) !== undefined,
+    occupationOf: (id) => {
+      const row = market.rowOf(id)
+      return row === undefined ? undefined : market.values.occupations.get(market.columns.occupation[row] as number)
+    },
     judge: (person, id) => judge(market, both(person).low.traveller.view, vacancyOf(id)),
     credits: (person, id, path = []) =>
       creditsOf(
@@ -118,7 +123,7 @@ export function createEngine(world: World, shortcuts?: Shortcuts): IndexedEngine
     fittingNow: (person) => {
       const { traveller } = both(person).low
       return fittingRows(market, traveller.view, standingIn(traveller, everything)).map(
-        (row) => market.columns.ids[row] as string,
+        (row) => market.idOf(row),
       )
     },
     singleChanges: (person, limit) => new SingleChanges(both(person).low.traveller, everything).list(limit),
@@ -154,7 +159,7 @@ export function createEngine(world: World, shortcuts?: Shortcuts): IndexedEngine
       const opened = (planning: Planning): string[] =>
         openedIn(planning, scope)
           .by('trainThenHire', pathOf(path))
-          .map((row) => market.columns.ids[row] as string)
+          .map((row) => market.idOf(row))
       return { low: opened(ready.low), high: opened(ready.high) }
     },
   }

@@ -1,6 +1,6 @@
 import type { Credit, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
 import type { PeopleForVacancy, PeopleIndex } from '../pool/index.ts'
-import type { Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
+import type { ConceptId, Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
 import type { Offering } from './offering.ts'
 import type {
   Ask,
@@ -122,6 +122,11 @@ export interface ExplainingEngine extends Engine {
  * it fits this engine only, since skills are numbered by its taxonomy.
  */
 export interface IndexedEngine extends ExplainingEngine, PoolEngine {
+  holds(vacancyId: string): boolean
+  /** How many vacancies ask each skill that any asks. */
+  skillsAsked(): ReadonlyMap<ConceptId, number>
+  /** Undefined where the vacancy names none, or is not held. */
+  occupationOf(vacancyId: string): string | undefined
   openPool(people: Iterable<Person>): PeopleIndex
   /** The same, with the people coming piece by piece. */
   gatherPool(): PoolGathering

@@ -1,43 +1,14 @@
+import { withoutBeaten } from './course-choice.ts'
 import type { Course, Courses } from './courses.ts'
+import { type Ends, soonestEnds } from './soonest-ends.ts'
+import type { Supply } from './supply.ts'
 import type { Walks } from './walk.ts'
-
-/** What the courses of a content take of a path, under a price for weeks and euros. */
-export interface Taken {
-  /** Those that take least first. */
-  readonly courses: readonly Course[]
-  /** What each course takes from the worth of a path, ascending. */
-  readonly penalties: Float64Array
-  readonly euro: number
-  readonly weeks: number
-  readonly end: number
-}
-
-export function takenBy(walks: Walks, courses: readonly Course[], perWeek: number, perEuro: number): Taken {
-  let [euro, weeks, end] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  const priced = courses.map((course) => {
-    const least = walks.leastOf(course)
-    if (!least) return { course, penalty: Number.POSITIVE_INFINITY }
-    euro = Math.min(euro, least.euro)
-    weeks = Math.min(weeks, least.weeks)
-    end = Math.min(end, least.end)
-    return { course, penalty: perWeek * least.weeks + perEuro * least.euro }
-  })
-  // A stable sort: without prices courses keep their order.
-  priced.sort((a, b) => a.penalty - b.penalty)
-  return {
-    courses: priced.map(({ course }) => course),
-    penalties: Float64Array.from(priced, ({ penalty }) => penalty),
-    euro,
-    weeks,
-    end,
-  }
-}
 
 /**
  * The contents that can be in a path of one person before a job, in one mode: rules 1-3 taken course by course; then whoever
  * lacks a prerequisite that nobody left teaches drops out, until none does. With what each takes at the least.
  */
-export class OpenContents {
+export class OpenContents implements Supply {
   /** By content. 1: at least one of its courses can be in a path. */
   readonly isOpen: Uint8Array
   /** Least own cost, weeks and end among the courses of a content; infinite where it is not open. */
@@ -49,7 +20,9 @@ export class OpenContents {
   readonly #courses: Courses
   readonly #walks: Walks
   readonly #listed: (readonly Course[] | undefined)[] = []
-  readonly #taken = new Map<string, (Taken | undefined)[]>()
+  readonly #best: (readonly Course[] | undefined)[] = []
+  readonly #meeters: (Uint32Array | undefined)[] = []
+  readonly #ends: (Ends | undefined)[] = []
 
   /** `whateverAnswered`: as if no prerequisite were asked; whatever a person answers, no less is taken and no more is open. */
   constructor(courses: Courses, walks: Walks, whateverAnswered = false) {
@@ -82,16 +55,29 @@ export class OpenContents {
     return found
   }
 
-  /** What a content takes does not hang on the vacancy: worked out once per price. */
-  takenOf(content: number, perWeek: number, perEuro: number): Taken {
-    const key = `${perWeek} ${perEuro}`
-    let known = this.#taken.get(key)
-    if (!known) {
-      known = []
-      this.#taken.set(key, known)
-    }
-    known[content] ??= takenBy(this.#walks, this.coursesOf(content), perWeek, perEuro)
-    return known[content]
+  bestCoursesOf(content: number): readonly Course[] {
+    const known = this.#best[content]
+    if (known) return known
+    const found = withoutBeaten(this.coursesOf(content), { takes: this.#walks.takes, columns: this.#courses.columns })
+    this.#best[content] = found
+    return found
+  }
+
+  endsOf(content: number): Ends {
+    const known = this.#ends[content]
+    if (known) return known
+    const found = soonestEnds(this.coursesOf(content), this.#walks.rules.from, this.#walks.latest)
+    this.#ends[content] = found
+    return found
+  }
+
+  meetersOf(demand: number): Uint32Array {
+    const known = this.#meeters[demand]
+    if (known) return known
+    const { from, content } = this.#courses.meeters
+    const found = content.subarray(from[demand], from[demand + 1]).filter((one) => this.isOpen[one] === 1)
+    this.#meeters[demand] = found
+    return found
   }
 
   /** All of them, ascending by index. */

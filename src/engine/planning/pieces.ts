@@ -1,84 +1,263 @@
-import type { Content } from './courses.ts'
-import { type Help, helpsOf, plainBits } from './helps.ts'
-import { type Taken, takenBy } from './open-contents.ts'
+import type { Content, Courses } from './courses.ts'
+import { plainBits } from './helps.ts'
+import type { Limits } from './limits.ts'
+import { PieceBounds } from './piece-bounds.ts'
+import type { Raises } from './supply.ts'
 import type { Target } from './target.ts'
 import type { Way } from './way.ts'
 
-/** A content in the search, with what it takes at the least. */
-export interface Piece extends Help, Taken {
-  readonly lacks: readonly number[]
-  /** Teaches a prerequisite that some piece, or the course that carries the job, lacks. */
-  readonly enables: boolean
+/**
+ * The contents that can be in an irredundant path to one target: those that cover a missing essential or raise a credit, and
+ * those that teach what one of them, or one of these, asks first. Nothing else can make a criterion better. In columns by
+ * number of the piece, those that raise most (or are worth most) first. The columns are used again for the next target: a
+ * search runs to its end before another one begins.
+ */
+export class Pieces {
+  count = 0
+  readonly content: Int32Array
+  /** Missing essentials it meets, as bits: the first 30. Beyond those, `mayCover` says that it meets some. */
+  readonly covers: Int32Array
+  readonly mayCover: Uint8Array
   /** Rise of the numerator of fit by this content alone. */
-  readonly rise: number
-  /** The most that it adds to the worth of a path, its weeks and cost taken off: rises only shrink beside others. */
-  readonly net: number
-}
+  readonly rise: Float64Array
+  /** The most that it adds to the worth of a path, its weeks and cost taken off; where a worth is asked for. */
+  readonly net: Float64Array
+  readonly euro: Float64Array
+  readonly weeks: Float64Array
+  readonly end: Float64Array
+  /** 1: teaches a prerequisite that some piece, or the course that carries the job, lacks. */
+  readonly enables: Uint8Array
+  /** How many requirements may still rise, and by piece and requirement by how much (times its weight). */
+  gains = 0
+  increments = new Int32Array(0)
+  /** For each missing essential, the rarest first: the pieces that cover it, ascending. */
+  coverers: number[][] = []
+  readonly bounds = new PieceBounds()
+  readonly #courses: Courses
+  // By content; nought between targets.
+  readonly #rises: Float64Array
+  readonly #covered: Int32Array
+  readonly #isLate: Uint8Array
+  /** Contents that were touched for this target. */
+  readonly #touched: number[] = []
+  readonly #isTouched: Uint8Array
+  /** Number of the piece + 1. */
+  readonly #numbers: Int32Array
 
-export function piecesOf(way: Way): Piece[] | undefined {
-  const { walks, coursesOf, traveller, target, always, value } = way
-  const lacks = (content: Content): readonly number[] => {
-    const [course] = coursesOf(content.index)
-    return course ? walks.lacks(course) : always?.content === content ? walks.lacks(always) : []
+  constructor(courses: Courses) {
+    const size = courses.contents.length
+    this.#courses = courses
+    this.content = new Int32Array(size)
+    this.covers = new Int32Array(size)
+    this.mayCover = new Uint8Array(size)
+    this.rise = new Float64Array(size)
+    this.net = new Float64Array(size)
+    this.euro = new Float64Array(size)
+    this.weeks = new Float64Array(size)
+    this.end = new Float64Array(size)
+    this.enables = new Uint8Array(size)
+    this.#rises = new Float64Array(size)
+    this.#covered = new Int32Array(size)
+    this.#isLate = new Uint8Array(size)
+    this.#isTouched = new Uint8Array(size)
+    this.#numbers = new Int32Array(size)
   }
-  const known = new Map<number, boolean>()
-  const isOpen = (content: number): boolean => {
-    let found = known.get(content)
-    if (found === undefined) {
-      found = coursesOf(content).length > 0
-      known.set(content, found)
+
+  /** Fills the columns. False when what is missing cannot be covered, or nothing wanted is left. */
+  find(way: Way, limits: Limits): boolean {
+    const isLeft = this.#touchCoverers(way) && this.#fill(way, limits)
+    for (const content of this.#touched) {
+      this.#rises[content] = 0
+      this.#covered[content] = 0
+      this.#isLate[content] = 0
+      this.#isTouched[content] = 0
     }
-    return found
+    this.#touched.length = 0
+    return isLeft
   }
-  const open = { isOpen, lacks, fitCounts: way.fitCounts }
-  const helps = helpsOf(traveller.courses, target, open, way.most, always?.content)
-  if (!helps) return undefined
-  const lacked = new Set(always ? walks.lacks(always) : [])
-  for (const { content } of helps) for (const demand of lacks(content)) lacked.add(demand)
-  const asked = [...lacked]
-  const perWeek = value?.perWeek ?? 0
-  const perEuro = value?.perEuro ?? 0
-  const pieces = helps.map((help): Piece => {
-    const { index } = help.content
-    const taken = way.open?.takenOf(index, perWeek, perEuro) ?? takenBy(walks, coursesOf(index), perWeek, perEuro)
-    let rise = 0
-    for (let at = 0; at < target.gains.length; at++) {
-      const gain = target.gains[at] as Target['gains'][number]
-      rise += gain.weight * ((help.credits[at] as number) - gain.credit)
+
+  /** Whether piece `a` teaches a prerequisite that `b` lacks. */
+  enablesIt(way: Way, a: number, b: number): boolean {
+    return this.enables[a] === 1 && this.teachesOneOf(this.content[a] as number, this.lacksOf(way, b))
+  }
+
+  teaches(piece: number, demand: number): boolean {
+    return this.#courses.meeters.meets(this.content[piece] as number, demand)
+  }
+
+  /** Prerequisites of a piece that the person lacks. */
+  lacksOf({ walks }: Way, piece: number): readonly number[] {
+    return walks.lacksOf(this.#courses.contents[this.content[piece] as number] as Content)
+  }
+
+  #touchCoverers({ target, supply }: Way): boolean {
+    const lists = target.missing.map((demand) => supply.meetersOf(demand)).sort((a, b) => a.length - b.length)
+    for (const [bit, contents] of lists.entries()) {
+      if (contents.length === 0) return false
+      for (const content of contents) {
+        this.#touch(content)
+        if (bit < plainBits) this.#covered[content] = (this.#covered[content] as number) | (1 << bit)
+        else this.#isLate[content] = 1
+      }
     }
-    const enables = asked.some((demand) => help.content.teaches.has(demand))
-    const net = value ? value.perFit * rise - perWeek * taken.weeks - perEuro * taken.euro : 0
-    return { ...help, ...taken, lacks: lacks(help.content), enables, rise, net }
-  })
-  // Best first, so that whoever is worth too little ends the loops.
-  return value ? pieces.sort((a, b) => b.net - a.net) : pieces
-}
-
-export function enables(a: Piece, b: Piece): boolean {
-  for (const demand of b.lacks) if (a.content.teaches.has(demand)) return true
-  return false
-}
-
-export function addsAlone(a: Piece, target: Target): boolean {
-  return a.covers !== 0 || a.mayCover || a.rise > 0 || target.missing.length > plainBits
-}
-
-/** Whether `a` adds a covered essential or a credit to what `b` gives. */
-export function adds(a: Piece, b: Piece): boolean {
-  if ((a.covers & ~b.covers) !== 0 || a.mayCover) return true
-  for (let at = 0; at < a.credits.length; at++) if ((a.credits[at] as number) > (b.credits[at] as number)) return true
-  return false
-}
-
-export function addsToBoth(a: Piece, b: Piece, c: Piece): boolean {
-  if ((a.covers & ~(b.covers | c.covers)) !== 0 || a.mayCover) return true
-  for (let at = 0; at < a.credits.length; at++) {
-    const credit = a.credits[at] as number
-    if (credit > (b.credits[at] as number) && credit > (c.credits[at] as number)) return true
+    return true
   }
-  return false
+
+  #fill(way: Way, limits: Limits): boolean {
+    const covering = this.#touched.length
+    limits.begin(this.#raise(way))
+    const { bounds } = this
+    bounds.begin(way, this.#touched.slice(0, covering), this.#covered, this.#rises, ...this.#bestAlone(way))
+    if (limits.isOver(bounds, way.target.fit, 0, 0, 0, bounds.full, way.most)) return false
+    // In high fit is no reason for a course, but what one raises counts.
+    const reasons = way.fitCounts ? this.#touched.length : covering
+    const kept = this.#touched.slice(0, reasons).filter((content) => this.#isWanted(way, limits, content))
+    this.#addEnablers(way, limits, kept)
+    this.#place(way, this.#inOrder(way, kept))
+    return kept.length > 0
+  }
+
+  /** What raises most (or is worth most) first, so that what is too little ends the loops. */
+  #inOrder(way: Way, kept: readonly number[]): number[] {
+    const keys = way.value
+      ? kept.map((content) => this.#netOf(way, content))
+      : kept.map((content) => this.#rises[content] as number)
+    return Array.from(kept.keys())
+      .sort((a, b) => (keys[b] as number) - (keys[a] as number) || a - b)
+      .map((at) => kept[at] as number)
+  }
+
+  /** Rises of all contents; returns the numerator of fit with the best credit there is. */
+  #raise({ target, raises }: Way): number {
+    let best = target.fit
+    for (const { demand, weight, credit } of target.gains) {
+      const { contents, credits } = raises.of(demand)
+      let most = credit
+      for (let at = 0; at < contents.length; at++) {
+        const given = credits[at] as number
+        if (given <= credit) continue
+        const content = contents[at] as number
+        this.#touch(content)
+        this.#rises[content] = (this.#rises[content] as number) + weight * (given - credit)
+        if (given > most) most = given
+      }
+      best += weight * (most - credit)
+    }
+    return best
+  }
+
+  /** The best rise and the best net of any content. */
+  #bestAlone(way: Way): [rise: number, net: number] {
+    let [rise, net] = [0, 0]
+    for (const content of this.#touched) {
+      if ((this.#rises[content] as number) > rise) rise = this.#rises[content] as number
+      if (way.value) net = Math.max(net, this.#netOf(way, content))
+    }
+    return [rise, net]
+  }
+
+  #isWanted({ supply, most, target, traveller }: Way, limits: Limits, content: number): boolean {
+    if (!traveller.market.shortcuts.worthyContents) return true
+    return !limits.isOver(
+      this.bounds,
+      target.fit + (this.#rises[content] as number),
+      supply.euro[content] as number,
+      supply.weeks[content] as number,
+      supply.end[content] as number,
+      this.bounds.full & ~(this.#covered[content] as number),
+      most - 1,
+    )
+  }
+
+  #netOf({ value, supply }: Way, content: number): number {
+    if (!value) return 0
+    const taken = value.perWeek * (supply.weeks[content] as number) + value.perEuro * (supply.euro[content] as number)
+    return value.perFit * (this.#rises[content] as number) - taken
+  }
+
+  /** A path has at most three courses, so an enabler of an enabler is as far as it goes. */
+  #addEnablers(way: Way, limits: Limits, kept: number[]): void {
+    const { walks, supply, always } = way
+    const { contents } = this.#courses
+    const isKept = new Set(kept)
+    let [from, end] = [0, kept.length]
+    const addFor = (demands: readonly number[]): void => {
+      for (const demand of demands) {
+        for (const one of supply.meetersOf(demand)) {
+          if (isKept.has(one)) continue
+          isKept.add(one)
+          this.#touch(one)
+          if (this.#isWanted(way, limits, one)) kept.push(one)
+        }
+      }
+    }
+    for (let round = 0; round < 2; round++) {
+      if (round === 0 && always) addFor(walks.lacks(always))
+      for (let at = from; at < end; at++) addFor(walks.lacksOf(contents[kept[at] as number]!))
+      ;[from, end] = [end, kept.length]
+    }
+  }
+
+  #place(way: Way, kept: readonly number[]): void {
+    const { target, raises, supply, walks, always } = way
+    const { contents } = this.#courses
+    const lacked = new Set(always ? walks.lacks(always) : [])
+    for (const content of kept) for (const demand of walks.lacksOf(contents[content]!)) lacked.add(demand)
+    const asked = [...lacked]
+    this.count = kept.length
+    this.coverers = Array.from({ length: Math.min(plainBits, target.missing.length) }, () => [])
+    for (const [piece, content] of kept.entries()) {
+      const covers = this.#covered[content] as number
+      this.content[piece] = content
+      this.covers[piece] = covers
+      this.mayCover[piece] = this.#isLate[content] as number
+      this.rise[piece] = this.#rises[content] as number
+      this.net[piece] = this.#netOf(way, content)
+      this.euro[piece] = supply.euro[content] as number
+      this.weeks[piece] = supply.weeks[content] as number
+      this.end[piece] = supply.end[content] as number
+      this.enables[piece] = asked.length > 0 && this.teachesOneOf(content, asked) ? 1 : 0
+      for (const [bit, list] of this.coverers.entries()) if ((covers & (1 << bit)) !== 0) list.push(piece)
+    }
+    this.#placeIncrements(target, raises)
+  }
+
+  #placeIncrements({ gains }: Target, raises: Raises): void {
+    this.gains = gains.length
+    const size = this.count * gains.length
+    if (this.increments.length < size) this.increments = new Int32Array(size * 2)
+    else this.increments.fill(0, 0, size)
+    for (let piece = 0; piece < this.count; piece++) this.#numbers[this.content[piece] as number] = piece + 1
+    for (const [at, { demand, weight, credit }] of gains.entries()) {
+      const { contents, credits } = raises.of(demand)
+      for (let one = 0; one < contents.length; one++) {
+        const piece = (this.#numbers[contents[one] as number] as number) - 1
+        const given = credits[one] as number
+        if (piece >= 0 && given > credit) this.increments[piece * gains.length + at] = weight * (given - credit)
+      }
+    }
+    for (let piece = 0; piece < this.count; piece++) this.#numbers[this.content[piece] as number] = 0
+  }
+
+  /** Whether a content meets one of these demands. */
+  teachesOneOf(content: number, demands: readonly number[]): boolean {
+    const { meeters } = this.#courses
+    for (const demand of demands) if (meeters.meets(content, demand)) return true
+    return false
+  }
+
+  #touch(content: number): void {
+    if (this.#isTouched[content] === 1) return
+    this.#isTouched[content] = 1
+    this.#touched.push(content)
+  }
 }
 
-export function matters(a: Piece, b: Piece, c: Piece): boolean {
-  return addsToBoth(a, b, c) || enables(a, b) || enables(a, c)
+const known = new WeakMap<Courses, Pieces>()
+
+/** The columns for courses, made once. */
+export function piecesFor(courses: Courses): Pieces {
+  const found = known.get(courses) ?? new Pieces(courses)
+  known.set(courses, found)
+  return found
 }

@@ -1,6 +1,7 @@
 import { type CompiledVacancy, type Mode, mostHours } from '../matching/index.ts'
 import type { Course } from './courses.ts'
 import { OpenContents } from './open-contents.ts'
+import { Raises } from './supply.ts'
 import { type Target, targetOf } from './target.ts'
 import type { Traveller } from './traveller.ts'
 import { Walks } from './walk.ts'
@@ -55,6 +56,7 @@ export class Planning {
   readonly mode: Mode
   readonly ways: Ways
   readonly #targets: (Target | null | undefined)[] = []
+  #raises: Raises | undefined
 
   constructor(traveller: Traveller, mode: Mode, ways = new Ways(traveller, mode)) {
     this.traveller = traveller
@@ -68,6 +70,13 @@ export class Planning {
 
   get open(): OpenContents {
     return this.ways.open
+  }
+
+  /** What open contents raise for this person. */
+  get raises(): Raises {
+    const { courses, view } = this.traveller
+    this.#raises ??= new Raises(courses, view.assessment.creditLow, this.open.isOpen)
+    return this.#raises
   }
 
   targetOf(vacancy: CompiledVacancy): Target | undefined {

@@ -10,7 +10,7 @@ import {
   SegmentBuilder,
   type StepDown,
 } from '../pool/index.ts'
-import { compileCourses, numberPrerequisites } from './courses.ts'
+import { compileCourses, numberOfferings } from './courses.ts'
 import type { Offering } from './offering.ts'
 import { poolTrainings } from './pool-effect.ts'
 
@@ -70,7 +70,7 @@ export function pictureOfDescribed(
 ): PoolPicture {
   const own = buildMarket({ graph, transfer, context, vacancies: [vacancy] })
   const teaching = teachingAny(own, ordinary)
-  numberPrerequisites(own, teaching)
+  numberOfferings(own, teaching)
   const picture = pictureOfVacancy(pool, own, 0, poolTrainings(compileCourses(own, teaching)))
   const brings = new Map(picture.trainings.map((one) => [one.offering, one.brings]))
   return { ...picture, trainings: ordinary.map(({ id }) => ({ offering: id, brings: brings.get(id) ?? nobody })) }

@@ -1,4 +1,5 @@
-import { piecesOf } from './pieces.ts'
+import { Limits } from './limits.ts'
+import { piecesFor } from './pieces.ts'
 import { Sets } from './sets.ts'
 import type { Way } from './way.ts'
 
@@ -8,6 +9,7 @@ import type { Way } from './way.ts'
  * True when `visit` had enough.
  */
 export function searchPaths(way: Way): boolean {
-  const pieces = piecesOf(way)
-  return pieces !== undefined && new Sets(way, pieces).visitAll()
+  const limits = new Limits(way)
+  const pieces = piecesFor(way.traveller.courses)
+  return pieces.find(way, limits) && new Sets(way, pieces, limits).visitAll()
 }

@@ -1,206 +1,303 @@
+import { Beside } from './beside.ts'
 import type { Course } from './courses.ts'
 import { fullMask } from './helps.ts'
-import { adds, addsAlone, enables, matters, type Piece } from './pieces.ts'
-import { courseSets, inOrder, visitIfSound } from './sound.ts'
-import { rounding, type Value, type Way } from './way.ts'
+import type { Limits } from './limits.ts'
+import type { Pieces } from './pieces.ts'
+import { inOrder, visitIfSound } from './sound.ts'
+import { type Ends, soonestAmong, soonestOf } from './soonest-ends.ts'
+import { orders } from './walk.ts'
+import type { Way } from './way.ts'
 
-/** The loops over sets of one, two and three contents. */
+/**
+ * The sets of one, two and three pieces that cover what is missing, each once. While something is missing the next piece must
+ * cover the rarest essential that is left; only then any other may come. So that no set comes twice, a piece that covers the
+ * essential of an earlier step stands after the piece that was chosen there, and pieces that were chosen for no essential ascend.
+ */
 export class Sets {
   readonly #way: Way
-  readonly #pieces: readonly Piece[]
-  readonly #full: number
-  readonly #most: { readonly euro: number; readonly weeks: number; readonly fit: number }
+  readonly #pieces: Pieces
+  readonly #limits: Limits
+  readonly #most: number
   readonly #alwaysLacks: readonly number[]
-  readonly #base: { readonly euro: number; readonly weeks: number; readonly end: number }
-  readonly #withMask = new Map<number, readonly number[]>()
+  /** By step: the piece chosen, the essential it was chosen for (a bit; 0 for none), and (1) whether a wanted one stands there. */
+  readonly #chosen = [0, 0, 0]
+  readonly #reason = [0, 0, 0]
+  readonly #hasWanted: number[]
+  /** Before each step: fit, cost, weeks, and the week before which none of those chosen ends. */
+  readonly #fit = [0, 0, 0, 0]
+  readonly #euro = [0, 0, 0, 0]
+  readonly #weeks = [0, 0, 0, 0]
+  readonly #end = [0, 0, 0, 0]
+  readonly #beside: Beside
+  /** The courses picked of those chosen, and when each ends; of those to come when the soonest does. */
+  readonly #picked: Course[] = []
+  #orders: readonly (readonly number[])[] | undefined
+  readonly #ends: (Ends | undefined)[] = [undefined, undefined, undefined]
 
-  constructor(way: Way, pieces: readonly Piece[]) {
+  constructor(way: Way, pieces: Pieces, limits: Limits) {
     this.#way = way
     this.#pieces = pieces
-    this.#full = fullMask(way.target)
+    this.#limits = limits
+    this.#most = way.most
     this.#alwaysLacks = way.always ? way.walks.lacks(way.always) : []
-    const always = way.always && way.walks.leastOf(way.always)
-    this.#base = { euro: always?.euro ?? 0, weeks: always?.weeks ?? 0, end: always?.end ?? way.walks.rules.from }
-    this.#most = {
-      euro: way.walks.mostEuro,
-      weeks: way.walks.mostWeeks,
-      fit: way.target.fit + way.target.gains.reduce((sum, gain) => sum + gain.weight * (1200 - gain.credit), 0),
-    }
+    const hasAll = !way.wants || (way.always !== undefined && way.wants.courses.has(way.always))
+    this.#hasWanted = [hasAll ? 1 : 0, 0, 0, 0]
+    this.#fit[0] = way.target.fit
+    this.#beside = new Beside(way, pieces, limits)
   }
 
   visitAll(): boolean {
-    const { target, most } = this.#way
-    for (let i = 0; i < this.#pieces.length; i++) {
-      const a = this.#pieces[i] as Piece
-      const fitA = target.fit + a.rise
-      if (this.#isOver(a.net + this.#further(i, most - 1))) break
-      if (!this.#fits(a, undefined, undefined) || this.#isBeaten(this.#most.fit, a)) continue
-      if ((a.covers & this.#full) === this.#full && this.#single(a) && this.#emit([a], fitA)) return true
-      if (most < 2) continue
-      for (let j = i + 1; j < this.#pieces.length; j++) {
-        const b = this.#pieces[j] as Piece
-        if (this.#isOver(a.net + b.net + this.#further(j, most - 2))) break
-        if (this.#pairsWith(a, b, j)) return true
+    return this.#extend(0, fullMask(this.#way.target))
+  }
+
+  #extend(step: number, wanted: number): boolean {
+    if (step === 1) this.#beside.begin(this.#chosen[0] as number)
+    const bit = wanted & -wanted
+    if (bit === 0) return step === 0 ? this.#beginFreely() : this.#extendFreely(step, 0)
+    this.#reason[step] = bit
+    for (const piece of this.#pieces.coverers[31 - Math.clz32(bit)] as number[]) {
+      if (this.#isTwice(step, piece) || !this.#admits(step, piece, wanted)) continue
+      if (this.#visit(step, wanted & ~(this.#pieces.covers[piece] as number), 0)) return true
+    }
+    return false
+  }
+
+  /** Nothing is missing: any piece may come first. */
+  #beginFreely(): boolean {
+    this.#reason[0] = anyReason
+    for (let piece = 0; piece < this.#pieces.count; piece++) {
+      const { net, rise } = this.#pieces
+      if (this.#isLast(0, rise[piece] as number, net[piece] as number, 0, 0)) break
+      if (this.#admits(0, piece, 0) && this.#visit(0, 0, 0)) return true
+    }
+    return false
+  }
+
+  /** Nothing is missing any more: any piece may come that may stand beside the first, from this place in their list on. */
+  #extendFreely(step: number, from: number): boolean {
+    const beside = this.#besideFirst(step)
+    this.#reason[step] = 0
+    for (let at = from; at < beside.count; at++) {
+      if (this.#isLast(step, beside.riseAt(at), beside.netAt(at), beside.leastEuro, beside.leastWeeks)) break
+      const piece = beside.pieceAt(at)
+      if (this.#isTwice(step, piece) || !this.#admits(step, piece, 0)) continue
+      if (this.#visit(step, 0, at + 1)) return true
+    }
+    return false
+  }
+
+  /** The set as it stands where it covers all, then with further pieces; free ones from this place in the list on. */
+  #visit(step: number, wanted: number, from: number): boolean {
+    if (wanted === 0 && this.#hasWanted[step + 1] === 1 && this.#allMatter(step + 1) && this.#emit(step + 1)) return true
+    if (step + 1 === this.#most) return false
+    const isOver = step === 1 && wanted === 0 ? this.#extendFreely(2, from) : this.#extend(step + 1, wanted)
+    if (step === 0) this.#beside.end()
+    return isOver
+  }
+
+  /** Whether the set with this piece comes by another order, or holds it already. */
+  #isTwice(step: number, piece: number): boolean {
+    const covers = this.#pieces.covers[piece] as number
+    for (let at = 0; at < step; at++) {
+      const chosen = this.#chosen[at] as number
+      if (chosen === piece || (chosen > piece && isReason(this.#reason[at] as number, covers))) return true
+    }
+    return false
+  }
+
+  /**
+   * Pieces that raise most (or are worth most) come first: whether from this one on none is enough. `leastEuro`, `leastWeeks`:
+   * what any of them takes.
+   */
+  #isLast(step: number, rise: number, net: number, leastEuro: number, leastWeeks: number): boolean {
+    const { bounds } = this.#pieces
+    const [fit, euro, weeks] = [this.#fit[step] as number, this.#euro[step] as number, this.#weeks[step] as number]
+    const more = this.#most - step - 1
+    if (this.#way.value) return this.#limits.isWorthTooLittle(bounds, fit, euro, weeks, net, more)
+    return this.#limits.isOver(bounds, fit + rise, euro + leastEuro, weeks + leastWeeks, this.#end[step] as number, 0, more)
+  }
+
+  /**
+   * Chooses the piece at this step, unless no set with it is wanted. What adds nothing to others adds nothing to more of them:
+   * only somebody's prerequisite can still need it.
+   */
+  #admits(step: number, piece: number, wanted: number): boolean {
+    const { bounds, covers, mayCover, enables } = this.#pieces
+    const more = this.#most - step - 1
+    const hasWanted = this.#hasWanted[step] === 1 || this.#isWanted(piece)
+    if (more === 0 && !hasWanted) return false
+    const rest = wanted & ~(covers[piece] as number)
+    const euro = (this.#euro[step] as number) + (this.#pieces.euro[piece] as number)
+    const weeks = (this.#weeks[step] as number) + (this.#pieces.weeks[piece] as number)
+    let end = Math.max(this.#end[step] as number, this.#pieces.end[piece] as number)
+    const before = this.#fit[step] as number
+    const mostRise = step === 0 ? (this.#pieces.rise[piece] as number) : this.#beside.riseOf(piece)
+    if (this.#limits.isOver(bounds, before + mostRise, euro, weeks, end, rest, more)) return false
+    this.#chosen[step] = piece
+    const rise = step === 0 ? mostRise : this.#raise(step, piece)
+    if (step > 0) {
+      const isNew = (this.#way.fitCounts && rise > 0) || mayCover[piece] === 1 || this.#coversMore(step + 1, step)
+      if ((!isNew && enables[piece] === 0) || !this.#othersStillAdd(step)) return false
+      end = Math.max(end, this.#limits.weekAt(this.#soonest(step + 1)))
+      if (this.#limits.isOver(bounds, before + rise, euro, weeks, end, rest, more)) return false
+    }
+    this.#fit[step + 1] = before + rise
+    this.#euro[step + 1] = euro
+    this.#weeks[step + 1] = weeks
+    this.#end[step + 1] = end
+    this.#hasWanted[step + 1] = hasWanted ? 1 : 0
+    return true
+  }
+
+  /** Weeks until those chosen can be over, whichever of their courses are taken and in whatever order. */
+  #soonest(count: number): number {
+    const [first, second, third] = this.#chosen as [number, number, number]
+    return soonestOf(this.#endsOf(first), count > 1 ? this.#endsOf(second) : undefined, count > 2 ? this.#endsOf(third) : undefined)
+  }
+
+  #endsOf(piece: number): Ends {
+    return this.#way.supply.endsOf(this.#pieces.content[piece] as number)
+  }
+
+  #isWanted(piece: number): boolean {
+    return this.#way.wants?.contents[this.#pieces.content[piece] as number] === 1
+  }
+
+  /** What the piece adds to the fit beside those chosen before; keeps what they raise together for the next step. */
+  #raise(step: number, piece: number): number {
+    if (step === 1) return this.#beside.raiseWith(piece)
+    return this.#beside.riseOfThird(piece)
+  }
+
+  /** What may stand beside the first piece, made at the second or third step; what was chosen second stands again afterwards. */
+  #besideFirst(step: number): Beside {
+    if (this.#beside.isListed) return this.#beside
+    const second = this.#chosen[1] as number
+    const wanted = fullMask(this.#way.target) & ~(this.#pieces.covers[this.#chosen[0] as number] as number)
+    for (let piece = 0; piece < this.#pieces.count; piece++) {
+      if (!this.#isTwice(1, piece) && this.#admits(1, piece, wanted)) this.#beside.list(piece)
+    }
+    this.#beside.endList()
+    if (step === 2) this.#admits(1, second, wanted)
+    return this.#beside
+  }
+
+  /** The last of these covers something that the others do not. `count`: how many are chosen. */
+  #coversMore(count: number, one: number): boolean {
+    const { covers } = this.#pieces
+    let others = 0
+    for (let at = 0; at < count; at++) if (at !== one) others |= covers[this.#chosen[at] as number] as number
+    return ((covers[this.#chosen[one] as number] as number) & ~others) !== 0
+  }
+
+  /** Whether one of those chosen covers an essential or raises a credit that the others do not. */
+  #adds(count: number, one: number): boolean {
+    const { mayCover, gains, increments } = this.#pieces
+    const piece = this.#chosen[one] as number
+    if (mayCover[piece] === 1 || this.#coversMore(count, one)) return true
+    if (!this.#way.fitCounts) return false
+    for (let gain = 0; gain < gains; gain++) {
+      let others = 0
+      for (let at = 0; at < count; at++) {
+        if (at !== one) others = Math.max(others, increments[(this.#chosen[at] as number) * gains + gain] as number)
       }
+      if ((increments[piece * gains + gain] as number) > others) return true
     }
     return false
   }
 
-  #single(a: Piece): boolean {
-    return addsAlone(a, this.#way.target) || this.#enablesAlways(a)
-  }
-
-  /** The pair itself, then with every third. */
-  #pairsWith(a: Piece, b: Piece, j: number): boolean {
-    if (!this.#fits(a, b, undefined) || this.#isBeaten(this.#most.fit, a, b)) return false
-    const wanted = this.#full & ~(a.covers | b.covers)
-    const { most } = this.#way
-    if (wanted !== 0 && most < 3) return false
-    const thirds = wanted === 0 || most < 3 ? undefined : this.#covering(wanted)
-    if (thirds && (thirds.length === 0 || (thirds.at(-1) as number) <= j)) return false
-    const addsA = adds(a, b)
-    const addsB = adds(b, a)
-    // What adds nothing to one other adds nothing to two: only somebody's prerequisite can still need it.
-    if ((!addsA && !a.enables) || (!addsB && !b.enables)) return false
-    const fit = this.#fitOf(a, b)
-    const nextNet = thirds ? this.#netAfter(thirds, j) : this.#further(j, most - 2)
-    if (!this.#worth(fit, a, b, undefined, nextNet)) return false
-    if (wanted === 0) {
-      const matters = (addsA || enables(a, b) || this.#enablesAlways(a)) && (addsB || enables(b, a) || this.#enablesAlways(b))
-      if (matters && this.#emit([a, b], fit)) return true
+  #othersStillAdd(step: number): boolean {
+    for (let one = 0; one < step; one++) {
+      if (this.#pieces.enables[this.#chosen[one] as number] === 0 && !this.#adds(step + 1, one)) return false
     }
-    return most >= 3 && this.#thirds(a, b, j, fit, thirds)
+    return true
   }
 
-  #thirds(a: Piece, b: Piece, j: number, fit: number, thirds: readonly number[] | undefined): boolean {
-    const count = thirds ? thirds.length : this.#pieces.length
-    for (let at = thirds ? 0 : j + 1; at < count; at++) {
-      const k = thirds ? (thirds[at] as number) : at
-      if (k <= j) continue
-      const c = this.#pieces[k] as Piece
-      if (!this.#worth(fit, a, b, undefined, c.net)) break
-      if (!this.#fits(a, b, c) || !this.#worth(fit + c.rise, a, b, c) || this.#isBeaten(fit + c.rise, a, b, c)) continue
-      if (!matters(c, a, b) || !matters(a, b, c) || !matters(b, a, c)) continue
-      if (this.#emit([a, b, c], this.#fitOf(a, b, c))) return true
+  /** Whether each adds something to the others, or teaches what one of them asks first. */
+  #allMatter(count: number): boolean {
+    for (let one = 0; one < count; one++) if (!this.#adds(count, one) && !this.#enablesSome(count, one)) return false
+    return true
+  }
+
+  #enablesSome(count: number, one: number): boolean {
+    const piece = this.#chosen[one] as number
+    if (this.#pieces.enables[piece] === 0) return false
+    for (let at = 0; at < count; at++) {
+      if (at !== one && this.#pieces.enablesIt(this.#way, piece, this.#chosen[at] as number)) return true
     }
-    return false
+    return this.#pieces.teachesOneOf(this.#pieces.content[piece] as number, this.#alwaysLacks)
   }
 
-  /** Whether no path that holds these and fits at most so well is wanted any more. */
-  #isBeaten(fit: number, a: Piece, b?: Piece, c?: Piece): boolean {
-    const { isBeaten, walks, readyOf, target } = this.#way
-    if (!isBeaten) return false
-    const euro = this.#base.euro + a.euro + (b?.euro ?? 0) + (c?.euro ?? 0)
-    const weeks = walks.rules.from + this.#base.weeks + a.weeks + (b?.weeks ?? 0) + (c?.weeks ?? 0)
-    const end = Math.max(this.#base.end, weeks, a.end, b?.end ?? 0, c?.end ?? 0)
-    return isBeaten(readyOf(end), euro, Math.min(fit, this.#most.fit) / (target.vacancy.fitOutOf || 1))
+  /** Every choice of courses of these pieces that may be wanted. */
+  #emit(count: number): boolean {
+    if (!this.#findOrders(count)) return false
+    this.#picked.length = 0
+    for (let at = 0; at < 3; at++) this.#ends[at] = at < count ? this.#endsOf(this.#chosen[at] as number) : undefined
+    return this.#pick(0, count, 0, 0, 0)
   }
 
-  /** Costs and weeks add up, whatever the order. */
-  #fits(a: Piece, b: Piece | undefined, c: Piece | undefined): boolean {
-    const euro = this.#base.euro + a.euro + (b?.euro ?? 0) + (c?.euro ?? 0)
-    const weeks = this.#base.weeks + a.weeks + (b?.weeks ?? 0) + (c?.weeks ?? 0)
-    return euro <= this.#most.euro && weeks <= this.#most.weeks
+  /** The orders in which each piece finds taught before it what it asks; undefined for any. False when there is none. */
+  #findOrders(count: number): boolean {
+    this.#orders = undefined
+    let isFree = true
+    for (let at = 0; at < count; at++) if (this.#pieces.lacksOf(this.#way, this.#chosen[at] as number).length > 0) isFree = false
+    if (isFree) return true
+    const found = (orders[count] ?? []).filter((order) => order.every((_, place) => this.#isTaughtBefore(order, place)))
+    this.#orders = found
+    return found.length > 0
   }
 
-  /** The most that so many more pieces after `index` can add: none are better than the next one. */
-  #further(index: number, count: number): number {
-    return count > 0 ? count * Math.max(0, this.#pieces[index + 1]?.net ?? 0) : 0
-  }
-
-  /** The most that one of these can add that stands after `index`; something must. */
-  #netAfter(list: readonly number[], index: number): number {
-    for (const at of list) if (at > index) return (this.#pieces[at] as Piece).net
-    return Number.NEGATIVE_INFINITY
-  }
-
-  /** Whether nothing is left to find when the pieces add at most `net` to what the target is worth as it is. */
-  #isOver(net: number): boolean {
-    const { value, target, walks } = this.#way
-    if (!value) return false
-    const weeks = walks.rules.from + this.#base.weeks
-    const worth = value.base + value.perFit * target.fit - value.perWeek * weeks - value.perEuro * this.#base.euro + net
-    return worth + rounding < value.least()
-  }
-
-  /** Whether a path of these, and of one more that adds at most `more`, can be worth enough. */
-  #worth(fit: number, a: Piece, b: Piece, c?: Piece, more = 0): boolean {
-    const { value, walks, readyOf } = this.#way
-    if (!value) return true
-    const euro = this.#base.euro + a.euro + b.euro + (c?.euro ?? 0)
-    const weeks = walks.rules.from + this.#base.weeks + a.weeks + b.weeks + (c?.weeks ?? 0)
-    const reached = value.base + value.perFit * Math.min(fit, this.#most.fit) - value.perEuro * euro + rounding
-    if (reached - value.perWeek * weeks + more < value.least()) return false
-    if (more !== 0) return true
-    const end = Math.max(this.#base.end, weeks, a.end, b.end, c?.end ?? 0)
-    return reached - value.perWeek * readyOf(end) >= value.least()
-  }
-
-  #enablesAlways(piece: Piece): boolean {
-    for (const demand of this.#alwaysLacks) if (piece.content.teaches.has(demand)) return true
-    return false
-  }
-
-  #covering(wanted: number): readonly number[] {
-    const known = this.#withMask.get(wanted)
-    if (known) return known
-    const found: number[] = []
-    for (const [index, piece] of this.#pieces.entries()) if ((piece.covers & wanted) === wanted) found.push(index)
-    this.#withMask.set(wanted, found)
-    return found
-  }
-
-  #fitOf(a: Piece, b: Piece, c?: Piece): number {
-    const { target } = this.#way
-    let { fit } = target
-    for (let at = 0; at < target.gains.length; at++) {
-      const gain = target.gains[at] as { weight: number; credit: number }
-      const credit = Math.max(a.credits[at] as number, b.credits[at] as number, c ? (c.credits[at] as number) : 0)
-      fit += gain.weight * (credit - gain.credit)
+  #isTaughtBefore(order: readonly number[], place: number): boolean {
+    for (const demand of this.#pieces.lacksOf(this.#way, this.#chosen[order[place] as number] as number)) {
+      const isTaught = (at: number): boolean => this.#pieces.teaches(this.#chosen[at] as number, demand)
+      if (!order.slice(0, place).some(isTaught)) return false
     }
-    return fit
+    return true
   }
 
-  /** Every choice of courses of these contents; with a value, those that can be worth enough. */
-  #emit(set: readonly Piece[], fit: number): boolean {
-    const [a, b, c] = set as [Piece, Piece?, Piece?]
-    if (this.#isBeaten(fit, a, b, c)) return false
-    if (this.#way.value) return this.#emitWorthy(this.#way.value, set, fit, [], 0)
-    for (const courses of courseSets(set.map((piece) => piece.courses))) if (visitIfSound(this.#way, courses, fit)) return true
-    return false
+  #soonestPicked(): number {
+    const [first, second, third] = this.#ends
+    return this.#orders ? soonestAmong(this.#orders, this.#ends) : soonestOf(first as Ends, second, third)
   }
 
-  /** Courses of a piece stand with those that take least first, so that the first that takes too much ends the loop. */
-  #emitWorthy(value: Value, set: readonly Piece[], fit: number, chosen: readonly Course[], taken: number): boolean {
-    const piece = set[chosen.length]
-    if (!piece) return this.#isWorthy(value, fit, chosen) && visitIfSound(this.#way, inOrder([...chosen]), fit)
-    let rest = 0
-    for (let at = chosen.length + 1; at < set.length; at++) rest += (set[at] as Piece).penalties[0] as number
-    const most = value.base + value.perFit * fit - this.#basePenalty(value) - taken - rest + rounding
-    for (const [at, course] of piece.courses.entries()) {
-      const penalty = piece.penalties[at] as number
-      if (most - penalty < value.least()) break
-      if (this.#emitWorthy(value, set, fit, [...chosen, course], taken + penalty)) return true
-    }
-    return false
-  }
-
-  #basePenalty({ perWeek, perEuro }: Value): number {
-    return perWeek * (this.#way.walks.rules.from + this.#base.weeks) + perEuro * this.#base.euro
-  }
-
-  /** No path with these courses ends before any one of them can, or before all their weeks are over. */
-  #isWorthy(value: Value, fit: number, chosen: readonly Course[]): boolean {
-    const { walks, readyOf } = this.#way
-    let { euro, weeks, end } = this.#base
-    for (const course of chosen) {
+  #pick(at: number, count: number, euro: number, weeks: number, end: number): boolean {
+    const { supply, bestOnly, walks } = this.#way
+    const fit = this.#fit[count] as number
+    if (at === count) return visitIfSound(this.#way, inOrder([...this.#picked]), fit)
+    const piece = this.#chosen[at] as number
+    const content = this.#pieces.content[piece] as number
+    const [restEuro, restWeeks] = this.#restAfter(at, count)
+    for (const course of bestOnly ? supply.bestCoursesOf(content) : supply.coursesOf(content)) {
       const least = walks.leastOf(course)
-      if (!least) return false
-      euro += least.euro
-      weeks += least.weeks
-      end = Math.max(end, least.end)
+      if (!least) continue
+      this.#ends[at] = walks.endsOf(course)
+      const ownEuro = euro + least.euro
+      const ownWeeks = weeks + least.weeks
+      const ownEnd = Math.max(end, this.#limits.weekAt(this.#soonestPicked()))
+      if (this.#limits.isOver(this.#pieces.bounds, fit, ownEuro + restEuro, ownWeeks + restWeeks, ownEnd, 0, 0)) continue
+      this.#picked.push(course)
+      if (this.#pick(at + 1, count, ownEuro, ownWeeks, ownEnd)) return true
+      this.#picked.pop()
     }
-    const ready = readyOf(Math.max(end, walks.rules.from + weeks))
-    return value.base + value.perFit * fit - value.perWeek * ready - value.perEuro * euro + rounding >= value.least()
+    this.#ends[at] = this.#endsOf(piece)
+    return false
   }
+
+  /** What the pieces after this one take at the least. */
+  #restAfter(at: number, count: number): [euro: number, weeks: number] {
+    let [euro, weeks] = [0, 0]
+    for (let next = at + 1; next < count; next++) {
+      const piece = this.#chosen[next] as number
+      euro += this.#pieces.euro[piece] as number
+      weeks += this.#pieces.weeks[piece] as number
+    }
+    return [euro, weeks]
+  }
+}
+
+const anyReason = -1
+
+/** Whether a piece that covers these might have been chosen for that reason. */
+function isReason(reason: number, covers: number): boolean {
+  return reason === anyReason || (covers & reason) !== 0
 }

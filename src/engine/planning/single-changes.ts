@@ -178,10 +178,11 @@ export class SingleChanges {
   }
 
   #idsOf(rows: readonly number[]): string[] {
-    const { columns } = this.#traveller.market
+    const { market } = this.#traveller
+    const { rank } = market.columns
     return [...rows]
-      .sort((a, b) => (columns.rank[a] as number) - (columns.rank[b] as number))
-      .map((row) => columns.ids[row] as string)
+      .sort((a, b) => (rank[a] as number) - (rank[b] as number))
+      .map((row) => market.idOf(row))
   }
 }
 

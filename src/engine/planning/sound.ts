@@ -3,42 +3,20 @@ import type { Target } from './target.ts'
 import type { Walk } from './walk.ts'
 import { rounding, type Value, type Way } from './way.ts'
 
-export function* courseSets(lists: readonly (readonly Course[])[]): Iterable<Course[]> {
-  const [a = [], b, c] = lists
-  for (const one of a) {
-    if (!b) yield [one]
-    for (const two of b ?? []) {
-      if (!c) yield inOrder([one, two])
-      for (const three of c ?? []) yield inOrder([one, two, three])
-    }
-  }
-}
-
 /** Sorts in place. */
 export function inOrder(set: Course[]): Course[] {
   return set.sort((one, other) => one.index - other.index)
 }
 
 export function visitIfSound(way: Way, set: readonly Course[], fit: number): boolean {
-  if (way.isBeaten && isBeatenAtLeast(way, set, fit)) return false
-  if (way.wants && !set.some(way.wants) && !(way.always && way.wants(way.always))) return false
+  const { wants, always } = way
+  if (wants && !set.some((course) => wants.courses.has(course)) && !(always && wants.courses.has(always))) return false
   const walk = way.walks.of(set)
-  if (!walk || (way.value && !isWorth(way.value, fit, way.readyOf(walk.end), walk.ownEuro))) return false
+  if (!walk) return false
+  const ready = way.readyOf(walk.end)
+  if (way.value && !isWorth(way.value, fit, ready, walk.ownEuro)) return false
+  if (way.isBeaten?.(ready, walk.ownEuro, fit / (way.target.vacancy.fitOutOf || 1))) return false
   return coversAll(way.target, set) && isIrredundant(way, set, walk, fit) && way.visit({ walk, fit })
-}
-
-/** Before the walk itself: no order ends before any one course can, or before all their weeks are over. */
-function isBeatenAtLeast({ walks, always, isBeaten, readyOf, target }: Way, set: readonly Course[], fit: number): boolean {
-  let [euro, weeks, end] = [0, 0, walks.rules.from]
-  for (const course of always ? [...set, always] : set) {
-    const least = walks.leastOf(course)
-    if (!least) return true
-    euro += least.euro
-    weeks += least.weeks
-    end = Math.max(end, least.end)
-  }
-  const ready = readyOf(Math.max(end, walks.rules.from + weeks))
-  return isBeaten?.(ready, euro, fit / (target.vacancy.fitOutOf || 1)) === true
 }
 
 function isWorth({ base, perFit, perWeek, perEuro, least }: Value, fit: number, ready: number, euro: number): boolean {

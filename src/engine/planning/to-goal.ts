@@ -57,9 +57,7 @@ function frontsOf(both: BothModes, scope: Scope, preference: Preference): BarePl
     for (let row = queue.next(Number.NEGATIVE_INFINITY); row !== undefined; row = queue.next(Number.NEGATIVE_INFINITY)) {
       const wish: Wish = {
         ...(market.shortcuts.boxes ? { isBeaten: (kind, week, euro, fit) => boxes[kind].isBeaten(mode, week, euro, fit) } : {}),
-        ...(market.shortcuts.worthyContents
-          ? { isWorthy: (content) => bounds.mayBeOnFront(content, boxes.trainThenHire, mode) }
-          : {}),
+        bestOnly: market.shortcuts.boxes,
         visit,
       }
       const vacancy = market.at(row)
@@ -82,6 +80,8 @@ function reachedRows(both: BothModes, mode: Mode, scope: Scope, sets: MissingSet
   // What exists in low may not in high: there a course that adds nothing is no part of a plan.
   const hasPlan = (row: number): boolean =>
     visitPlans(both.low, market.at(row), wish) || (mode === 'high' && visitPossible(both, market.at(row), wish))
+  // A path that closes something, with all left out that may be, is a plan in its own mode.
+  const closes = (row: number): boolean => visitPlans(both[mode], market.at(row), wish)
   const isOther = (row: number): boolean => market.columns.reach[row] !== 0
   const standing = standingIn(traveller, scope)
   let reached = 0
@@ -95,7 +95,7 @@ function reachedRows(both: BothModes, mode: Mode, scope: Scope, sets: MissingSet
   for (let set = 0; set < sets.size; set++) {
     const plain = [...sets.startableRowsOf(set)].filter((row) => !isOther(row))
     const [first] = plain
-    if (first !== undefined && hasPlan(first)) reached += plain.length
+    if (first !== undefined && closes(first)) reached += plain.length
   }
   return reached
 }
@@ -139,5 +139,5 @@ function bestExamples({ market, view }: Traveller, path: readonly Course[], rows
     .map((row) => ({ row, fit: fitOf(row) }))
     .sort((a, b) => byFit(a.fit, b.fit) || (columns.rank[a.row] as number) - (columns.rank[b.row] as number))
     .slice(0, examplesShown)
-    .map(({ row }) => columns.ids[row] as string)
+    .map(({ row }) => market.idOf(row))
 }

@@ -5,9 +5,10 @@ import { knobs } from './knobs.ts'
 import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
 import { searchPaths } from './search.ts'
+import { AcceptedSupply, Raises } from './supply.ts'
 import type { Gain, Target } from './target.ts'
 import type { Walk, Walks } from './walk.ts'
-import type { Found, Value, Way } from './way.ts'
+import type { Found, Value, Wanted, Way } from './way.ts'
 
 /** A plan before it is dressed up: what ranking needs, and how to show it. */
 export interface BarePlan {
@@ -25,13 +26,13 @@ export interface BarePlan {
 /** What of all plans is wanted. */
 export interface Wish {
   /** Only paths with at least one of these courses, in kinds that have a path; *direct* is left out. */
-  readonly wants?: (course: Course) => boolean
+  readonly wants?: Wanted
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
   /** Whether no plan of this kind is wanted that is ready no earlier, costs no less and fits no better. */
   readonly isBeaten?: (kind: PlanKind, week: number, euro: number, fit: number) => boolean
-  /** Contents that can be in a path before a job that is wanted; all where left out. */
-  readonly isWorthy?: (content: number) => boolean
+  /** Only plans that no other plan to the same job equals or beats are wanted: others may be left out. */
+  readonly bestOnly?: boolean
   /** Only whether there is a plan is asked, not which ones are best. */
   readonly anyWillDo?: boolean
   /** True: that is enough. */
@@ -58,8 +59,8 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
   const readyOf = (end: number): number => jobWeek(target.vacancy, end)
   return search(planning, target, wish, 'trainThenHire', {
     walks,
-    open,
-    coursesOf: (content) => (wish.isWorthy?.(content) === false ? noCourses : open.coursesOf(content)),
+    supply: open,
+    raises: planning.raises,
     readyOf,
     without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
@@ -73,16 +74,12 @@ function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean 
   if (!vacancy.vacancy.acceptsTrainings?.length || !target.startHolds || !hiredIncomeHolds(planning, vacancy)) return false
   const hired = jobWeek(vacancy, planning.traveller.free)
   const walks = planning.ways.hiredWalks(hired, vacancy.vacancy.paysTraining === true)
-  const accepted = acceptedCourses(planning, vacancy).filter((course) => walks.leastOf(course) !== undefined)
-  const byContent = new Map<number, Course[]>()
-  for (const course of accepted) {
-    const list = byContent.get(course.content.index)
-    if (list) list.push(course)
-    else byContent.set(course.content.index, [course])
-  }
+  const { courses, view } = planning.traveller
+  const supply = new AcceptedSupply(courses, walks, acceptedCourses(planning, vacancy))
   return search(planning, target, wish, 'hireThenTrain', {
     walks,
-    coursesOf: (content) => byContent.get(content) ?? [],
+    supply,
+    raises: new Raises(courses, view.assessment.creditLow, supply.isOpen),
     readyOf: (end) => end,
     without: target.missing.length === 0 ? { ready: hired, ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
@@ -105,11 +102,12 @@ function dual(planning: Planning, target: Target, wish: Wish): boolean {
   if (!walks.leastOf(last)) return false
   const paidFrom = (walk: Walk): number => walk.starts.at(-1) ?? walk.end
   const wanted = afterCourse(target, last)
-  const alone = wanted.missing.length === 0 && (!wish.wants || wish.wants(last)) ? walks.of([]) : undefined
+  const alone = wanted.missing.length === 0 && (!wish.wants || wish.wants.courses.has(last)) ? walks.of([]) : undefined
   if (alone && show(planning, wanted, 'dual', alone.end, paidFrom(alone), wish, { walk: alone, fit: wanted.fit })) return true
   return search(planning, wanted, wish, 'dual', {
     walks,
-    coursesOf: (content) => open.coursesOf(content),
+    supply: open,
+    raises: planning.raises,
     readyOf: (end) => end,
     without: undefined,
     most: knobs.mostTrainings - 1,
@@ -135,22 +133,21 @@ function withoutGains({ vacancy, missing, fit, startHolds }: Target): Target {
   return { vacancy, missing, fit, gains: [], startHolds }
 }
 
-const noCourses: readonly Course[] = []
-
-type Paths = Pick<Way, 'walks' | 'open' | 'coursesOf' | 'readyOf' | 'without' | 'most' | 'always'> & {
+type Paths = Pick<Way, 'walks' | 'supply' | 'raises' | 'readyOf' | 'without' | 'most' | 'always'> & {
   readonly walks: Walks
   readonly paidFrom: (walk: Walk) => number
 }
 
 function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, { paidFrom, ...paths }: Paths): boolean {
-  const { value, wants, isBeaten } = wish
+  const { value, wants, isBeaten, bestOnly, anyWillDo } = wish
   // Whoever covers what is missing has a plan, and leaving out what only raises fit leaves one.
-  const fitLeftAside = wish.anyWillDo === true && (target.missing.length > 0 || paths.always !== undefined)
+  const fitLeftAside = anyWillDo === true && (target.missing.length > 0 || paths.always !== undefined)
   return searchPaths({
     traveller: planning.traveller,
     target: fitLeftAside ? withoutGains(target) : target,
     fitCounts: planning.mode === 'low' && !fitLeftAside,
     ...paths,
+    bestOnly: bestOnly === true || anyWillDo === true,
     ...(wants ? { wants } : {}),
     ...(value ? { value } : {}),
     ...(isBeaten ? { isBeaten: (week, euro, fit) => isBeaten(kind, week, euro, fit) } : {}),

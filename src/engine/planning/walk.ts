@@ -2,6 +2,7 @@ import type { Mode } from '../matching/index.ts'
 import { type Content, type Course, nextStart } from './courses.ts'
 import { knobs } from './knobs.ts'
 import { ownEuroOfSet } from './price.ts'
+import { type Ends, soonestEnds } from './soonest-ends.ts'
 import type { Takes } from './takes.ts'
 import { holds, type Traveller } from './traveller.ts'
 
@@ -44,6 +45,7 @@ export class Walks {
   readonly #mode: Mode
   readonly #known = new Map<number, Walk | null>()
   readonly #least: (Least | null | undefined)[]
+  readonly #ends: (Ends | undefined)[] = []
   readonly #lacks: (readonly number[] | undefined)[] = []
   /** Last week in which a path may end. */
   readonly latest: number
@@ -82,6 +84,15 @@ export class Walks {
     const end = this.rules.from === free ? (takes.end[course.index] as number) : endFrom(course, this.rules.from)
     const euro = this.rules.employerPays ? 0 : (takes.euro[course.index] as number)
     return end > this.latest || euro > this.mostEuro ? undefined : { euro, weeks: course.offering.weeks, end }
+  }
+
+  /** When one course ends, free from any week on. */
+  endsOf(course: Course): Ends {
+    const known = this.#ends[course.index]
+    if (known) return known
+    const found = soonestEnds([course], this.rules.from, this.latest)
+    this.#ends[course.index] = found
+    return found
   }
 
   /** Whether `leastOf` has an answer, for walks before any job. */
@@ -203,7 +214,7 @@ function startsOf(order: readonly Course[], from: number): number[] {
 }
 
 /** For sets of each size all orders, those with lower ids first, so that "soonest, ties by ids" is "first found". */
-const orders: readonly (readonly (readonly number[])[])[] = [
+export const orders: readonly (readonly (readonly number[])[])[] = [
   [[]],
   [[0]],
   [

@@ -1,5 +1,5 @@
 import type { Course } from './courses.ts'
-import type { OpenContents } from './open-contents.ts'
+import type { Raises, Supply } from './supply.ts'
 import type { Target } from './target.ts'
 import type { Traveller } from './traveller.ts'
 import type { Walk, Walks } from './walk.ts'
@@ -11,15 +11,21 @@ export interface Found {
   readonly fit: number
 }
 
+/** Some courses, and (1) the contents that have one of them. */
+export interface Wanted {
+  readonly courses: ReadonlySet<Course>
+  readonly contents: Uint8Array
+}
+
 /** One way to a target: a kind of plan. */
 export interface Way {
   readonly traveller: Traveller
   readonly target: Target
   readonly walks: Walks
-  /** The courses of a content that can be in a path, ascending by index. */
-  readonly coursesOf: (content: number) => readonly Course[]
-  /** Where those courses come from, when they are the ones before a job. */
-  readonly open?: OpenContents
+  /** The contents that can be in a path. */
+  readonly supply: Supply
+  /** What they raise. */
+  readonly raises: Raises
   readonly most: number
   /** The course that carries the job; its outcomes are in `target` already. */
   readonly always?: Course
@@ -30,7 +36,9 @@ export interface Way {
   /** Whether a better fit is reason enough for a course: not in plans that exist only in high (ruling 47). */
   readonly fitCounts: boolean
   /** Only paths with at least one of these courses are wanted. */
-  readonly wants?: (course: Course) => boolean
+  readonly wants?: Wanted
+  /** Courses that another of the same content equals or beats may be left out: see `withoutBeaten`. */
+  readonly bestOnly?: boolean
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
   /** Whether what is ready no earlier, costs no less and fits no better (a quotient as a number) is wanted no more. */

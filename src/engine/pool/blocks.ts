@@ -74,17 +74,15 @@ export function blocksOf(start: Uint32Array, places: readonly Coordinates[], rea
   const count = start.length - 1
   const at = new Float64Array(new SharedArrayBuffer(16 * count))
   const most = new Float64Array(new SharedArrayBuffer(8 * modes.length * count)).fill(-1)
-  const leastRemote = new Float64Array(new SharedArrayBuffer(8 * count)).fill(Number.POSITIVE_INFINITY)
   for (let block = 1; block < count; block++) {
     const [latitude, longitude] = places[block - 1] as Coordinates
     at[2 * block] = latitude
     at[2 * block + 1] = longitude
     for (let row = start[block] as number; row < (start[block + 1] as number); row++) {
-      const { mode, maxMinutes, remoteShareEnough } = reach.values[(reach.codes[row] as number) - 1] as Reach
+      const { mode, maxMinutes } = reach.values[(reach.codes[row] as number) - 1] as Reach
       const place = block * modes.length + modes.indexOf(mode)
       most[place] = Math.max(most[place] as number, maxMinutes)
-      leastRemote[block] = Math.min(leastRemote[block] as number, remoteShareEnough ?? Number.POSITIVE_INFINITY)
     }
   }
-  return { start, at, most, leastRemote }
+  return { start, at, most }
 }

@@ -5,7 +5,7 @@ import { type AspectName, aspects } from './aspects.ts'
 import { blocksOf, PlaceNumbers, placesInOrder, ranksOfReach } from './blocks.ts'
 import { ClaimRows } from './claim-rows.ts'
 import { idAt, idsOf } from './ids.ts'
-import { postingsOf } from './postings.ts'
+import { postingsOf, workersOf } from './postings.ts'
 import { blockOf, type Codes, type Column, placeOfBlock, type Reach, type Segment } from './segment.ts'
 
 /** What an index is made against: how skills hang together, and from how many answers on silence means *no*. */
@@ -100,28 +100,31 @@ export class SegmentBuilder {
       ranksOfReach(this.#reaches.list),
     )
     const reach = columnOf(this.#reach.inOrder(order), this.#reaches.list)
-    const concepts = this.#taxonomy.graph.size
+    const concepts = this.#claims.end
     const claimStart = this.#claimStart.done()
     const claims = runsInOrder(order, claimStart, this.#claims.concepts, narrow(concepts, this.#claims.length))
     const codes = runsInOrder(order, claimStart, this.#claims.codes, sharedArray(Uint8Array, this.#claims.length))
-    const worked = narrow(this.#occupations.list.length, this.#occupation.length)
-    const occupations = runsInOrder(order, this.#occupationStart.done(), this.#occupation.done(), worked)
+    const wide = narrow(this.#occupations.list.length, this.#occupation.length)
+    const occupations = runsInOrder(order, this.#occupationStart.done(), this.#occupation.done(), wide)
     const forward = { claimStart: claims.start, claimConcept: claims.values, claimCode: codes.values }
+    const few = this.#few.inOrder(order)
+    const worked = { occupationStart: occupations.start, occupation: occupations.values }
     return {
       size,
       concepts,
       ids: idsOf(Array.from(order, (row) => this.#ids[row] as string)),
       gone: sharedArray(Uint8Array, size),
-      few: this.#few.inOrder(order),
+      few,
+      fewRows: rowsMarked(few),
       blocks: blocksOf(start, places, reach),
       aspects: Object.fromEntries(
         this.#aspects.map(({ aspect, values, codes: raw }) => [aspect.name, columnOf(raw.inOrder(order), values.list)]),
       ) as Segment['aspects'],
       reach,
       ...forward,
-      occupationStart: occupations.start,
-      occupation: occupations.values,
+      ...worked,
       occupations: this.#occupations.list,
+      workers: workersOf(this.#occupations.list.length, worked),
       postings: postingsOf(size, concepts, forward),
     }
   }
@@ -163,6 +166,16 @@ function runsInOrder<T extends Codes>(order: Uint32Array, starts: Uint32Array, v
   }
   start[order.length] = at
   return { start, values: into }
+}
+
+function rowsMarked(marks: Uint8Array): Uint32Array {
+  const rows = sharedArray(
+    Uint32Array,
+    marks.reduce((sum, one) => sum + one, 0),
+  )
+  let at = 0
+  for (let row = 0; row < marks.length; row++) if (marks[row] !== 0) rows[at++] = row
+  return rows
 }
 
 function narrow(end: number, length: number): Uint16Array | Uint32Array {

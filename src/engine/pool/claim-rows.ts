@@ -17,8 +17,17 @@ export class ClaimRows {
   /** By concept: place of its claim of the person being added, from 1. Wiped after each person. */
   #placeOf = new Uint32Array(4096)
 
+  /** By concept: whether an answer about it says anything: 1 yes, 2 no, 0 not looked at. */
+  #tells = new Uint8Array(4096)
+  #end = 0
+
   constructor(graph: Graph) {
     this.#graph = graph
+  }
+
+  /** Concept numbers in the claims are below this. */
+  get end(): number {
+    return this.#end
   }
 
   get length(): number {
@@ -45,8 +54,7 @@ export class ClaimRows {
       const id = ids[at] as string
       const concept = this.#graph.find(id)
       const answer = given[at]
-      // An id that no scheme names counts as an answer and proves nothing (ruling 23).
-      if (concept === undefined || answer === undefined) continue
+      if (concept === undefined || answer === undefined || !this.#isTelling(concept)) continue
       const hasProof = proven.length > mostInList || (proven.length > 0 && proven.includes(id))
       this.#put(start, concept, codeOf(answer, (hasProof ? evidence?.[id] : undefined) ?? 'claimed'))
     }
@@ -58,9 +66,20 @@ export class ClaimRows {
   copy(concepts: Uint16Array | Uint32Array, codes: Uint8Array, from: number, to: number): void {
     this.#makeRoom(to - from)
     for (let at = from; at < to; at++) {
+      this.#end = Math.max(this.#end, (concepts[at] as number) + 1)
       this.#concepts[this.#length] = concepts[at] as number
       this.#codes[this.#length++] = codes[at] as number
     }
+  }
+
+  /**
+   * A group, and an id that no scheme names, count as an answer and prove nothing (ruling 23). They are left out, so that a number is
+   * kept of concepts of the taxonomy alone: an id that only vacancies name has another number in another market.
+   */
+  #isTelling(concept: number): boolean {
+    if (concept >= this.#tells.length) this.#tells = grown(this.#tells, new Uint8Array(2 * concept))
+    if (this.#tells[concept] === 0) this.#tells[concept] = this.#graph.kinOf(concept).length > 0 ? 1 : 2
+    return this.#tells[concept] === 1
   }
 
   #put(start: number, concept: number, code: number): void {
@@ -70,6 +89,7 @@ export class ClaimRows {
       this.#codes[start + known - 1] = bestCode(this.#codes[start + known - 1] as number, code)
       return
     }
+    if (concept >= this.#end) this.#end = concept + 1
     this.#concepts[this.#length] = concept
     this.#codes[this.#length++] = code
     this.#placeOf[concept] = this.#length - start

@@ -3,11 +3,13 @@ import type { Searched } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { Near } from './near.ts'
 import type { Scratch } from './scratch.ts'
-import type { Segment } from './segment.ts'
+import { livingIn, type Segment } from './segment.ts'
+import { mostInTable } from './set-numbers.ts'
 import type { Shortcuts } from './shortcuts.ts'
+import { Sieve, tooFar } from './sieve.ts'
 import { bitCount, SkillSets } from './skill-sets.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
-import { Prerequisites, type UsefulTrainings } from './trainings.ts'
+import type { UsefulTrainings } from './trainings.ts'
 import { UnmetCounts } from './unmet-counts.ts'
 
 /** Counts that grow segment by segment. */
@@ -54,14 +56,19 @@ class Counting {
   readonly #skills: SkillSets
   readonly #terms: TermTable
   readonly #near: Near
-  readonly #prerequisites: () => Prerequisites
+  readonly #prerequisites: () => SkillSets
   readonly #keyOfSkill: readonly number[]
   readonly #keyOfTerm: readonly number[]
   readonly #start: number
+  readonly #hasTrainings: boolean
+  /** No two conditions share a key, and all have room in one word. */
+  readonly #hasPlainKeys: boolean
   /** Unmet bits from which on nobody is counted; a key that several bits share counts once. */
   readonly #mostUnmet: number
+  readonly #sieve: Sieve
+  /** By set of missing skills, where there are few skills: `#leastUnmet` + 1; 0 where not looked at yet. */
+  readonly #leastBySet: Uint8Array | undefined
   /** The person looked at, word by word. */
-  readonly #atLeast: Uint32Array
   readonly #low: Uint32Array
   readonly #high: Uint32Array
 
@@ -72,58 +79,141 @@ class Counting {
     this.#ground = ground
     this.#skills = new SkillSets(segment, graph, asking.skills, shortcuts, scratch, searched)
     this.#terms = new TermTable(segment, asking, tally.termKeys, shortcuts)
+    this.#hasTrainings = trainings.list.length > 0
     this.#near = new Near(trainings, asking.skills.length, shortcuts.groups)
-    this.#prerequisites = () => new Prerequisites(segment, graph, trainings, scratch.levels(graph.size), searched)
+    const asks = trainings.asks.map((demand) => ({ demand }))
+    this.#prerequisites = () => new SkillSets(segment, graph, asks, shortcuts, scratch, searched, 'prerequisites')
     this.#keyOfSkill = asking.skills.map(({ key }) => tally.keys.indexOf(key))
     this.#keyOfTerm = tally.termKeys.map((key) => tally.keys.indexOf(key))
+    const conditions = this.#keyOfSkill.length + this.#keyOfTerm.length
+    this.#hasPlainKeys = conditions === tally.keys.length && conditions < 32
     const start = tally.termKeys.indexOf('start')
     this.#start = start < 0 ? 0 : 1 << start
     this.#mostUnmet = mostDropped + this.#keyOfSkill.length - new Set(this.#keyOfSkill).size
-    this.#atLeast = new Uint32Array(this.#skills.words)
+    this.#sieve = new Sieve(scratch, segment.size, this.#mostUnmet)
+    this.#leastBySet =
+      asking.skills.length <= mostInTable && asking.skills.length > 0 ? new Uint8Array(2 ** asking.skills.length) : undefined
     this.#low = new Uint32Array(this.#skills.words)
     this.#high = new Uint32Array(this.#skills.words)
   }
 
   run(): void {
+    this.#tally.people += livingIn(this.#segment)
     const { start } = this.#segment.blocks
     for (let block = 0; block + 1 < start.length; block++) this.#block(block, start[block] as number, start[block + 1] as number)
+    const sieve = this.#sieve
+    if (this.#ground.shortcuts.fewMissing) this.#terms.sift(sieve, this.#start)
+    this.#ground.searched.people += sieve.length
+    if (this.#hasPlainKeys && this.#ground.shortcuts.packedSets) this.#countPacked()
+    else for (let at = 0; at < sieve.length; at++) this.#look(sieve.rows[at] as number, sieve.used[at] as number)
     this.#finish()
   }
 
+  /** A function of its own: one that is called often is compiled well, one long loop in a loop is not. */
   #block(block: number, from: number, to: number): void {
     if (from === to) return
-    const { shortcuts, searched } = this.#ground
+    const { searched } = this.#ground
     searched.blocks++
-    const outFrom = this.#terms.outFrom(block)
+    const outFrom = Math.min(to, this.#terms.outFrom(block))
     if (outFrom === from) searched.blocksSkipped++
+    this.#gather(from, outFrom)
+    this.#gatherFar(outFrom, to)
+  }
+
+  #gather(from: number, to: number): void {
     const { gone } = this.#segment
-    for (let row = from; row < to; row++) if (gone[row] === 0) this.#look(row, shortcuts.blocks && row >= outFrom)
+    const most = this.#mostUnmet
+    for (let row = from; row < to; row++) {
+      const least = this.#leastUnmet(row)
+      if (least > most || gone[row] !== 0) continue
+      if (this.#terms.isTooFar(row)) this.#addFar(row, least)
+      else this.#sieve.add(row, least)
+    }
+  }
+
+  /** Those for whom the place is known to be out of reach. */
+  #gatherFar(from: number, to: number): void {
+    const { gone } = this.#segment
+    for (let row = from; row < to; row++) {
+      const missing = this.#leastUnmet(row)
+      if (missing < this.#mostUnmet && gone[row] === 0) this.#addFar(row, missing)
+    }
+  }
+
+  /** One more unmet, the place, is too many for every count where as many as may be are missing; and no training moves a home. */
+  #addFar(row: number, missing: number): void {
+    if (!this.#ground.shortcuts.fewMissing) this.#sieve.add(row, tooFar)
+    else if (missing < this.#mostUnmet) this.#sieve.add(row, (missing + 1) | tooFar)
   }
 
   #finish(): void {
     this.#skills.release()
     const { standing, termKeys, brings } = this.#tally
     for (const [at, key] of termKeys.entries()) if ((this.#terms.standing & (1 << at)) !== 0) standing.add(key)
+    if (this.#near.isEmpty) return
     const prerequisites = this.#prerequisites()
     this.#near.count(brings, prerequisites)
     prerequisites.release()
   }
 
-  /** `isOut`: the place is known to stand against this person. */
-  #look(row: number, isOut: boolean): void {
-    this.#tally.people++
-    const { fewMissing } = this.#ground.shortcuts
-    const atLeast = this.#missingAtLeast(row)
-    const terms = this.#terms
-    if (fewMissing && atLeast >= this.#mostUnmet) {
-      // One more, the place, is too many for every count; and no training moves a home.
-      if (isOut || terms.isTooFar(row)) return
-      if (atLeast > this.#mostUnmet && !this.#near.isHelped(this.#atLeast)) return
+  /**
+   * How many conditions somebody has unmet at least, by skills alone; more than `mostUnmet` for whoever is in no count. Who misses more
+   * skills than counts tell apart, but all of them taught by one training, may have no other condition unmet.
+   */
+  #leastUnmet(row: number): number {
+    if (!this.#ground.shortcuts.fewMissing) return 0
+    if (this.#leastBySet === undefined) return this.#leastOf(row)
+    const missing = this.#skills.missingHigh(row, 0)
+    const known = this.#leastBySet[missing] as number
+    if (known !== 0) return known - 1
+    const least = this.#leastOf(row)
+    this.#leastBySet[missing] = least + 1
+    return least
+  }
+
+  #leastOf(row: number): number {
+    let missing = 0
+    for (let word = 0; word < this.#skills.words; word++) {
+      const bits = this.#skills.missingHigh(row, word)
+      this.#high[word] = bits
+      missing += bitCount(bits)
     }
-    this.#ground.searched.people++
-    terms.look(row)
-    // Low is never better than high: who counts in neither way in high does not in low.
-    if (fewMissing && (terms.high & ~this.#start) !== 0 && atLeast + bitCount(terms.high) > this.#mostUnmet) return
+    return missing > this.#mostUnmet && this.#near.isHelped(this.#high) ? this.#mostUnmet : missing
+  }
+
+  /** Skills and terms together are one word a person, in low and in high, filled column by column. */
+  #countPacked(): void {
+    const { rows, length } = this.#sieve
+    const { scratch } = this.#ground
+    const [low, high] = [scratch.noughts('low', length), scratch.noughts('high', length)]
+    const skills = this.#keyOfSkill.length
+    for (let at = 0; skills > 0 && at < length; at++) {
+      low[at] = this.#skills.missingLow(rows[at] as number, 0)
+      high[at] = this.#skills.missingHigh(rows[at] as number, 0)
+    }
+    this.#terms.gatherBits(this.#sieve, skills, { low, high })
+    this.#countSets('low', low, this.#low)
+    this.#countSets('high', high, this.#high)
+  }
+
+  #countSets(mode: 'low' | 'high', sets: Uint32Array, missing: Uint32Array): void {
+    const { rows, length } = this.#sieve
+    this.#tally[mode].addSets(sets, length)
+    if (!this.#hasTrainings) return
+    const skills = 2 ** this.#keyOfSkill.length - 1
+    const terms = ~skills & ~(this.#start << this.#keyOfSkill.length)
+    for (let at = 0; at < length; at++) {
+      const set = sets[at] as number
+      // Somebody who misses skills and nothing else, start left aside.
+      if ((set & skills) === 0 || (set & terms) !== 0) continue
+      missing[0] = set & skills
+      this.#near.add(mode, rows[at] as number, missing)
+    }
+  }
+
+  #look(row: number, beside: number): void {
+    const terms = this.#terms
+    terms.look(row, beside)
     let low = 0
     let high = 0
     for (let word = 0; word < this.#skills.words; word++) {
@@ -136,16 +226,6 @@ class Counting {
     }
     this.#count('low', row, low, this.#low, terms.low)
     this.#count('high', row, high, this.#high, terms.high)
-  }
-
-  #missingAtLeast(row: number): number {
-    let missing = 0
-    for (let word = 0; word < this.#skills.words; word++) {
-      const bits = this.#skills.missingAtLeast(row, word)
-      this.#atLeast[word] = bits
-      missing += bitCount(bits)
-    }
-    return missing
   }
 
   #count(mode: 'low' | 'high', row: number, missing: number, words: Uint32Array, terms: number): void {

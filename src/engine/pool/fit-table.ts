@@ -1,7 +1,8 @@
 import { type CompiledVacancy, creditOf, type Market } from '../matching/index.ts'
-import { type Graph, whole } from '../taxonomy/index.ts'
+import { type Graph, type KinEntry, whole } from '../taxonomy/index.ts'
 import { codeCount, lowLevels } from './grades.ts'
-import type { Segment } from './segment.ts'
+import { entriesOf } from './postings.ts'
+import { pageBits, type Segment } from './segment.ts'
 
 const mostLevel = 4
 
@@ -22,6 +23,7 @@ export class FitTable {
   /** Credit by `entry * 5 + level`. */
   readonly #credit: Int16Array
   readonly #weights: Float64Array
+  readonly #kin: readonly { readonly weight: number; readonly need: number; readonly entries: readonly KinEntry[] }[]
   /** Best credit so far of the person looked at, by requirement. */
   readonly #best: Int16Array
 
@@ -39,9 +41,9 @@ export class FitTable {
     const kin = asked.map(({ concept }) => graph.kinOf(concept))
     for (const entries of kin) for (const { claim } of entries) this.#start[claim + 1]!++
     for (let concept = 0; concept < concepts; concept++) this.#start[concept + 1]! += this.#start[concept] as number
-    this.#counts = Uint8Array.from({ length: concepts }, (_, concept) =>
-      this.#start[concept] === this.#start[concept + 1] ? 0 : 1,
-    )
+    this.#counts = new Uint8Array(concepts)
+    for (const entries of kin) for (const { claim } of entries) this.#counts[claim] = 1
+    this.#kin = kin.map((entries, at) => ({ weight: requirements[at]?.weight ?? 0, need: asked[at]?.need ?? 1, entries }))
     const next = this.#start.slice()
     const size = this.#start[concepts] as number
     this.#requirement = requirements.length <= 256 ? new Uint8Array(size) : new Uint16Array(size)
@@ -53,6 +55,26 @@ export class FitTable {
         for (let level = 1; level <= mostLevel; level++) {
           this.#credit[entry * (mostLevel + 1) + level] = creditOf(kinship, level, asked[at]?.need ?? 1)
         }
+      }
+    }
+  }
+
+  /** How many entries of lists `fitsByLists` reads. */
+  listed(segment: Segment): number {
+    return this.#kin.reduce((sum, { entries }) => sum + entries.reduce((all, { claim }) => all + entriesOf(segment, claim), 0), 0)
+  }
+
+  /**
+   * Numerators of low fit of everybody, added to `fits`: requirement by requirement, from the lists of who holds what counts for it.
+   * Both arrays hold noughts at first, by row; `best` is working memory.
+   */
+  fitsByLists(segment: Segment, fits: Uint32Array, best: Uint32Array): void {
+    for (const [requirement, { weight, need, entries }] of this.#kin.entries()) {
+      // The best credit so far of this requirement lies above its floor; what an earlier one left lies below.
+      const floor = requirement * creditEnd
+      for (const { claim, kinship } of entries) {
+        const credits = Uint32Array.from(levelOfCode, (level) => (level === 0 ? 0 : creditOf(kinship, level, need)))
+        addBest(segment, claim, credits, floor, weight, fits, best)
       }
     }
   }
@@ -77,6 +99,34 @@ export class FitTable {
       best[at] = 0
     }
     return fit
+  }
+}
+
+/** Above every credit. */
+const creditEnd = 2048
+
+function addBest(
+  { concepts, postings: { pages, start, holder, code } }: Segment,
+  concept: number,
+  credits: Uint32Array,
+  floor: number,
+  weight: number,
+  fits: Uint32Array,
+  best: Uint32Array,
+): void {
+  if (concept >= concepts) return
+  for (let page = 0; page < pages; page++) {
+    const run = page * concepts + concept
+    const end = start[run + 1] as number
+    const base = page << pageBits
+    for (let at = start[run] as number; at < end; at++) {
+      const row = base + (holder[at] as number)
+      const before = Math.max(best[row] as number, floor)
+      const now = floor + (credits[code[at] as number] as number)
+      if (now <= before) continue
+      best[row] = now
+      fits[row]! += weight * (now - before)
+    }
   }
 }
 

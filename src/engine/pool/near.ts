@@ -1,8 +1,11 @@
-import { coversAll, type Prerequisites, type Taught, type UsefulTrainings } from './trainings.ts'
+import { SetNumbers } from './set-numbers.ts'
+import type { SkillSets } from './skill-sets.ts'
+import { coversAll, type Taught, type UsefulTrainings } from './trainings.ts'
 
 /** Contents that a group may take, by what they ask first: those that ask the same are asked once. */
 interface WayIn {
-  readonly asks: readonly number[]
+  /** As bits, word by word. */
+  readonly asks: Uint32Array
   readonly contents: Taught[]
 }
 
@@ -14,22 +17,20 @@ interface Group {
   readonly high: number[]
 }
 
-/** Skills up to which a set is looked up in a table instead of a map. */
-const mostInTable = 16
-
 /** People near a vacancy, whom one training may bring within reach, in groups by what they miss. */
 export class Near {
   readonly #trainings: UsefulTrainings
   readonly #isGrouping: boolean
   readonly #groups: Group[] = []
-  /** By set of missing skills: 0 not looked at, else number of the group + 1; the first group helps nobody. */
-  readonly #table: Uint32Array | undefined
-  readonly #map = new Map<string, number>()
+  /** The group of each set of missing skills, by number; the first group helps nobody. */
+  readonly #numbers: SetNumbers
+  readonly #groupOf: number[]
 
   constructor(trainings: UsefulTrainings, skills: number, isGrouping: boolean) {
     this.#trainings = trainings
     this.#isGrouping = isGrouping
-    this.#table = skills <= mostInTable ? new Uint32Array(2 ** skills) : undefined
+    this.#numbers = new SetNumbers(skills)
+    this.#groupOf = []
     this.#groups.push({ waysIn: [], low: [], high: [] })
   }
 
@@ -46,37 +47,28 @@ export class Near {
     if (number !== 0) this.#groups[number]?.[mode].push(row)
   }
 
-  /** Adds to `brings` whom each content brings, two numbers a content: low and high. */
-  count(brings: Map<number, [number, number]>, prerequisites: Prerequisites): void {
+  /** Whether there is anybody. */
+  get isEmpty(): boolean {
+    return this.#groups.every(({ low, high }) => low.length === 0 && high.length === 0)
+  }
+
+  /** Adds to `brings` whom each content brings, two numbers a content: low and high. `prerequisites`: who misses which of them. */
+  count(brings: Map<number, [number, number]>, prerequisites: SkillSets): void {
     for (const { waysIn, low, high } of this.#groups) {
-      const counts = waysIn.map((): [number, number] => [0, 0])
-      for (const row of low) for (const [at, { asks }] of waysIn.entries()) if (prerequisites.holdLow(row, asks)) counts[at]![0]++
-      for (const row of high)
-        for (const [at, { asks }] of waysIn.entries()) if (prerequisites.holdHigh(row, asks)) counts[at]![1]++
+      const inLow = countHolding(waysIn, low, prerequisites.words, (row, word) => prerequisites.missingLow(row, word))
+      const inHigh = countHolding(waysIn, high, prerequisites.words, (row, word) => prerequisites.missingHigh(row, word))
       for (const [at, { contents }] of waysIn.entries()) {
         for (const { index } of contents) {
           const [wasLow, wasHigh] = brings.get(index) ?? [0, 0]
-          brings.set(index, [wasLow + counts[at]![0], wasHigh + counts[at]![1]])
+          brings.set(index, [wasLow + (inLow[at] as number), wasHigh + (inHigh[at] as number)])
         }
       }
     }
   }
 
   #numberOf(missing: Uint32Array): number {
-    if (this.#table) {
-      const set = missing[0] ?? 0
-      const known = this.#table[set] as number
-      if (known !== 0) return known - 1
-      const number = this.#newGroup(missing)
-      this.#table[set] = number + 1
-      return number
-    }
-    const key = missing.join(' ')
-    const known = this.#map.get(key)
-    if (known !== undefined) return known
-    const number = this.#newGroup(missing)
-    this.#map.set(key, number)
-    return number
+    const number = this.#numbers.number(missing, () => this.#groupOf.push(this.#newGroup(missing)))
+    return this.#groupOf[number] as number
   }
 
   #newGroup(missing: Uint32Array): number {
@@ -91,4 +83,26 @@ export class Near {
     if (waysIn.size === 0) return 0
     return this.#groups.push({ waysIn: [...waysIn.values()], low: [], high: [] }) - 1
   }
+}
+
+/** By way in: how many of these rows miss none of its prerequisites. */
+function countHolding(
+  waysIn: readonly WayIn[],
+  rows: readonly number[],
+  words: number,
+  missing: (row: number, word: number) => number,
+): Uint32Array {
+  const counts = new Uint32Array(waysIn.length)
+  const lacks = new Uint8Array(waysIn.length)
+  const asks = Array.from({ length: words }, (_, word) => Uint32Array.from(waysIn, (way) => way.asks[word] as number))
+  for (const row of rows) {
+    lacks.fill(0)
+    for (let word = 0; word < words; word++) {
+      const bits = missing(row, word)
+      const asked = asks[word] as Uint32Array
+      for (let at = 0; at < asked.length; at++) lacks[at]! |= (bits & (asked[at] as number)) === 0 ? 0 : 1
+    }
+    for (let at = 0; at < counts.length; at++) counts[at]! += lacks[at] === 0 ? 1 : 0
+  }
+  return counts
 }

@@ -12,7 +12,10 @@ import { BestPeople, type Candidate } from './best-people.ts'
 import { claimsOfRow } from './claims-of-row.ts'
 import type { Ground } from './count-unmet.ts'
 import { FitTable } from './fit-table.ts'
+import { MissingRanks } from './missing-ranks.ts'
 import { type Segment, termsOfRow } from './segment.ts'
+import { SegmentFits } from './segment-fits.ts'
+import { Sieve } from './sieve.ts'
 import { SkillSets } from './skill-sets.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
 
@@ -44,30 +47,43 @@ export function peopleForVacancy(
   return { fitNow, eligible, people: best.done(limit).map((one) => rowOf(market, vacancy, one)) }
 }
 
-/** The search through one segment. */
+/** The search through one segment: who is eligible, then the best of them. */
 class Search {
   readonly #segment: Segment
   readonly #terms: TermTable
   readonly #skills: SkillSets
-  readonly #fits: FitTable
-  readonly #shortcuts: Ground['shortcuts']
+  readonly #fit: SegmentFits
   readonly #searched: Ground['searched']
   readonly #found: Found
+  readonly #sieve: Sieve
+  readonly #ranks: MissingRanks
+  readonly #scratch: Ground['scratch']
 
   constructor(segment: Segment, asking: Asking, fits: FitTable, { graph, shortcuts, scratch, searched }: Ground, found: Found) {
     this.#segment = segment
     this.#terms = new TermTable(segment, asking, termKeysOf(asking), shortcuts)
     this.#skills = new SkillSets(segment, graph, asking.skills, shortcuts, scratch, searched)
-    this.#fits = fits
-    this.#shortcuts = shortcuts
     this.#searched = searched
     this.#found = found
+    this.#sieve = new Sieve(scratch, segment.size, 0)
+    this.#ranks = new MissingRanks(
+      segment.size,
+      asking.skills.length,
+      this.#skills.words,
+      shortcuts.boundFit ? fits : undefined,
+      scratch,
+    )
+    this.#fit = new SegmentFits(segment, fits, shortcuts.fitLists, scratch, searched)
+    this.#scratch = scratch
   }
 
   run(): void {
     const { start } = this.#segment.blocks
     for (let block = 0; block + 1 < start.length; block++) this.#block(block, start[block] as number, start[block + 1] as number)
+    this.#terms.sift(this.#sieve)
+    this.#countEligible()
     this.#skills.release()
+    this.#ranks.eachBestFirst((row, certain, most) => this.#offer(row, certain, most))
   }
 
   /** A function of its own: one that is called often is compiled well, one long loop in a loop is not. */
@@ -76,54 +92,49 @@ class Search {
     this.#searched.blocks++
     const entered = this.#terms.outFrom(block)
     if (entered === from) this.#searched.blocksSkipped++
-    const end = this.#shortcuts.blocks ? Math.min(to, entered) : to
-    for (let row = from; row < end; row++) if (this.#segment.gone[row] === 0) this.#look(row)
+    const end = Math.min(to, entered)
+    this.#searched.people += end - from
+    this.#terms.addReachable(this.#sieve, from, end)
   }
 
-  #look(row: number): void {
-    this.#searched.people++
-    if (this.#isRuledOut(row)) return
-    const { eligible, fitNow, best } = this.#found
-    const certain = this.#terms.isCertain(row)
-    const standing = skillsOf(this.#skills, row)
-    eligible[1]++
-    if (certain) eligible[0]++
-    if (standing !== 'unmet') fitNow[1]++
-    if (certain && standing === 'met') fitNow[0]++
-    const most = this.#shortcuts.boundFit ? mostFit(this.#fits, this.#skills, row) : Number.POSITIVE_INFINITY
-    if (!best.mayTake(certain, most)) return
-    const { claimStart } = this.#segment
-    this.#searched.claims += (claimStart[row + 1] as number) - (claimStart[row] as number)
-    best.offer(this.#segment, row, certain, this.#fits.fitLow(this.#segment, row))
-  }
-
-  #isRuledOut(row: number): boolean {
-    if (this.#shortcuts.firstUnmet) return this.#terms.isRuledOut(row)
-    this.#terms.look(row)
-    return this.#terms.high !== 0
-  }
-}
-
-/** Low fit cannot be more than that: each essential that is missing for certain leaves something out. */
-function mostFit(fits: FitTable, skills: SkillSets, row: number): number {
-  let most = fits.whole
-  for (let word = 0; word < skills.words; word++) {
-    for (let left = skills.missingLow(row, word); left !== 0; left &= left - 1) {
-      most -= fits.loss[word * 32 + 31 - Math.clz32(left & -left)] as number
+  #countEligible(): void {
+    const { eligible, fitNow } = this.#found
+    const { rows, length } = this.#sieve
+    const unknown = this.#scratch.noughts('low', length)
+    this.#terms.gatherBits(this.#sieve, 0, { low: unknown, high: this.#scratch.room('high', length) })
+    eligible[1] += length
+    for (let at = 0; at < length; at++) {
+      const row = rows[at] as number
+      const certain = unknown[at] === 0
+      const standing = this.#skillsOf(row)
+      if (certain) eligible[0]++
+      if (standing !== 'unmet') fitNow[1]++
+      if (certain && standing === 'met') fitNow[0]++
+      this.#ranks.add(row, certain)
     }
   }
-  return most
-}
 
-/** The essentials of one person together. */
-function skillsOf(skills: SkillSets, row: number): 'met' | 'unknown' | 'unmet' {
-  let isCertain = true
-  for (let word = 0; word < skills.words; word++) if (skills.missingLow(row, word) !== 0) isCertain = false
-  if (isCertain) return 'met'
-  // Most fail here already: what they may know unasked need not be worked out.
-  for (let word = 0; word < skills.words; word++) if (skills.missingAtLeast(row, word) !== 0) return 'unmet'
-  for (let word = 0; word < skills.words; word++) if (skills.missingHigh(row, word) !== 0) return 'unmet'
-  return 'unknown'
+  /** The essentials of one person together; what is missing for certain stays in `ranks`. */
+  #skillsOf(row: number): 'met' | 'unknown' | 'unmet' {
+    const { missing } = this.#ranks
+    let [isCertain, isUnmet] = [true, false]
+    for (let word = 0; word < missing.length; word++) {
+      const bits = this.#skills.missingLow(row, word)
+      missing[word] = bits
+      if (bits === 0) continue
+      isCertain = false
+      if (this.#skills.missingHigh(row, word) !== 0) isUnmet = true
+    }
+    return isCertain ? 'met' : isUnmet ? 'unmet' : 'unknown'
+  }
+
+  /** False when nobody who comes after can get in. */
+  #offer(row: number, certain: boolean, most: number): boolean {
+    const { best } = this.#found
+    if (!best.mayTake(certain, most)) return false
+    best.offer(this.#segment, row, certain, this.#fit.of(row))
+    return true
+  }
 }
 
 /** One of the few that are shown: worked out in full by the functions that judge a pair. */

@@ -3,10 +3,11 @@ import { type Brings, type DemandEffect, nothingSearched, type PeopleForVacancy,
 import { type Asking, askingOf } from './asking.ts'
 import { SegmentBuilder, type Taxonomy } from './build-segment.ts'
 import { countUnmet, emptyTally, type Ground, type Tally } from './count-unmet.ts'
-import { idAt, rowsWithId } from './ids.ts'
+import { rowsWithId } from './ids.ts'
 import { peopleForVacancy } from './people-for.ts'
 import { Scratch } from './scratch.ts'
-import { markGone, type Segment } from './segment.ts'
+import { livingIn, markGone, type Segment } from './segment.ts'
+import { type SegmentData, segmentFromData, segmentToData } from './segment-data.ts'
 import { allShortcuts, type Shortcuts } from './shortcuts.ts'
 import { type StepDown, stepDown } from './step-down.ts'
 import { type Taught, type UsefulTrainings, usefulOf } from './trainings.ts'
@@ -18,12 +19,6 @@ export interface PoolTrainings {
   readonly list: readonly { readonly offering: { readonly id: string }; readonly content: Taught }[]
   /** Contents of theirs that may teach a demand; others do no harm. */
   contentsTeaching(demand: number): Iterable<Taught>
-}
-
-/** People put in since the last merge, with what they were made of. */
-interface Young {
-  readonly segment: Segment
-  readonly people: readonly Person[]
 }
 
 interface Merging {
@@ -41,22 +36,48 @@ export class PeopleIndex {
   readonly #taxonomy: Taxonomy
   readonly #scratch = new Scratch()
   #main: Segment
-  #young: Young[] = []
+  /** Made of who came since the last merge, larger ones first. */
+  #young: Segment[] = []
+  readonly #serials = new WeakMap<Segment, number>()
+  #lastSerial = 0
   /** Put in since the last question, by id: made into a segment when somebody asks. */
   readonly #waiting = new Map<string, Person>()
   #merging: Merging | undefined
 
   /** Ids are distinct in the stream. A builder gives the people it took in, and is not used any more. */
   constructor(taxonomy: Taxonomy, people: Iterable<Person> | SegmentBuilder = []) {
-    this.#taxonomy = taxonomy
-    this.#main = people instanceof SegmentBuilder ? people.done() : segmentOf(taxonomy, people)
+    // These two alone: a market that comes along would be held for as long as the index lives.
+    this.#taxonomy = { graph: taxonomy.graph, transfer: taxonomy.transfer }
+    this.#main = this.#numbered(people instanceof SegmentBuilder ? people.done() : segmentOf(taxonomy, people))
+  }
+
+  /**
+   * An index of segments that another one had, in this process or before: nothing is built. The arrays are shared, who is gone is not:
+   * of people who leave or change from then on each index must be told by `remove` and `put`.
+   *
+   * @throws Error when they were made against another taxonomy
+   */
+  static from(taxonomy: Taxonomy, segments: readonly SegmentData[]): PeopleIndex {
+    const index = new PeopleIndex(taxonomy)
+    const [main, ...young] = segments.map((data) => index.#numbered(segmentFromData(data, taxonomy.graph), data.serial))
+    if (main) index.#main = main
+    index.#young = young
+    return index
+  }
+
+  /** Everything that is asked as plain data, oldest first: for another thread, or for a file. Takes milliseconds. */
+  toData(): SegmentData[] {
+    return this.segments.map((segment) => segmentToData(segment, this.#serialOf(segment), this.#taxonomy.graph))
+  }
+
+  /** The numbers of its segments, oldest first: two lists are equal when the columns are, though others may be gone. */
+  get serials(): readonly number[] {
+    return this.segments.map((segment) => this.#serialOf(segment))
   }
 
   /** People in it now. */
   get size(): number {
-    let size = 0
-    for (const { size: rows, gone } of this.segments) size += rows - gone.reduce((sum, one) => sum + one, 0)
-    return size
+    return this.segments.reduce((size, segment) => size + livingIn(segment), 0)
   }
 
   /** Everything that is asked, oldest first: plain data in shared memory. */
@@ -66,7 +87,7 @@ export class PeopleIndex {
   }
 
   get #settled(): readonly Segment[] {
-    return [...(this.#merging?.from ?? [this.#main]), ...this.#young.map(({ segment }) => segment)]
+    return [...(this.#merging?.from ?? [this.#main]), ...this.#young]
   }
 
   /** Somebody joined, or changed: the newest version counts, alone. */
@@ -104,7 +125,7 @@ export class PeopleIndex {
     try {
       const builder = new SegmentBuilder(this.#taxonomy)
       yield* copyRows(builder, merging.from, rowsAStep)
-      const main = builder.done()
+      const main = this.#numbered(builder.done())
       for (const id of merging.left) for (const row of rowsWithId(main.ids, id)) markGone(main, row)
       this.#main = main
     } finally {
@@ -161,14 +182,25 @@ export class PeopleIndex {
   /** Makes a young segment of who is waiting. */
   #settle(): void {
     if (this.#waiting.size === 0) return
-    let people = [...this.#waiting.values()]
-    this.#waiting.clear()
+    const builder = new SegmentBuilder(this.#taxonomy)
     // Equal sizes melt together, as carries do in a binary number: nobody is taken up more than a few times.
-    for (let last = this.#young.at(-1); last && last.people.length <= people.length; last = this.#young.at(-1)) {
+    for (let last = this.#young.at(-1); last && last.size <= builder.size + this.#waiting.size; last = this.#young.at(-1)) {
       this.#young.pop()
-      people = [...livingOf(last), ...people]
+      for (const _ of copyRows(builder, [last]));
     }
-    this.#young.push({ segment: segmentOf(this.#taxonomy, people), people })
+    for (const person of this.#waiting.values()) builder.add(person)
+    this.#waiting.clear()
+    this.#young.push(this.#numbered(builder.done()))
+  }
+
+  #numbered(segment: Segment, serial = this.#lastSerial + 1): Segment {
+    this.#lastSerial = Math.max(this.#lastSerial, serial)
+    this.#serials.set(segment, serial)
+    return segment
+  }
+
+  #serialOf(segment: Segment): number {
+    return this.#serials.get(segment) as number
   }
 
   #count(market: Market, asking: Asking, useful: UsefulTrainings, shortcuts: Shortcuts) {
@@ -191,7 +223,7 @@ function segmentOf(taxonomy: Taxonomy, people: Iterable<Person>): Segment {
   return builder.done()
 }
 
-function* copyRows(builder: SegmentBuilder, segments: readonly Segment[], rowsAStep: number): Generator<void> {
+function* copyRows(builder: SegmentBuilder, segments: readonly Segment[], rowsAStep = Number.POSITIVE_INFINITY): Generator<void> {
   let copied = 0
   for (const segment of segments) {
     for (let row = 0; row < segment.size; row++) {
@@ -200,13 +232,6 @@ function* copyRows(builder: SegmentBuilder, segments: readonly Segment[], rowsAS
       if (copied % rowsAStep === 0) yield
     }
   }
-}
-
-/** The people of a young segment who are still in it. */
-function livingOf({ segment, people }: Young): Person[] {
-  const living = new Set<string>()
-  for (let row = 0; row < segment.size; row++) if (segment.gone[row] === 0) living.add(idAt(segment.ids, row))
-  return people.filter(({ id }) => living.has(id))
 }
 
 function broughtBy({ offering, content }: PoolTrainings['list'][number], { brings }: Tally): Brings {

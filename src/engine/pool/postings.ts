@@ -1,5 +1,5 @@
 import { sharedArray } from '../columns/index.ts'
-import { type Postings, pageBits, type Segment } from './segment.ts'
+import { type Postings, pageBits, type Segment, type Workers } from './segment.ts'
 
 /** The forward index read the other way round, page by page: a counting sort. */
 export function postingsOf(
@@ -37,4 +37,33 @@ export function postingsOf(
   }
   start[pages * concepts] = claimConcept.length
   return { pages, start, holder, code }
+}
+
+/** The same for occupations, of which there are few entries: in one go. */
+export function workersOf(
+  occupations: number,
+  { occupationStart, occupation }: Pick<Segment, 'occupationStart' | 'occupation'>,
+): Workers {
+  const start = sharedArray(Uint32Array, occupations + 1)
+  const row = sharedArray(Uint32Array, occupation.length)
+  for (const one of occupation) start[one + 1]!++
+  for (let one = 0; one < occupations; one++) start[one + 1]! += start[one] as number
+  const next = start.slice()
+  for (let person = 0; person + 1 < occupationStart.length; person++) {
+    for (let at = occupationStart[person] as number; at < (occupationStart[person + 1] as number); at++) {
+      row[next[occupation[at] as number]!++] = person
+    }
+  }
+  return { start, row }
+}
+
+/** How many of a segment hold a concept. */
+export function entriesOf({ concepts, postings: { pages, start } }: Segment, concept: number): number {
+  if (concept >= concepts) return 0
+  let entries = 0
+  for (let page = 0; page < pages; page++) {
+    const run = page * concepts + concept
+    entries += (start[run + 1] as number) - (start[run] as number)
+  }
+  return entries
 }

@@ -1,18 +1,39 @@
 /** Working memory of one holder of an index, kept between questions so that nothing large is made for each of them. */
 export class Scratch {
-  #words = new Uint32Array(0)
-  #levels = new Uint8Array(0)
+  readonly #numbers = new Map<string, Uint32Array>()
+  readonly #bytes = new Map<string, Uint8Array>()
+  #stamp = 0
 
-  /** So many noughts. Only one at a time: the next call gives the same memory. */
-  words(length: number): Uint32Array {
-    if (this.#words.length < length) this.#words = new Uint32Array(length)
-    else this.#words.fill(0, 0, length)
-    return this.#words
+  /** Room for so many numbers, holding anything. Who asks under the same name again gets the same memory. */
+  room(name: string, length: number): Uint32Array {
+    const known = this.#numbers.get(name)
+    if (known && known.length >= length) return known
+    const made = new Uint32Array(length)
+    this.#numbers.set(name, made)
+    return made
   }
 
-  /** Noughts by concept; who writes in it wipes it. */
-  levels(length: number): Uint8Array {
-    if (this.#levels.length < length) this.#levels = new Uint8Array(length)
-    return this.#levels
+  /** The same, with noughts in it. */
+  noughts(name: string, length: number): Uint32Array {
+    return this.room(name, length).fill(0, 0, length)
+  }
+
+  /** Room for so many small numbers. Noughts at first; who writes in it and needs noughts wipes it. */
+  bytes(name: string, length: number): Uint8Array {
+    const known = this.#bytes.get(name)
+    if (known && known.length >= length) return known
+    const made = new Uint8Array(length)
+    this.#bytes.set(name, made)
+    return made
+  }
+
+  /** A number by row, and one that none of these are: to mark rows without wiping the marks of before. */
+  stamps(length: number): { readonly marks: Uint32Array; readonly stamp: number } {
+    const marks = this.room('stamps', length)
+    if (this.#stamp === 0xffffffff) {
+      marks.fill(0)
+      this.#stamp = 0
+    }
+    return { marks, stamp: ++this.#stamp }
   }
 }

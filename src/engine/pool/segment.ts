@@ -31,8 +31,6 @@ export interface Blocks {
   readonly at: Float64Array
   /** The most minutes that somebody of the block travels, four numbers a block, in the order of `modes`; -1 for nobody. */
   readonly most: Float64Array
-  /** The smallest share of remote work that is enough for somebody of the block; above 100 where it is for nobody. */
-  readonly leastRemote: Float64Array
 }
 
 /** Who holds a skill: for each page of 65,536 rows and each concept a run of rows, ascending. */
@@ -43,6 +41,13 @@ export interface Postings {
   /** Row within the page. */
   readonly holder: Uint16Array
   readonly code: Uint8Array
+}
+
+/** Who did a work: for each occupation of a segment a run of rows, ascending. */
+export interface Workers {
+  /** By number of the occupation; one more at the end. */
+  readonly start: Uint32Array
+  readonly row: Uint32Array
 }
 
 /**
@@ -58,6 +63,8 @@ export interface Segment {
   readonly gone: Uint8Array
   /** 1: so few answers that silence is *unknown* (definitions.md section 1). */
   readonly few: Uint8Array
+  /** The rows of those, ascending. */
+  readonly fewRows: Uint32Array
   readonly blocks: Blocks
   readonly aspects: Readonly<Record<AspectName, Column<Person>>>
   readonly reach: Column<Reach>
@@ -68,6 +75,7 @@ export interface Segment {
   readonly occupation: Uint16Array | Uint32Array
   /** Occupations that imply something, by number. */
   readonly occupations: readonly ConceptId[]
+  readonly workers: Workers
   readonly postings: Postings
 }
 
@@ -100,6 +108,11 @@ export function termsOfRow(segment: Segment, row: number): Person {
 function valueAt<T>({ codes, values }: Column<T>, row: number): T | undefined {
   const code = codes[row] as number
   return code === 0 ? undefined : values[code - 1]
+}
+
+/** How many rows are not gone. */
+export function livingIn({ reach: { live } }: Segment): number {
+  return live.reduce((sum, one) => sum + one, 0)
 }
 
 /** From now on this row counts no more. False when it did not before. */

@@ -11,14 +11,16 @@ export interface Shortcuts {
   readonly quietTerms: boolean
   /** Whoever misses too much for any count is dropped before terms are looked at. */
   readonly fewMissing: boolean
-  /** What somebody may know unasked is worked out only where it can matter. */
-  readonly lateUnknown: boolean
+  /** What people may know unasked is worked out skill by skill, from the lists of holders, not person by person. */
+  readonly unknownLists: boolean
+  /** Everything unmet of a person is one word where there is room, filled column by column. */
+  readonly packedSets: boolean
   /** People who miss the same are one group: a training is held against the group. */
   readonly groups: boolean
-  /** Reading somebody's terms stops at the first that is unmet. */
-  readonly firstUnmet: boolean
   /** Of the people found only the best, as many as were asked for, are kept. */
   readonly keepBest: boolean
+  /** Where many fits are worked out they come from the lists of holders, all at once. */
+  readonly fitLists: boolean
   /** The fit of somebody is not worked out whom the missing essentials alone keep off the list. */
   readonly boundFit: boolean
 }
@@ -28,9 +30,10 @@ export const allShortcuts: Shortcuts = {
   postings: true,
   quietTerms: true,
   fewMissing: true,
-  lateUnknown: true,
+  unknownLists: true,
+  packedSets: true,
   groups: true,
-  firstUnmet: true,
   keepBest: true,
+  fitLists: true,
   boundFit: true,
 }

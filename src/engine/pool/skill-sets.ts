@@ -5,6 +5,7 @@ import { isMet, mayBeMet, standingOfCodes } from './grades.ts'
 import type { Scratch } from './scratch.ts'
 import { pageBits, type Segment } from './segment.ts'
 import type { Shortcuts } from './shortcuts.ts'
+import { UnknownLists } from './unknown-lists.ts'
 import { proversOf, Unknowns } from './unknowns.ts'
 
 /** Skills in one word of a set. */
@@ -26,56 +27,51 @@ export class SkillSets {
   readonly full: Uint32Array
   readonly #segment: Segment
   readonly #searched: Searched
-  /** By row: the words met for certain, then the words that claims may meet. */
+  /** By row, word by word: met for certain. */
   readonly #met: Uint32Array
+  /** The same: may be met, by claims, and where unknowns come from lists by silence too. */
+  readonly #may: Uint32Array
   readonly #unknowns: Unknowns
-  /** By word: what silence may meet, by occupation, and where everything is unknown. */
-  readonly #byOccupation: readonly Uint32Array[]
-  readonly #provable: readonly number[]
-  readonly #isLate: boolean
+  readonly #isSilenceIn: boolean
 
   constructor(
     segment: Segment,
     graph: Graph,
-    skills: readonly AskedSkill[],
-    { postings, lateUnknown }: Pick<Shortcuts, 'postings' | 'lateUnknown'>,
+    skills: readonly Pick<AskedSkill, 'demand'>[],
+    { postings, unknownLists }: Pick<Shortcuts, 'postings' | 'unknownLists'>,
     scratch: Scratch,
     searched: Searched,
+    use: 'asked' | 'prerequisites' = 'asked',
   ) {
     this.#segment = segment
     this.#searched = searched
     this.words = Math.ceil(skills.length / wordBits)
     this.full = Uint32Array.from({ length: this.words }, (_, word) => fullWord(skills.length - word * wordBits))
-    this.#met = scratch.words(segment.size * 2 * this.words)
+    const length = segment.size * this.words
+    this.#met = scratch.noughts(`${use}, met`, length)
+    this.#may = scratch.noughts(`${use}, may be met`, length)
     const demands = skills.map(({ demand }) => demand)
-    this.#unknowns = new Unknowns(segment, graph, demands, scratch.levels(graph.size))
-    this.#byOccupation = Array.from(this.full, (_, word) => this.#unknowns.byOccupation(word * wordBits))
-    this.#provable = Array.from(this.full, (_, word) => this.#unknowns.provable(word * wordBits))
-    this.#isLate = lateUnknown
+    this.#unknowns = new Unknowns(segment, graph, demands, scratch.bytes('levels', graph.size))
+    this.#isSilenceIn = unknownLists
     for (const [at, { demand }] of skills.entries()) {
       const standing = standingOfCodes(demand.need, demand.evidence)
       const provers = proversOf(graph, demand).filter((concept) => concept < segment.concepts)
       if (postings) for (const concept of provers) this.#markHolders(concept, at, standing)
       else this.#markByClaims(new Set(provers), at, standing)
     }
+    if (!unknownLists) return
+    const into = { may: this.#may, words: this.words }
+    new UnknownLists(segment, graph, this.#unknowns, into, scratch, searched, postings).fill(demands)
   }
 
   missingLow(row: number, word: number): number {
-    return (this.full[word] as number) & ~(this.#met[row * 2 * this.words + word] as number)
+    return (this.full[word] as number) & ~(this.#met[row * this.words + word] as number)
   }
 
-  /** What is missing even if all that silence may hide turns out well: never more than `missingHigh`. */
-  missingAtLeast(row: number, word: number): number {
-    if (!this.#isLate) return this.missingHigh(row, word)
-    const missing = this.#missingByClaims(row, word)
-    return missing === 0 ? 0 : missing & ~this.#silent(row, word)
-  }
-
-  /** Exact. */
   missingHigh(row: number, word: number): number {
-    let missing = this.#missingByClaims(row, word)
-    if (missing === 0) return 0
-    for (let open = this.#isLate ? missing & this.#silent(row, word) : missing; open !== 0; open &= open - 1) {
+    let missing = (this.full[word] as number) & ~(this.#may[row * this.words + word] as number)
+    if (this.#isSilenceIn) return missing
+    for (let open = missing; open !== 0; open &= open - 1) {
       const bit = 31 - Math.clz32(open & -open)
       if (this.#unknowns.mayMeet(row, word * wordBits + bit)) missing &= ~(1 << bit)
     }
@@ -88,28 +84,14 @@ export class SkillSets {
     this.#searched.claims += this.#unknowns.claims
   }
 
-  #missingByClaims(row: number, word: number): number {
-    return (this.full[word] as number) & ~(this.#met[(row * 2 + 1) * this.words + word] as number)
-  }
-
-  #silent(row: number, word: number): number {
-    const { few, occupationStart, occupation } = this.#segment
-    if (few[row] !== 0) return this.#provable[word] as number
-    const byOccupation = this.#byOccupation[word] as Uint32Array
-    let bits = 0
-    const end = occupationStart[row + 1] as number
-    for (let at = occupationStart[row] as number; at < end; at++) bits |= byOccupation[occupation[at] as number] as number
-    return bits
-  }
-
   /** Everybody who holds a concept, page by page. */
   #markHolders(concept: number, skill: number, standing: Uint8Array): void {
     const { postings, concepts } = this.#segment
     const { start, holder, code } = postings
     const word = Math.floor(skill / wordBits)
     const bit = 1 << (skill % wordBits)
-    const stride = 2 * this.words
-    const met = this.#met
+    const stride = this.words
+    const [met, may] = [this.#met, this.#may]
     for (let page = 0; page < postings.pages; page++) {
       const end = start[page * concepts + concept + 1] as number
       const from = start[page * concepts + concept] as number
@@ -118,7 +100,7 @@ export class SkillSets {
         const state = standing[code[at] as number] as number
         if (state === 0) continue
         const place = base + (holder[at] as number) * stride
-        met[place + this.words] = (met[place + this.words] as number) | bit
+        may[place] = (may[place] as number) | bit
         if (state === isMet) met[place] = (met[place] as number) | bit
       }
       this.#searched.postings += end - from
@@ -134,8 +116,8 @@ export class SkillSets {
       for (let at = claimStart[row] as number; at < (claimStart[row + 1] as number); at++) {
         const state = standing[claimCode[at] as number] as number
         if (state < mayBeMet || !provers.has(claimConcept[at] as number)) continue
-        const place = row * 2 * this.words + word
-        this.#met[place + this.words]! |= bit
+        const place = row * this.words + word
+        this.#may[place]! |= bit
         if (state === isMet) this.#met[place]! |= bit
       }
     }

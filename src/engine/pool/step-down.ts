@@ -1,6 +1,7 @@
 import type { Asking } from './asking.ts'
 import type { Ground } from './count-unmet.ts'
 import type { Segment } from './segment.ts'
+import { tooFar } from './sieve.ts'
 import { SkillSets } from './skill-sets.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
 
@@ -54,10 +55,12 @@ function countStops(
   }
   const { start } = segment.blocks
   for (let block = 0; block + 1 < start.length; block++) {
-    terms.outFrom(block)
+    let isEntered = false
     for (let row = start[block] as number; row < (start[block + 1] as number); row++) {
       if (segment.gone[row] !== 0 || !isAbleHigh(skills, row)) continue
-      terms.look(row)
+      if (!isEntered) terms.outFrom(block)
+      isEntered = true
+      terms.look(row, terms.isTooFar(row) ? tooFar : 0)
       high[stopOf(terms.high)]!++
       if (isAbleLow(skills, row)) low[stopOf(terms.low)]!++
     }
@@ -72,7 +75,6 @@ function isAbleLow(skills: SkillSets, row: number): boolean {
 }
 
 function isAbleHigh(skills: SkillSets, row: number): boolean {
-  for (let word = 0; word < skills.words; word++) if (skills.missingAtLeast(row, word) !== 0) return false
   for (let word = 0; word < skills.words; word++) if (skills.missingHigh(row, word) !== 0) return false
   return true
 }

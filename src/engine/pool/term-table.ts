@@ -3,10 +3,14 @@ import { type AspectName, silentPerson } from './aspects.ts'
 import { PlaceTable } from './place-table.ts'
 import type { Codes, Column, Segment } from './segment.ts'
 import type { Shortcuts } from './shortcuts.ts'
+import { type LowAndHigh, type Sieve, tooFar } from './sieve.ts'
+import { bitCount } from './skill-sets.ts'
 
 /** What stands against each value of one column, as bits by number of the term. */
 interface JudgedColumn {
   readonly codes: Codes
+  /** Rows by code. */
+  readonly live: Uint32Array
   /** Not met for certain. */
   readonly low: Uint32Array
   /** Not met, even if what is unknown turns out well. */
@@ -29,18 +33,21 @@ export class TermTable {
   low = 0
   high = 0
   readonly #columns: readonly JudgedColumn[]
-  /** Columns that rule somebody out, those that rule out most values first. */
-  readonly #ruling: readonly JudgedColumn[]
   readonly #place: PlaceTable | undefined
+  readonly #segment: Segment
 
-  constructor(segment: Segment, asking: Asking, keys: readonly string[], { quietTerms }: Pick<Shortcuts, 'quietTerms'>) {
+  constructor(
+    segment: Segment,
+    asking: Asking,
+    keys: readonly string[],
+    { quietTerms, blocks }: Pick<Shortcuts, 'quietTerms' | 'blocks'>,
+  ) {
+    this.#segment = segment
     const names = new Set(asking.terms.map(({ aspect }) => aspect))
-    const judged = [...names].map((name) => ({ column: segment.aspects[name], ...judgeColumn(segment, asking, keys, name) }))
-    this.#place = asking.place && new PlaceTable(segment, asking.place, 1 << keys.indexOf(asking.place.key))
-    this.standing = judged.reduce((bits, { column, low }) => bits | standingIn(column, low), this.#place?.standing ?? 0)
-    const columns = judged.map(({ column, low, high }) => ({ codes: column.codes, low, high }))
-    this.#columns = columns.filter(({ low }) => !quietTerms || low.some(isSet))
-    this.#ruling = columns.filter(({ high }) => !quietTerms || high.some(isSet)).sort((a, b) => share(b.high) - share(a.high))
+    const judged = [...names].map((name) => judgeColumn(segment, asking, keys, name))
+    this.#place = asking.place && new PlaceTable(segment, asking.place, 1 << keys.indexOf(asking.place.key), blocks)
+    this.standing = judged.reduce((bits, column) => bits | standingIn(column), this.#place?.standing ?? 0)
+    this.#columns = judged.filter(({ low }) => !quietTerms || low.some(isSet))
   }
 
   /** Enters a block: the first of its rows from which on the place rules out everybody, the end of the block if it does not. */
@@ -48,13 +55,51 @@ export class TermTable {
     return this.#place ? this.#place.enter(block) : Number.POSITIVE_INFINITY
   }
 
-  /** Whether the place is unmet for somebody of the block entered. */
-  isTooFar(row: number): boolean {
-    return this.#place !== undefined && this.#place.high(row) !== 0
+  /** Adds the rows that the place does not rule out, of the block entered. */
+  addReachable(sieve: Sieve, from: number, to: number): void {
+    const { gone } = this.#segment
+    if (this.#place) this.#place.addReachable(sieve, from, to)
+    else for (let row = from; row < to; row++) if (gone[row] === 0) sieve.add(row, 0)
   }
 
-  /** Looks at somebody of the block entered. */
-  look(row: number): void {
+  /** Whether the place is unmet for somebody of the block entered. */
+  isTooFar(row: number): boolean {
+    return this.#place?.isTooFar(row) ?? false
+  }
+
+  /** Holds the terms against all rows in play, but for the place and those in `without`; what is unknown counts as met. */
+  sift(sieve: Sieve, without = 0): void {
+    const costs = this.#columns.map(({ codes, live, high }) => {
+      const cost = Uint8Array.from(high, (bits) => bitCount(bits & ~without))
+      return { codes, cost, ruledOut: live.reduce((sum, rows, code) => sum + (cost[code] === 0 ? 0 : rows), 0) }
+    })
+    // Those that rule out most come first.
+    costs.sort((a, b) => b.ruledOut - a.ruledOut)
+    for (const { codes, cost, ruledOut } of costs) if (ruledOut > 0) sieve.pass(codes, cost)
+  }
+
+  /**
+   * Adds the terms that stand against each row in play to the numbers at its place of `into`, from bit `first` on. All of
+   * them together have room in 32 bits.
+   */
+  gatherBits(sieve: Sieve, first: number, into: LowAndHigh): void {
+    for (const column of this.#columns) {
+      sieve.gatherBits(column.codes, { low: shifted(column.low, first), high: shifted(column.high, first) }, into)
+    }
+    if (!this.#place) return
+    const bit = this.#place.bit << first
+    const { rows, used, length } = sieve
+    const { low, high } = into
+    for (let at = 0; at < length; at++) {
+      const far = ((used[at] as number) & tooFar) === 0 ? 0 : bit
+      low[at]! |= far
+      high[at]! |= far
+    }
+    if (!this.#place.isNamed) for (let at = 0; at < length; at++) if (this.#place.isUnknown(rows[at] as number)) low[at]! |= bit
+  }
+
+  /** Looks at somebody; `beside` is what stands beside the row in a sieve. */
+  look(row: number, beside: number): void {
     let low = 0
     let high = 0
     for (const column of this.#columns) {
@@ -63,37 +108,22 @@ export class TermTable {
       high |= column.high[code] as number
     }
     if (this.#place) {
-      low |= this.#place.low(row)
-      high |= this.#place.high(row)
+      if ((beside & tooFar) !== 0) {
+        low |= this.#place.bit
+        high |= this.#place.bit
+      } else if (this.#place.isUnknown(row)) low |= this.#place.bit
     }
     this.low = low
     this.high = high
   }
-
-  /** Whether some term of somebody of the block entered is unmet for certain; reads no further than that. */
-  isRuledOut(row: number): boolean {
-    // Where somebody lives rules out most.
-    if (this.isTooFar(row)) return true
-    for (const column of this.#ruling) if (column.high[column.codes[row] as number] !== 0) return true
-    return false
-  }
-
-  /** Whether all terms of somebody of the block entered are met for certain. */
-  isCertain(row: number): boolean {
-    for (const column of this.#columns) if (column.low[column.codes[row] as number] !== 0) return false
-    return this.#place === undefined || this.#place.low(row) === 0
-  }
 }
+
+const shifted = (bits: Uint32Array, by: number): Uint32Array => (by === 0 ? bits : bits.map((one) => one << by))
 
 const isSet = (bits: number): boolean => bits !== 0
 
-/** Share of the values that a column rules out: the more, the earlier it is read. */
-function share(bits: Uint32Array): number {
-  return bits.reduce((count, one) => count + (one === 0 ? 0 : 1), 0) / bits.length
-}
-
-function judgeColumn(segment: Segment, { terms }: Asking, keys: readonly string[], name: AspectName) {
-  const { values } = segment.aspects[name]
+function judgeColumn(segment: Segment, { terms }: Asking, keys: readonly string[], name: AspectName): JudgedColumn {
+  const { codes, live, values } = segment.aspects[name]
   const low = new Uint32Array(values.length + 1)
   const high = new Uint32Array(values.length + 1)
   for (const { key, aspect, stateOf } of terms) {
@@ -105,10 +135,10 @@ function judgeColumn(segment: Segment, { terms }: Asking, keys: readonly string[
       if (state === 'unmet') high[code] = (high[code] as number) | bit
     }
   }
-  return { low, high }
+  return { codes, live, low, high }
 }
 
-function standingIn({ live }: Pick<Column<unknown>, 'live'>, low: Uint32Array): number {
+function standingIn({ live, low }: Pick<Column<unknown>, 'live'> & Pick<JudgedColumn, 'low'>): number {
   let bits = 0
   for (let code = 0; code < low.length; code++) if (live[code] !== 0) bits |= low[code] as number
   return bits

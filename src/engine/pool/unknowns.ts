@@ -16,7 +16,7 @@ export function proversOf(graph: Graph, { concept }: Demand): readonly number[] 
 const implyingOf = new WeakMap<Segment, ReadonlyMap<number, readonly number[]>>()
 
 /** By concept: the occupations of a segment that imply it. */
-function occupationsByConcept(segment: Segment, graph: Graph): ReadonlyMap<number, readonly number[]> {
+export function occupationsByConcept(segment: Segment, graph: Graph): ReadonlyMap<number, readonly number[]> {
   const known = implyingOf.get(segment)
   if (known) return known
   const table = new Map<number, number[]>()
@@ -66,26 +66,6 @@ export class Unknowns {
     const row = this.#implied.get(key)
     if (row) row.push(concept)
     else this.#implied.set(key, [concept])
-  }
-
-  /** Bits of the demands from `first` on (32 at most) that each occupation might meet unasked, by its number. */
-  byOccupation(first: number): Uint32Array {
-    const bits = new Uint32Array(this.#segment.occupations.length)
-    for (const key of this.#implied.keys()) {
-      const at = (key % this.#demands.length) - first
-      const occupation = Math.floor(key / this.#demands.length)
-      if (at >= 0 && at < 32) bits[occupation] = (bits[occupation] as number) | (1 << at)
-    }
-    return bits
-  }
-
-  /** Bits of the demands from `first` on that anything proves at all. */
-  provable(first: number): number {
-    let bits = 0
-    for (let at = first; at < Math.min(first + 32, this.#demands.length); at++) {
-      if ((this.#provers[at] as readonly number[]).length > 0) bits |= 1 << (at - first)
-    }
-    return bits
   }
 
   /** Exact: whether something that this person was not asked may meet the demand. */

@@ -2,36 +2,46 @@ import type { DemandEffect } from './answer.ts'
 
 /** People counted by which one or two conditions they do not meet: all that dropping one or two can bring back. */
 export class UnmetCounts {
-  readonly #size: number
-  #none = 0
-  readonly #one: Int32Array
-  /** By `lower * size + higher`. */
-  readonly #two: Int32Array
+  readonly #stride: number
+  /** By the higher key + 1, then the lower one + 1; 0 stands for none. */
+  readonly #counts: Uint32Array
 
   constructor(size: number) {
-    this.#size = size
-    this.#one = new Int32Array(size)
-    this.#two = new Int32Array(size * size)
+    this.#stride = size + 1
+    this.#counts = new Uint32Array(this.#stride * this.#stride)
   }
 
   /** Somebody with no, one or two unmet conditions, by number of their keys; -1 for none. */
   add(first: number, second: number): void {
-    if (first < 0) this.#none++
-    else if (second < 0) this.#one[first]!++
-    else this.#two[Math.min(first, second) * this.#size + Math.max(first, second)]!++
+    this.#counts[(Math.max(first, second) + 1) * this.#stride + Math.min(first, second) + 1]!++
+  }
+
+  /** Many at once, each as a set of bits: bit `i` for the key of number `i`, below 31. Sets of more than two count for nothing. */
+  addSets(sets: Uint32Array, length: number): void {
+    const counts = this.#counts
+    const stride = this.#stride
+    for (let at = 0; at < length; at++) {
+      const set = sets[at] as number
+      // Without branches, since nobody can foresee how many bits there are: the places of the two highest bits, from 1, or 0.
+      const higher = 32 - Math.clz32(set)
+      const rest = set ^ ((1 << higher) >>> 1)
+      const lower = 32 - Math.clz32(rest)
+      counts[higher * stride + lower]! += rest === (1 << lower) >>> 1 ? 1 : 0
+    }
   }
 
   get none(): number {
-    return this.#none
+    return this.#counts[0] as number
   }
 
   /** People who come within reach when this is dropped. */
   gainOf(key: number): number {
-    return this.#one[key] ?? 0
+    return this.#counts[(key + 1) * this.#stride] as number
   }
 
   gainOfBoth(a: number, b: number): number {
-    return this.gainOf(a) + this.gainOf(b) + (this.#two[Math.min(a, b) * this.#size + Math.max(a, b)] ?? 0)
+    const both = this.#counts[(Math.max(a, b) + 1) * this.#stride + Math.min(a, b) + 1] as number
+    return this.gainOf(a) + this.gainOf(b) + both
   }
 }
 

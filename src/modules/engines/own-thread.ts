@@ -1,46 +1,68 @@
-import type { Person } from '../../engine/matching/index.ts'
-import { type Resident, type Residents, worldOf } from '../matching/index.ts'
+import { type EditionKeeper, EditionReader } from '../../engine/editions/index.ts'
+import type { EngineSource, Resident, Residents } from '../matching/index.ts'
 import type { Engines } from './engines.ts'
 import { find } from './findings/find.ts'
-import { type HeldEngine, type HeldPool, holdEngine } from './findings/held-engine.ts'
+import { holdReading } from './findings/held-engine.ts'
+import { buildKeeper } from './keeping/build-keeper.ts'
+
+interface Held {
+  readonly resident: Resident
+  readonly keeper: EditionKeeper
+  readonly reader: EditionReader
+  /** Whether people are in it. */
+  readonly counts: boolean
+}
 
 /**
  * One engine in the thread that asks, always of the newest data: for the command line and for tests, where nobody waits behind. The people
  * who are counted are read when the first question is about them: most commands ask nothing of the kind.
  */
-export function enginesInOwnThread(residents: Residents): Engines {
-  let held: { readonly resident: Resident; readonly engine: HeldEngine } | undefined
-  const engineOf = (resident: Resident): HeldEngine => {
-    if (held?.resident !== resident) held = { resident, engine: holdEngine(worldOf(resident.rows())) }
-    return held.engine
+export function enginesInOwnThread(residents: Residents, source: EngineSource): Engines {
+  let held: Held | undefined
+  /** Those that ask at once wait for one another: an edition follows on one other. */
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function bring(counts: boolean): Promise<Held> {
+    const resident = await residents.current()
+    const known = held
+    // Half-way it is neither the one nor the other: after an error the next question begins anew.
+    held = undefined
+    const current = (known && (await following(known, resident))) ?? (await built(resident))
+    held = counts && !current.counts ? await counting(current) : current
+    return held
   }
-  /** Two that ask at once share one reading. */
-  let filling: { readonly pool: HeldPool; readonly done: Promise<void> } | undefined
-  const fill = (pool: HeldPool, resident: Resident): Promise<void> => {
-    if (filling?.pool !== pool) filling = { pool, done: takeIn(pool, resident.rows().people) }
-    // Half a pool is none: the next question begins with a new engine.
-    filling.done.catch(() => {
-      held = undefined
-    })
-    return filling.done
+
+  async function following(known: Held, resident: Resident): Promise<Held | undefined> {
+    if (known.resident === resident) return known
+    const changes = await source.changes(known.resident, resident)
+    if (!changes) return undefined
+    known.reader.take(known.keeper.change(changes))
+    return { ...known, resident }
   }
+
+  async function built(resident: Resident): Promise<Held> {
+    const keeper = await buildKeeper(source.rows(resident), 1)
+    return { resident, keeper, reader: new EditionReader(keeper.whole()), counts: false }
+  }
+
+  async function counting(current: Held): Promise<Held> {
+    const people = current.keeper.gatherPeople()
+    for await (const some of source.rows(current.resident).people) people.add(some)
+    current.reader.take(people.done())
+    return { ...current, counts: true }
+  }
+
   return {
     resident: () => residents.current(),
     async ask(question, { signal } = {}) {
-      const resident = await residents.current()
-      const engine = engineOf(resident)
-      if (question.kind === 'poolEffect') await fill(engine.pool, resident)
+      const turn = last.catch(() => {}).then(() => bring(question.kind === 'poolEffect'))
+      last = turn
+      const { reader, resident } = await turn
       signal?.throwIfAborted()
-      return { finding: find(engine, question), resident }
+      return { finding: find(holdReading(reader.reading), question), resident }
     },
     async close() {
       held = undefined
-      filling = undefined
     },
   }
-}
-
-async function takeIn(pool: HeldPool, people: AsyncIterable<readonly Person[]>): Promise<void> {
-  for await (const some of people) pool.add(some)
-  pool.done()
 }

@@ -1,3 +1,4 @@
+export { createEngineSource, type EngineRows, type EngineSource, worldOf } from './engine-rows.ts'
 export { type Changes, createOutboxStore, type NamedArea, type NamedChanges, type OutboxStore } from './outbox-store.ts'
-export { createResidents, type EngineRows, type Resident, type Residents, worldOf } from './resident.ts'
+export { createResidents, type Resident, type Residents } from './resident.ts'
 export { createRevisionStore } from './revision-store.ts'

@@ -1,76 +1,60 @@
-import type { Person, Vacancy } from '../../engine/matching/index.ts'
-import type { Offering, Settings, World } from '../../engine/planning/index.ts'
-import { type Occupation, type Skill, transferModel } from '../../engine/taxonomy/index.ts'
-import { type Clock, type DateText, type Log, todayInAmsterdam, weekOfDate } from '../../platform/index.ts'
-import { type People, toEnginePerson } from '../people/index.ts'
-import type { RegionsService } from '../regions/index.ts'
+import type { Settings } from '../../engine/planning/index.ts'
+import { transferModel } from '../../engine/taxonomy/index.ts'
+import { type Clock, type DateText, todayInAmsterdam, weekOfDate } from '../../platform/index.ts'
 import type { RulesService } from '../rules/index.ts'
 import type { Catalogue, Skills } from '../skills/index.ts'
-import { type OfferingRecord, type Programme, type Trainings, toEngineOffering } from '../trainings/index.ts'
-import { toEngineVacancy, type Vacancies, type VacancyRecord } from '../vacancies/index.ts'
+import type { OfferingRecord, Programme, Trainings } from '../trainings/index.ts'
+import type { Vacancies } from '../vacancies/index.ts'
+import type { OutboxStore } from './outbox-store.ts'
 import { areasOf, type RevisionStore, type Revisions } from './revision-store.ts'
 
-/** The rows an engine is built from. */
-export interface EngineRows {
-  readonly skills: readonly Skill[]
-  readonly occupations: readonly Occupation[]
-  readonly vacancies: Iterable<Vacancy>
-  readonly offerings: Iterable<Offering>
-  readonly settings: Settings
-  /** Who agreed to be counted, some people at a time and read as they are taken: all at once they would fill the memory. */
-  readonly people: AsyncIterable<readonly Person[]>
-}
-
-/** Everything an answer is computed from, read at one moment: what an engine is built from, and the records behind its ids. */
+/**
+ * What is held in memory of the records at one moment: what nearly every page needs and is small. Vacancies and people are not in it:
+ * they are read by id, or stand in an engine.
+ */
 export interface Resident {
-  /** Made anew at each call, row by row as they are taken: whoever builds an engine needs them once. */
-  rows(): EngineRows
   readonly catalogue: Catalogue
-  readonly vacancies: ReadonlyMap<string, VacancyRecord>
   readonly programmes: ReadonlyMap<string, Programme>
   readonly offerings: ReadonlyMap<string, OfferingRecord>
+  /** Published ones. */
+  readonly vacancyCount: number
+  readonly settings: Settings
   readonly today: DateText
   readonly thisWeek: number
+  readonly revisions: Revisions
   /** Names the data: 'skills 3, vacancies 12, trainings 2, rules 1, pool 4'. */
   readonly dataVersion: string
   readonly transferModel: string
 }
 
-/** Keeps the resident current: at most one look at the record per second, one reading at a time. */
+/** Keeps the resident current: few looks at the record, one reading at a time. What did not change is not read again. */
 export interface Residents {
   current(): Promise<Resident>
 }
 
-const lookEveryMs = 1000
+/** Seeing that nothing changed is one small query; what changed must be in the answers within a second. */
+const lookEveryMs = 250
 
-export function createResidents(parts: {
+interface Parts {
   readonly revisions: RevisionStore
+  readonly outbox: Pick<OutboxStore, 'changesSince'>
   readonly clock: Clock
-  readonly log: Log
-  readonly skills: Skills
-  readonly vacancies: Vacancies
-  readonly trainings: Trainings
-  readonly rules: RulesService
-  readonly people: Pick<People, 'streamPool'>
-  readonly regions: Pick<RegionsService, 'findPlace'>
-}): Residents {
+  readonly skills: Pick<Skills, 'catalogue'>
+  readonly vacancies: Pick<Vacancies, 'count'>
+  readonly trainings: Pick<Trainings, 'all' | 'ofIds'>
+  readonly rules: Pick<RulesService, 'settings'>
+}
+
+export function createResidents(parts: Parts): Residents {
   let resident: Resident | undefined
-  let builtFrom = ''
   let lookedAt = Number.NEGATIVE_INFINITY
   let looking: Promise<Resident> | undefined
 
   async function look(): Promise<Resident> {
     const now = parts.clock.now()
+    // Revisions first: what changes while the records are read is told again the next time.
     const revisions = await parts.revisions.read()
-    const today = todayInAmsterdam(now)
-    const from = `${today} ${versionOf(revisions, areasOf.engine)}`
-    const dataVersion = versionOf(revisions, [...areasOf.engine, ...areasOf.pool])
-    if (resident === undefined || from !== builtFrom) {
-      resident = await build(parts, dataVersion, today)
-      builtFrom = from
-    }
-    // Only who is counted changed. Engines are made anew for it; when they read from the outbox who, this is the place that spares them.
-    else if (resident.dataVersion !== dataVersion) resident = { ...resident, dataVersion }
+    resident = await next(parts, resident, revisions, todayInAmsterdam(now))
     lookedAt = now
     return resident
   }
@@ -87,63 +71,61 @@ export function createResidents(parts: {
   }
 }
 
-function versionOf(revisions: Revisions, areas: readonly string[]): string {
-  return areas.map((area) => `${area} ${revisions[area] ?? 0}`).join(', ')
-}
-
-async function build(parts: Parameters<typeof createResidents>[0], dataVersion: string, today: DateText): Promise<Resident> {
-  const started = parts.clock.now()
-  const catalogue = await parts.skills.catalogue()
-  const [vacancies, trainings, settings] = await Promise.all([
-    parts.vacancies.allPublished(),
-    parts.trainings.all(),
-    parts.rules.settings(today),
+/** The same one when nothing is new. */
+async function next(parts: Parts, known: Resident | undefined, revisions: Revisions, today: DateText): Promise<Resident> {
+  const dataVersion = versionOf(revisions)
+  if (known?.dataVersion === dataVersion && known.today === today) return known
+  const isNew = (area: string): boolean => known?.revisions[area] !== revisions[area]
+  const [catalogue, trainings, settings, vacancyCount] = await Promise.all([
+    known && !isNew('skills') ? known.catalogue : parts.skills.catalogue(),
+    known && !isNew('trainings') ? known : trainingsNow(parts, known),
+    known && !isNew('rules') && known.today === today ? known.settings : settingsOf(parts, today),
+    known && !isNew('vacancies') ? known.vacancyCount : parts.vacancies.count({}),
   ])
-  const programmes = new Map(trainings.programmes.map((programme) => [programme.id, programme]))
-  const thisWeek = weekOfDate(today)
-  parts.log.info('the records are current', {
-    vacancies: vacancies.length,
-    offerings: trainings.offerings.length,
-    ms: parts.clock.now() - started,
-  })
+  const { programmes, offerings } = trainings
   return {
-    rows: () => ({
-      skills: catalogue.engineSkills(),
-      occupations: catalogue.engineOccupations(),
-      vacancies: mapped(vacancies, toEngineVacancy),
-      offerings: mapped(trainings.offerings, (offering) => {
-        const programme = programmes.get(offering.programme)
-        return programme && toEngineOffering(programme, offering)
-      }),
-      settings: { thisWeek, transfer: transferModel, ...settings },
-      people: poolOf(parts),
-    }),
-    catalogue,
-    vacancies: new Map(vacancies.map((vacancy) => [vacancy.id, vacancy])),
-    programmes,
-    offerings: new Map(trainings.offerings.map((offering) => [offering.id, offering])),
-    today,
-    thisWeek,
-    dataVersion,
-    transferModel: transferModel.version,
+    ...{ catalogue, programmes, offerings, vacancyCount, settings, today, revisions, dataVersion },
+    thisWeek: settings.thisWeek,
+    transferModel: settings.transfer.version,
   }
 }
 
-function* mapped<From, To>(items: readonly From[], map: (item: From) => To | undefined): Generator<To> {
-  for (const item of items) {
-    const row = map(item)
-    if (row !== undefined) yield row
+async function settingsOf({ rules }: Parts, today: DateText): Promise<Settings> {
+  return { thisWeek: weekOfDate(today), transfer: transferModel, ...(await rules.settings(today)) }
+}
+
+type HeldTrainings = Pick<Resident, 'programmes' | 'offerings'>
+
+/** All of them the first time; then what the outbox names. */
+async function trainingsNow({ outbox, trainings }: Parts, known: Resident | undefined): Promise<HeldTrainings> {
+  const changes = known && (await outbox.changesSince('trainings', known.revisions.trainings ?? 0))
+  if (!known || !changes || changes.everything) {
+    const all = await trainings.all()
+    return { programmes: byId(all.programmes), offerings: byId(all.offerings) }
+  }
+  const read = await trainings.ofIds({ offerings: changes.put, programmes: changes.programmes.put })
+  return {
+    programmes: changed(known.programmes, read.programmes, [...changes.programmes.removed, ...changes.programmes.put]),
+    offerings: changed(known.offerings, read.offerings, [...changes.removed, ...changes.put]),
   }
 }
 
-/** People as the engine sees them: an id and what matching may use. */
-async function* poolOf({ people, regions }: Pick<Parameters<typeof createResidents>[0], 'people' | 'regions'>) {
-  for await (const rows of people.streamPool()) {
-    yield rows.map(({ id, profile }) => toEnginePerson(id, profile, (place) => regions.findPlace(place)?.at))
-  }
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]))
 }
 
-/** All rows at once but for the people, for who builds an engine in its own thread. */
-export function worldOf({ people: _people, ...rows }: EngineRows): World {
-  return { ...rows, vacancies: [...rows.vacancies], offerings: [...rows.offerings] }
+/** `named`: ids that changed; those that were not read any more are gone. In order of id, as when all are read. */
+function changed<T extends { readonly id: string }>(
+  known: ReadonlyMap<string, T>,
+  read: readonly T[],
+  named: readonly string[],
+): ReadonlyMap<string, T> {
+  const all = new Map(known)
+  for (const id of named) all.delete(id)
+  for (const record of read) all.set(record.id, record)
+  return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function versionOf(revisions: Revisions): string {
+  return [...areasOf.engine, ...areasOf.pool].map((area) => `${area} ${revisions[area] ?? 0}`).join(', ')
 }

@@ -1,8 +1,9 @@
 import { NotFound } from '../../platform/index.ts'
-import type { Resident, Residents } from '../matching/index.ts'
+import type { Residents } from '../matching/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { Rule, RulesService } from '../rules/index.ts'
 import { type Catalogue, type CodeLists, type Concept, type Language, readCodeLists } from '../skills/index.ts'
+import type { Opening, Vacancies } from '../vacancies/index.ts'
 import { codesOf } from './codes.ts'
 import { type Market, marketOf } from './market.ts'
 import type { NearOccupation, OccupationSummary, OccupationView, RegionOpenings } from './occupation.ts'
@@ -35,24 +36,32 @@ const ownScheme = 'schakel'
 
 export async function createOccupations(parts: {
   readonly residents: Residents
+  readonly vacancies: Pick<Vacancies, 'countByOccupation' | 'openingsOf'>
   readonly regions: RegionsService
   readonly rules: RulesService
 }): Promise<Occupations> {
   const lists = await readCodeLists()
-  const markets = new WeakMap<Resident, Market>()
+  let counted: { readonly revision: unknown; readonly counts: Promise<ReadonlyMap<string, number>> } | undefined
 
   async function market(): Promise<Market> {
     const resident = await parts.residents.current()
-    const known = markets.get(resident) ?? marketOf(resident)
-    markets.set(resident, known)
-    return known
+    const revision = resident.revisions.vacancies
+    const known = counted && counted.revision === revision ? counted : { revision, counts: parts.vacancies.countByOccupation() }
+    counted = known
+    // What failed is asked again the next time.
+    known.counts.catch(() => {
+      counted = undefined
+    })
+    return marketOf(resident, await known.counts)
   }
 
   async function find(slug: string, language: Language): Promise<OccupationView | undefined> {
     const now = await market()
     const found = now.catalogue.find(occupationOf(slug, now.catalogue))
     const concept = found?.type === 'occupation' && found.status === 'current' ? found : undefined
-    return concept && view({ market: now, lists, rules: await parts.rules.all(), regions: parts.regions, language }, concept)
+    if (!concept) return undefined
+    const openings = await parts.vacancies.openingsOf(now.idsOf(concept.id))
+    return view({ market: now, lists, rules: await parts.rules.all(), regions: parts.regions, language }, concept, openings)
   }
 
   return {
@@ -93,7 +102,7 @@ function ownOccupations(catalogue: Catalogue, language: Language): Concept[] {
     .map(({ concept }) => concept)
 }
 
-function summary({ catalogue, vacanciesOf }: Market, { id, ict }: Concept, language: Language): OccupationSummary {
+function summary({ catalogue, openings }: Market, { id, ict }: Concept, language: Language): OccupationSummary {
   const description = catalogue.description(id, language)
   return {
     id,
@@ -101,15 +110,14 @@ function summary({ catalogue, vacanciesOf }: Market, { id, ict }: Concept, langu
     label: catalogue.label(id, language),
     ict,
     ...(description === undefined ? {} : { description }),
-    openings: vacanciesOf(id).length,
+    openings: openings(id),
   }
 }
 
-function view(naming: Naming, concept: Concept): OccupationView {
+function view(naming: Naming, concept: Concept, vacancies: readonly Opening[]): OccupationView {
   const { market, language } = naming
   const { catalogue } = market
   const { id } = concept
-  const vacancies = market.vacanciesOf(id)
   const byRegion = Map.groupBy(vacancies, ({ region }) => region ?? '')
   const regions = regionOpenings(naming.regions, byRegion)
   const groupWage = groupWageFor(naming, concept)

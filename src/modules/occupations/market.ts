@@ -1,7 +1,6 @@
 import type { Resident } from '../matching/index.ts'
 import type { Catalogue, Language } from '../skills/index.ts'
 import type { Programme } from '../trainings/index.ts'
-import type { VacancyRecord } from '../vacancies/index.ts'
 import { type Comparison, compareOccupations } from './nearness.ts'
 import type { TeachingProgramme } from './occupation.ts'
 
@@ -16,23 +15,24 @@ export interface Market {
   readonly catalogue: Catalogue
   readonly comparison: Comparison
   /** Open vacancies of an occupation, whichever of its equal ids they carry. */
-  vacanciesOf(occupation: string): readonly VacancyRecord[]
+  openings(occupation: string): number
+  /** All ids that vacancies carry and that mean this occupation. */
+  idsOf(occupation: string): readonly string[]
   /** Programmes that teach at least one of these skills to its level: most first, then the shortest, then by id. */
   programmesFor(asked: readonly Asked[], language: Language): readonly TeachingProgramme[]
 }
 
-export function marketOf(resident: Resident): Market {
-  const { catalogue } = resident
-  const comparison = compareOccupations(catalogue)
-  const vacancies = Map.groupBy(
-    [...resident.vacancies.values()].filter(({ occupation }) => occupation !== undefined),
-    ({ occupation = '' }) => catalogue.standsFor(occupation),
-  )
-  const taught = [...resident.programmes.values()].map((programme) => ({ programme, levels: levelsOf(programme, comparison) }))
+/** `counts`: open vacancies by the occupation that they carry. */
+export function marketOf({ catalogue, programmes }: Resident, counts: ReadonlyMap<string, number>): Market {
+  const comparison = compared(catalogue)
+  const ids = Map.groupBy(counts.keys(), (occupation) => catalogue.standsFor(occupation))
+  const idsOf = (occupation: string): readonly string[] => ids.get(catalogue.standsFor(occupation)) ?? []
+  const taught = taughtBy(programmes, comparison)
   return {
     catalogue,
     comparison,
-    vacanciesOf: (occupation) => vacancies.get(catalogue.standsFor(occupation)) ?? [],
+    openings: (occupation) => idsOf(occupation).reduce((sum, id) => sum + (counts.get(id) ?? 0), 0),
+    idsOf,
     programmesFor: (asked, language) =>
       taught
         .map(({ programme, levels }) => ({ programme, teaches: asked.filter((one) => isTaught(one, levels, comparison)).length }))
@@ -40,6 +40,30 @@ export function marketOf(resident: Resident): Market {
         .sort((a, b) => b.teaches - a.teaches || weeksOf(a.programme) - weeksOf(b.programme) || byId(a.programme, b.programme))
         .map(({ programme, teaches }) => shown(programme, teaches, asked.length, language)),
   }
+}
+
+const comparisons = new WeakMap<Catalogue, Comparison>()
+
+/** Worked out once for a catalogue: vacancies and people change far more often. */
+function compared(catalogue: Catalogue): Comparison {
+  const known = comparisons.get(catalogue) ?? compareOccupations(catalogue)
+  comparisons.set(catalogue, known)
+  return known
+}
+
+interface Taught {
+  readonly programme: Programme
+  readonly levels: ReadonlyMap<number, number>
+}
+
+const teaching = new WeakMap<Resident['programmes'], { readonly comparison: Comparison; readonly taught: readonly Taught[] }>()
+
+function taughtBy(programmes: Resident['programmes'], comparison: Comparison): readonly Taught[] {
+  const known = teaching.get(programmes)
+  if (known?.comparison === comparison) return known.taught
+  const taught = [...programmes.values()].map((programme) => ({ programme, levels: levelsOf(programme, comparison) }))
+  teaching.set(programmes, { comparison, taught })
+  return taught
 }
 
 /** The highest level to which a programme teaches each skill. */

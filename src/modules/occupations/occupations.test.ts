@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedApi, serveApi } from '../../../test/api/serve-api.ts'
 import type { Rule } from '../rules/index.ts'
-import type { VacancyRecord } from '../vacancies/index.ts'
+import type { Opening } from '../vacancies/index.ts'
 import { occupationOf, slugOf } from './slug.ts'
 import { groupWageOf, wagesOf } from './wages.ts'
 
-const vacancy = (wageCents?: [number, number]): VacancyRecord =>
-  ({ id: String(wageCents), facts: wageCents ? { wageCents } : {} }) as unknown as VacancyRecord
+const vacancy = (wageCents?: [number, number]): Opening => ({ wageCents })
 
 describe('wages of vacancies', () => {
   test('each counts by the middle of its range; what names none is counted apart', () => {
@@ -67,7 +66,8 @@ describe('occupations of the starter vocabulary on a demo world', () => {
   const occupations = () => served.modules.occupations
 
   test('every occupation has a page under its slug, with counts that hold together', async () => {
-    const { catalogue, vacancies } = await served.modules.residents.current()
+    const { catalogue } = await served.modules.residents.current()
+    const vacancies = await served.modules.vacancies.allPublished()
     const all = await occupations().list({ language: 'nl' })
     expect(all.length).toBeGreaterThan(100)
     for (const { id, slug, openings } of all) {
@@ -84,7 +84,7 @@ describe('occupations of the starter vocabulary on a demo world', () => {
       expect(view.to.every(({ ict }) => ict)).toBe(true)
     }
     const counted = all.reduce((sum, { openings }) => sum + openings, 0)
-    const named = [...vacancies.values()].filter(({ occupation }) => occupation && catalogue.find(occupation))
+    const named = vacancies.filter(({ occupation }) => occupation && catalogue.find(occupation))
     expect(counted).toBe(named.length)
   })
 

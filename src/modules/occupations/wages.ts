@@ -1,16 +1,14 @@
 import type { Rule } from '../rules/index.ts'
 import type { Language } from '../skills/index.ts'
-import type { VacancyRecord } from '../vacancies/index.ts'
+import type { Opening } from '../vacancies/index.ts'
 import type { GroupWage, VacancyWages, WageRange } from './occupation.ts'
 
 /** Fewer wages than this say nothing about an occupation: then no range is shown. */
 const fewestWages = 5
 
 /** The wages that these vacancies name: quarter, middle and three quarters of the middles of their ranges. */
-export function wagesOf(vacancies: readonly VacancyRecord[]): VacancyWages {
-  const named = vacancies.flatMap(({ facts: { wageCents } }) =>
-    wageCents ? [Math.round((wageCents[0] + wageCents[1]) / 2)] : [],
-  )
+export function wagesOf(vacancies: readonly Opening[]): VacancyWages {
+  const named = vacancies.flatMap(({ wageCents }) => (wageCents ? [Math.round((wageCents[0] + wageCents[1]) / 2)] : []))
   const counts = { named: named.length, notNamed: vacancies.length - named.length }
   return named.length < fewestWages ? counts : { ...counts, range: rangeOf(named.sort((a, b) => a - b)) }
 }

@@ -8,7 +8,7 @@ export function basisOf(resident: Resident, demo: boolean): Basis {
     transferModel: resident.transferModel,
     data: resident.dataVersion,
     demo,
-    vacancies: resident.vacancies.size,
+    vacancies: resident.vacancyCount,
     offerings: resident.offerings.size,
     on: resident.today,
   }

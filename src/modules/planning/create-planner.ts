@@ -5,6 +5,7 @@ import type { Resident } from '../matching/index.ts'
 import { toEnginePerson } from '../people/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { RulesService } from '../rules/index.ts'
+import type { Vacancies } from '../vacancies/index.ts'
 import { askViews } from './ask-view.ts'
 import { basisOf } from './basis.ts'
 import { changeView, questionView } from './change-view.ts'
@@ -13,7 +14,7 @@ import { doorView, occupationViews } from './door-view.ts'
 import { parsePlanId } from './plan-id.ts'
 import { planGroupView, planView } from './plan-view.ts'
 import type { Asked, Planner } from './planner.ts'
-import { type RecordsById, recordsIn, type ShownIds } from './records-by-id.ts'
+import { type RecordsById, recordsOf, type ShownIds } from './records-by-id.ts'
 import type { Showing } from './showing.ts'
 import { idsInDoors, idsInMatches, idsInPlan, idsInPlans, idsInWhyNot } from './shown-ids.ts'
 import { skillReasons } from './skill-reasons.ts'
@@ -24,6 +25,7 @@ const matchesShown = 20
 
 export interface PlannerParts {
   readonly engines: Engines
+  readonly vacancies: Pick<Vacancies, 'ofIds'>
   readonly regions: RegionsService
   readonly rules: RulesService
   readonly isDemo: () => Promise<boolean>
@@ -31,7 +33,9 @@ export interface PlannerParts {
 
 /** A planner asks the engines once for each view, then dresses what they found with the records of that same moment. */
 export function createPlanner(parts: PlannerParts): Planner {
-  const { engines, regions, rules: dated, isDemo } = parts
+  const { engines, vacancies, regions, rules: dated, isDemo } = parts
+
+  let asksKnown: { readonly revision: unknown; readonly counts: ReadonlyMap<string, number> } | undefined
 
   /** Puts one question about this person; what comes back can be shown. */
   async function ask<K extends Kind>(asked: Asked, about: (asked: Posed) => Question<K>): Promise<Answered<K>> {
@@ -44,7 +48,7 @@ export function createPlanner(parts: PlannerParts): Planner {
       finding,
       preference: posed.preference,
       basis: async () => basisOf(resident, await isDemo()),
-      show: async (ids) => showingOf(resident, asked, posed.person, await recordsIn(resident)(ids)),
+      show: async (ids) => showingOf(resident, asked, posed.person, await recordsOf({ resident, vacancies }, ids)),
     }
   }
 
@@ -72,12 +76,14 @@ export function createPlanner(parts: PlannerParts): Planner {
       const { finding, basis, preference, show } = await ask(asked, (posed) => ({ kind: 'plans', ...posed }))
       const showing = await show(idsInPlans(finding))
       const question = questionView(showing, finding.question)
+      const changes = finding.changes.map((change) => changeView(showing, change))
       return {
         basis: await basis(),
         preference,
         counts: finding.counts,
         groups: finding.groups.map((group) => planGroupView(showing, group)),
-        ...(finding.changes ? { notYet: { changes: finding.changes.map((change) => changeView(showing, change)) } } : {}),
+        ...(changes.length > 0 ? { changes } : {}),
+        ...(finding.groups.length > 0 ? {} : { notYet: { changes } }),
         ...(question === undefined ? {} : { question }),
         asks: askViews(showing, finding.asks),
       }
@@ -118,6 +124,22 @@ export function createPlanner(parts: PlannerParts): Planner {
           check: toCheck.map((condition) => conditionView(showing, condition)),
         })),
       }
+    },
+
+    async steps(asked) {
+      const { finding } = await ask(asked, ({ person, goal }) => ({ kind: 'steps', person, goal }))
+      return finding.steps
+    },
+
+    async skillsAsked(options): Promise<ReadonlyMap<string, number>> {
+      const { vacancies: revision } = (await engines.resident()).revisions
+      const known = asksKnown
+      if (known && known.revision === revision) return known.counts
+      const { finding, resident } = await engines.ask({ kind: 'skillsAsked' }, options)
+      const counts = new Map(finding.counts)
+      // The counts change with vacancies only, and every profile page asks.
+      asksKnown = { revision: resident.revisions.vacancies, counts }
+      return counts
     },
 
     async whyNot(asked, vacancy): Promise<WhyNotView> {

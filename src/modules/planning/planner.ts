@@ -1,7 +1,7 @@
 import type { Preference } from '../../engine/planning/index.ts'
 import type { Profile } from '../people/index.ts'
 import type { Language } from '../skills/index.ts'
-import type { DoorsView, MatchesView, PlansView, PlanView, WhyNotView } from './views.ts'
+import type { DoorsView, MatchesView, PlansView, PlanView, StepView, WhyNotView } from './views.ts'
 
 /** What is asked: who, in which language, towards what. */
 export interface Asked {
@@ -29,6 +29,10 @@ export interface Planner {
   findPlan(asked: Asked, planId: string): Promise<PlanView | undefined>
   doors(asked: Asked): Promise<DoorsView>
   matches(asked: Asked & { readonly limit?: number }): Promise<MatchesView>
+  /** What the next step of each term and limit opens, with training. Slower than plans: for who rests on a page. */
+  steps(asked: Asked): Promise<readonly StepView[]>
   /** @throws NotFound when the vacancy is not published. */
   whyNot(asked: Asked, vacancyId: string): Promise<WhyNotView>
+  /** How many published vacancies ask each skill that any asks. */
+  skillsAsked(options?: { readonly signal?: AbortSignal | undefined }): Promise<ReadonlyMap<string, number>>
 }

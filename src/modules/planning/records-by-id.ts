@@ -1,6 +1,6 @@
 import type { Resident } from '../matching/index.ts'
 import type { OfferingRecord, Programme } from '../trainings/index.ts'
-import type { VacancyRecord } from '../vacancies/index.ts'
+import type { Vacancies, VacancyRecord } from '../vacancies/index.ts'
 
 /** The ids that a view shows. */
 export interface ShownIds {
@@ -15,19 +15,21 @@ export interface RecordsById {
   readonly programmes: ReadonlyMap<string, Programme>
 }
 
-/** Gives the records of the ids that are there; a view asks once, for all that it shows. */
-export type RecordsOf = (ids: ShownIds) => Promise<RecordsById>
-
-/** From the records in memory. At national size they come from the database: only this function changes then. */
-export function recordsIn(resident: Resident): RecordsOf {
-  return async (ids) => {
-    const offerings = found(resident.offerings, ids.offerings)
-    const programmes = new Set([...offerings.values()].map(({ programme }) => programme))
-    return {
-      vacancies: found(resident.vacancies, ids.vacancies),
-      offerings,
-      programmes: found(resident.programmes, programmes),
-    }
+/**
+ * The records of the ids that are there; a view asks once, for all that it shows. Vacancies are read as they are now, in whatever state: one that
+ * closed since it was found is still called by its name. Trainings are those of the moment of the finding.
+ */
+export async function recordsOf(
+  { resident, vacancies }: { readonly resident: Resident; readonly vacancies: Pick<Vacancies, 'ofIds'> },
+  ids: ShownIds,
+): Promise<RecordsById> {
+  const offerings = found(resident.offerings, ids.offerings)
+  const programmes = new Set([...offerings.values()].map(({ programme }) => programme))
+  const read = ids.vacancies.size === 0 ? [] : await vacancies.ofIds([...ids.vacancies])
+  return {
+    vacancies: new Map(read.map((vacancy) => [vacancy.id, vacancy])),
+    offerings,
+    programmes: found(resident.programmes, programmes),
   }
 }
 

@@ -46,7 +46,7 @@ export function idsInPlan(finding: PlanFinding): ShownIds {
   return ids
 }
 
-export function idsInPlans({ groups, changes = [], asks }: PlansFinding): ShownIds {
+export function idsInPlans({ groups, changes, asks }: PlansFinding): ShownIds {
   const ids = new IdsGathered()
   for (const group of groups) ids.group(group)
   for (const change of changes) ids.change(change)

@@ -239,6 +239,11 @@ export const plansSchema = z
     preference: z.enum(['balanced', 'soonest', 'cheapest', 'surest']),
     counts: z.object({ certain: z.number().int(), high: z.number().int() }),
     groups: z.array(planGroup).readonly(),
+    changes: z
+      .array(change)
+      .readonly()
+      .exactOptional()
+      .describe('What would open most among all vacancies, whatever the goal; with training only where there is no plan.'),
     notYet: z.object({ changes: z.array(change).readonly() }).exactOptional(),
     question: question.exactOptional(),
     asks: z.array(ask).readonly(),

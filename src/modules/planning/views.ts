@@ -162,7 +162,12 @@ export interface PlansView {
   readonly preference: Preference
   readonly counts: { readonly certain: number; readonly high: number }
   readonly groups: readonly PlanGroupView[]
-  /** When there is nothing: the honest not-yet, with what would open most. */
+  /**
+   * What would open most among all vacancies, whatever the goal; with training only where there is no plan and nothing opens today. Left out
+   * where no change opens anything.
+   */
+  readonly changes?: readonly ChangeView[]
+  /** When there is nothing: the honest not-yet, with the same changes. */
   readonly notYet?: { readonly changes: readonly ChangeView[] }
   readonly question?: QuestionView
   /** What opens most among the trainings without known dates or price; one a programme. */
@@ -197,6 +202,13 @@ export interface ChangeView {
   readonly opensHigh: number
   readonly examples: readonly VacancySummary[]
   readonly withTraining: boolean
+}
+
+/** The next step of one term or limit that opens something: so many vacancies of the goal newly have a plan. */
+export interface StepView {
+  readonly change: Extract<Change, { readonly by: number }>
+  readonly opensLow: number
+  readonly opensHigh: number
 }
 
 export interface QuestionView {

@@ -2,9 +2,10 @@ import type { PoolSubject } from '../../engine/planning/index.ts'
 import { Invalid, NotFound } from '../../platform/index.ts'
 import { countingKnobs, type Engines, type Finding, type Found } from '../engines/index.ts'
 import type { Resident } from '../matching/index.ts'
-import { basisOf, type Naming, recordsIn, summariseTraining, summariseVacancyById } from '../planning/index.ts'
+import { basisOf, type Naming, recordsOf, summariseTraining, summariseVacancyById } from '../planning/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { Language } from '../skills/index.ts'
+import type { Vacancies } from '../vacancies/index.ts'
 import { countsView } from './counts-view.ts'
 import { type DescribedVacancy, toDescribed } from './described-vacancy.ts'
 import type { PoolEffectView } from './views.ts'
@@ -34,10 +35,11 @@ const mostKept = 2000
 
 export function createPoolEffects(parts: {
   readonly engines: Engines
+  readonly vacancies: Pick<Vacancies, 'ofIds'>
   readonly regions: RegionsService
   readonly isDemo: () => Promise<boolean>
 }): PoolEffects {
-  const { engines, regions, isDemo } = parts
+  const { engines, vacancies, regions, isDemo } = parts
   const kept = new WeakMap<Resident, Map<string, Found<'poolEffect'>>>()
 
   /** A page of a vacancy is opened often, and its answer changes with the data only. */
@@ -62,14 +64,14 @@ export function createPoolEffects(parts: {
       const { language, signal } = asked
       const { finding, resident } = await find(await subjectOf(asked, engines, regions), signal)
       if (!finding) throw missing(asked, resident)
-      const naming = await namingOf(finding, asked, { resident, regions, language })
+      const naming = await namingOf(finding, asked, { resident, vacancies, regions, language })
       return {
         basis: basisOf(resident, await isDemo()),
         ...('vacancy' in asked ? { vacancy: summariseVacancyById(naming, asked.vacancy) } : {}),
         ...('training' in asked ? { training: summariseTraining(naming, asked.training) } : {}),
         leastPool: countingKnobs.leastPool,
         ...(finding.counted
-          ? { counts: countsView(naming, finding, requirementsOf(asked, resident)) }
+          ? { counts: countsView(naming, finding, requirementsOf(asked, naming, resident)) }
           : { note: tooFewText(countingKnobs.leastPool, language) }),
       }
     },
@@ -96,9 +98,19 @@ function missing(asked: AskedAbout, resident: Resident): Error {
 async function namingOf(
   finding: NonNullable<Finding<'poolEffect'>>,
   asked: AskedAbout,
-  { resident, regions, language }: { readonly resident: Resident; readonly regions: RegionsService; readonly language: Language },
+  {
+    resident,
+    vacancies,
+    regions,
+    language,
+  }: {
+    readonly resident: Resident
+    readonly vacancies: Pick<Vacancies, 'ofIds'>
+    readonly regions: RegionsService
+    readonly language: Language
+  },
 ): Promise<Naming> {
-  const records = await recordsIn(resident)({
+  const records = await recordsOf({ resident, vacancies }, {
     vacancies: new Set('vacancy' in asked ? [asked.vacancy] : []),
     offerings: new Set([
       ...('training' in asked ? [asked.training] : []),
@@ -109,8 +121,12 @@ async function namingOf(
 }
 
 /** In the order of the text, with the words that were read. */
-function requirementsOf(asked: AskedAbout, resident: Resident): readonly { readonly skill: string; readonly words?: string }[] {
-  if ('vacancy' in asked) return resident.vacancies.get(asked.vacancy)?.requirements ?? []
+function requirementsOf(
+  asked: AskedAbout,
+  { records }: Naming,
+  resident: Resident,
+): readonly { readonly skill: string; readonly words?: string }[] {
+  if ('vacancy' in asked) return records.vacancies.get(asked.vacancy)?.requirements ?? []
   if ('described' in asked) return asked.described.requirements
   const offering = resident.offerings.get(asked.training)
   return (offering && resident.programmes.get(offering.programme)?.facts.prerequisites) ?? []

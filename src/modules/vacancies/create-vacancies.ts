@@ -19,7 +19,7 @@ import { createRawVacancyStore } from './raw-vacancy-store.ts'
 import { refuseTooMuch } from './refuse-too-much.ts'
 import type { VacancyRecord } from './vacancy.ts'
 import type { VacancyFacets, VacancyFilter } from './vacancy-filter.ts'
-import { createVacancyStore } from './vacancy-store.ts'
+import { createVacancyStore, type HeldFromSource, type Opening } from './vacancy-store.ts'
 
 export interface VacancyPage {
   readonly items: readonly VacancyRecord[]
@@ -42,6 +42,16 @@ export interface Vacancies {
   eachPublished(): AsyncIterable<VacancyRecord>
   /** Of these ids, those that are published, in any order: what an index reads when the outbox names them. */
   publishedOf(ids: readonly string[]): Promise<readonly VacancyRecord[]>
+  /** Those that exist, in any state and any order. */
+  ofIds(ids: readonly string[]): Promise<readonly VacancyRecord[]>
+  /** Published ones of these occupations: what their pages count. */
+  openingsOf(occupations: readonly string[]): Promise<readonly Opening[]>
+  /** How many published ones each occupation has. */
+  countByOccupation(): Promise<ReadonlyMap<string, number>>
+  /** Published ones by the source they came from. */
+  countBySource(): Promise<readonly HeldFromSource[]>
+  /** Published ones that are not of the demo, by id. */
+  listReal(): Promise<readonly { readonly id: string; readonly publishedOn: DateText }[]>
   /**
    * Inserts or replaces, in one transaction: the given one, or its own.
    * @throws Invalid when one asks more than can be computed; then nothing is kept.
@@ -126,6 +136,11 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
     allPublished: () => store.allPublished(),
     eachPublished: () => store.eachPublished(),
     publishedOf: (ids) => store.publishedOf(ids),
+    ofIds: (ids) => store.findMany(parts.db, ids),
+    openingsOf: (occupations) => store.openingsOf(occupations),
+    countByOccupation: () => store.countByOccupation(),
+    countBySource: () => store.countBySource(),
+    listReal: () => store.listReal(),
     async insertMany(vacancies, inside) {
       for (const vacancy of vacancies) refuseTooMuch(vacancy)
       const work = (db: Database): Promise<void> =>

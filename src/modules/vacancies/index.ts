@@ -16,3 +16,4 @@ export {
   type VacancyFacets,
   type VacancyFilter,
 } from './vacancy-filter.ts'
+export type { HeldFromSource, Opening } from './vacancy-store.ts'

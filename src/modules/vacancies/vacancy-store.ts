@@ -3,6 +3,20 @@ import { countFacets } from './facet-store.ts'
 import type { VacancyRecord } from './vacancy.ts'
 import { filterSql, storable, type VacancyFacets, type VacancyFilter } from './vacancy-filter.ts'
 
+/** Of a published vacancy, what the page of its occupation tells. */
+export interface Opening {
+  readonly region?: string | undefined
+  readonly wageCents?: VacancyRecord['facts']['wageCents'] | undefined
+}
+
+export interface HeldFromSource {
+  readonly source: string
+  readonly demo: boolean
+  readonly count: number
+  /** The newest day of publication. */
+  readonly last: DateText
+}
+
 /** Where a page of the list ended: newest first, ties by id. */
 export type AfterVacancy = readonly [publishedOn: DateText, id: string]
 
@@ -16,6 +30,14 @@ export interface VacancyStore {
   eachPublished(): AsyncGenerator<VacancyRecord>
   /** Of these ids, those that are published. */
   publishedOf(ids: readonly string[]): Promise<VacancyRecord[]>
+  /** Published ones of these occupations: what their pages count. */
+  openingsOf(occupations: readonly string[]): Promise<Opening[]>
+  /** How many published ones each occupation has. */
+  countByOccupation(): Promise<ReadonlyMap<string, number>>
+  /** Published ones by the source they came from. */
+  countBySource(): Promise<HeldFromSource[]>
+  /** Published ones that are not of the demo, by id, with the day of publication. */
+  listReal(): Promise<{ readonly id: string; readonly publishedOn: DateText }[]>
   /** Those that exist, in any state, inside the transaction of `db`. */
   findMany(db: Database, ids: readonly string[]): Promise<VacancyRecord[]>
   /** Inserts or replaces, inside the transaction of `db`. Keyed records: a vacancy and its fingerprint. */
@@ -72,6 +94,31 @@ export function createVacancyStore(db: Database): VacancyStore {
     async publishedOf(ids) {
       const rows = await db.query(`select ${columns} from vacancy where id = any($1::text[]) and state = 'published'`, [ids])
       return rows.map(toVacancy)
+    },
+    async openingsOf(occupations) {
+      const rows = await db.query<{ region: string | null; wage: Opening['wageCents'] | null }>(
+        `select region, facts -> 'wageCents' as wage from vacancy where state = 'published' and occupation = any($1::text[])`,
+        [occupations],
+      )
+      return rows.map(({ region, wage }) => ({ region: region ?? undefined, wageCents: wage ?? undefined }))
+    },
+    async countByOccupation() {
+      const rows = await db.query<{ occupation: string; count: number }>(
+        `select occupation, count(*)::int as count from vacancy where state = 'published' and occupation is not null group by occupation`,
+      )
+      return new Map(rows.map(({ occupation, count }) => [occupation, count]))
+    },
+    async countBySource() {
+      return db.query<HeldFromSource & Record<string, unknown>>(
+        `select source, demo, count(*)::int as count, max(published_on) as last from vacancy where state = 'published'
+         group by source, demo order by source, demo`,
+      )
+    },
+    async listReal() {
+      const rows = await db.query<{ id: string; published_on: DateText }>(
+        `select id, published_on from vacancy where state = 'published' and not demo order by id`,
+      )
+      return rows.map(({ id, published_on: publishedOn }) => ({ id, publishedOn }))
     },
     async findMany(inside, ids) {
       return (await inside.query(`select ${columns} from vacancy where id = any($1::text[])`, [ids])).map(toVacancy)

@@ -1,6 +1,7 @@
-import { Link, type LoaderFunctionArgs, useLoaderData, useNavigation } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { DoorsView } from '../../modules/planning/index.ts'
-import { limitValues, readQuestion, trialQuery } from '../asked.ts'
+import { readQuestion, trialQuery } from '../asked.ts'
+import { Answer } from '../components/answer/answer.tsx'
 import { DoorsBoard, doorTitle } from '../components/doors-board/doors-board.tsx'
 import { DoorsKey, DoorsTable } from '../components/doors-board/doors-table.tsx'
 import { EmptyProfile } from '../components/empty-state/empty-profile.tsx'
@@ -8,7 +9,7 @@ import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { GoodQuestion } from '../components/good-question/good-question.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { Limits } from '../components/limits/limits.tsx'
-import { Nudges } from '../components/nudges/nudges.tsx'
+import { SmallChanges } from '../components/nudges/small-changes.tsx'
 import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
 import { ViewSwitch, viewOf } from '../components/view-switch/view-switch.tsx'
 import { siteContext } from '../context.ts'
@@ -18,7 +19,6 @@ import { pageMeta } from '../shell/page-meta.ts'
 import { isLimitName } from '../trial.ts'
 import { doorWords } from '../words/doors.ts'
 import { dateText, numberText } from '../words/format.ts'
-import { nudgeWords } from '../words/nudges.ts'
 import { planWords } from '../words/plans.ts'
 import { useLanguage } from '../words/use-words.ts'
 
@@ -55,16 +55,13 @@ function bestDoor(view: DoorsView) {
   return view.doors.find(({ path }) => path.length === 1) ?? view.doors[0]
 }
 
-const mostNudges = 3
-
 export default function DoorsPage() {
   const { view, profile, tried, query, shown, isEmpty } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = doorWords[language]
   const best = bestDoor(view)
-  const isBusy = useNavigation().state === 'loading'
   return (
-    <div className={isBusy ? 'wrap busy' : 'wrap'}>
+    <div className="wrap">
       <div className="head">
         <Link className="crumb" to={pathTo('profile', language)}>
           <Icon name="left" />
@@ -88,54 +85,49 @@ export default function DoorsPage() {
       </div>
       {isEmpty ? <EmptyProfile vacancies={view.basis.vacancies} /> : null}
       <Limits
-        values={limitValues(profile)}
+        profile={profile}
+        stepsOver="all"
         keep={[...tried.filter(([name]) => !isLimitName(name)), ...(shown === 'table' ? [['view', 'table'] as const] : [])]}
       />
       <TrialBar tried={tried} />
-      <div className="row between mt5">
-        <ViewSwitch view={shown} />
-        <DoorsKey />
-      </div>
-      <section className="mt4" aria-labelledby="sub">
-        <h2 id="sub" className="vh">
-          {words.sub}
-        </h2>
-        {view.doors.length === 0 ? (
-          <EmptyState title={words.titleNone}>
-            <p>{words.openNowNote(view.openNow[1], view.openNow[0])}</p>
-          </EmptyState>
-        ) : shown === 'line' ? (
-          <DoorsBoard view={view} query={query} />
-        ) : (
-          <DoorsTable view={view} />
-        )}
-        <p className="note mt4">
-          {words.basis(numberText(view.basis.vacancies, language), numberText(view.basis.offerings, language))}{' '}
-          <Link to={pathTo('howItWorks', language)}>{planWords[language].how}</Link>.
-        </p>
-        {view.others.length > 0 ? (
-          <details className="twin">
-            <summary>{words.others(view.others.length)}</summary>
-            <DoorsTable view={view} doors={view.others} />
-          </details>
-        ) : null}
-        {shown === 'line' && view.doors.length > 0 ? (
-          <details className="twin">
-            <summary>{words.tableCaption}</summary>
+      <Answer said={heading(words, view)}>
+        <div className="row between mt5">
+          <ViewSwitch view={shown} />
+          <DoorsKey />
+        </div>
+        <section className="mt4" aria-labelledby="sub">
+          <h2 id="sub" className="vh">
+            {words.sub}
+          </h2>
+          {view.doors.length === 0 ? (
+            <EmptyState title={words.titleNone}>
+              <p>{words.openNowNote(view.openNow[1], view.openNow[0])}</p>
+            </EmptyState>
+          ) : shown === 'line' ? (
+            <DoorsBoard view={view} query={query} />
+          ) : (
             <DoorsTable view={view} />
-          </details>
-        ) : null}
-      </section>
-      {view.changes.length > 0 ? (
-        <section className="sec" aria-labelledby="kv">
-          <h2 id="kv">{nudgeWords[language].title}</h2>
-          <p>{nudgeWords[language].lead}</p>
-          <div className="mt4">
-            <Nudges changes={view.changes.slice(0, mostNudges)} profile={profile} />
-          </div>
+          )}
+          <p className="note mt4">
+            {words.basis(numberText(view.basis.vacancies, language), numberText(view.basis.offerings, language))}{' '}
+            <Link to={pathTo('howItWorks', language)}>{planWords[language].how}</Link>.
+          </p>
+          {view.others.length > 0 ? (
+            <details className="twin">
+              <summary>{words.others(view.others.length)}</summary>
+              <DoorsTable view={view} doors={view.others} />
+            </details>
+          ) : null}
+          {shown === 'line' && view.doors.length > 0 ? (
+            <details className="twin">
+              <summary>{words.tableCaption}</summary>
+              <DoorsTable view={view} />
+            </details>
+          ) : null}
         </section>
-      ) : null}
-      {view.question ? <GoodQuestion question={view.question} /> : null}
+        <SmallChanges changes={view.changes} profile={profile} />
+        {view.question ? <GoodQuestion question={view.question} /> : null}
+      </Answer>
       <p className="linkrow">
         <Link className="btn btn-2" to={`${pathTo('plans', language)}${query}`}>
           {words.toPlans}

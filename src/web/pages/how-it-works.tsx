@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       model: `${resident.transferModel}, ${knobs.version}`,
       data: resident.dataVersion,
       on: resident.today,
-      vacancies: resident.vacancies.size,
+      vacancies: resident.vacancyCount,
       offerings: resident.offerings.size,
     },
     rules: rules.map(({ id, title, value, unit, validFrom, checkedOn, certainty, source, sourceUrl, note }) => ({

@@ -1,6 +1,7 @@
-import { Link, type LoaderFunctionArgs, redirect, useLoaderData, useNavigation } from 'react-router'
+import { Link, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import type { PlanGroupView, PlansView } from '../../modules/planning/index.ts'
-import { limitValues, readQuestion, trialQuery } from '../asked.ts'
+import { readQuestion, trialQuery } from '../asked.ts'
+import { Answer } from '../components/answer/answer.tsx'
 import { AskList } from '../components/ask-list/ask-list.tsx'
 import { EmptyProfile } from '../components/empty-state/empty-profile.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
@@ -9,6 +10,7 @@ import { GoodQuestion } from '../components/good-question/good-question.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { Limits } from '../components/limits/limits.tsx'
 import { Nudges } from '../components/nudges/nudges.tsx'
+import { SmallChanges } from '../components/nudges/small-changes.tsx'
 import { PlansTable } from '../components/plans-table/plans-table.tsx'
 import { LineKey, RouteBoard } from '../components/route-board/route-board.tsx'
 import { SkillLegend } from '../components/skill-strip/skill-strip.tsx'
@@ -69,14 +71,13 @@ export default function PlansPage() {
   const { view, profile, tried, shown, isEmpty, goal, goalLabels, preference } = loaded
   const language = useLanguage()
   const words = planWords[language]
-  const isBusy = useNavigation().state === 'loading'
   const keep = [
     ...tried.filter(([name]) => !isLimitName(name)),
     ...(goal ? [['goal', goal] as const] : []),
     ...(shown === 'table' ? [['view', 'table'] as const] : []),
   ]
   return (
-    <div className={isBusy ? 'wrap busy' : 'wrap'}>
+    <div className="wrap">
       <div className="head">
         <Link className="crumb" to={pathTo('profile', language)}>
           <Icon name="left" />
@@ -88,15 +89,14 @@ export default function PlansPage() {
         </p>
       </div>
       {isEmpty ? <EmptyProfile vacancies={view.basis.vacancies} /> : null}
-      <Limits values={limitValues(profile)} preference={preference} keep={keep} />
+      <Limits profile={profile} preference={preference} keep={keep} />
       <GoalChoice goal={goal} hasOwnGoal={loaded.hasOwnGoal} choices={loaded.choices} keep={tried} />
       <TrialBar tried={tried} />
-      <div role="status" className="vh">
-        {words.updated(view.groups.length)}
-      </div>
-      {view.groups.length === 0 ? <NotYet loaded={loaded} /> : <Found loaded={loaded} />}
-      {view.asks.length > 0 ? <AskList asks={view.asks} /> : null}
-      {view.question ? <GoodQuestion question={view.question} /> : null}
+      <Answer said={words.updated(view.groups.length)}>
+        {view.groups.length === 0 ? <NotYet loaded={loaded} /> : <Found loaded={loaded} />}
+        {view.asks.length > 0 ? <AskList asks={view.asks} /> : null}
+        {view.question ? <GoodQuestion question={view.question} /> : null}
+      </Answer>
       <p className="linkrow">
         <Link className="btn btn-2" to={`${pathTo('doors', language)}${loaded.query}`}>
           {words.toDoors}
@@ -158,6 +158,7 @@ function Found({ loaded }: { readonly loaded: Loaded }) {
           <PlansTable groups={[...certain, ...perhaps]} query={query} />
         </details>
       ) : null}
+      <SmallChanges changes={view.changes ?? []} profile={loaded.profile} isOfGoal={loaded.goalLabels.length > 0} />
     </>
   )
 }

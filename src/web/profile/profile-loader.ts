@@ -4,7 +4,7 @@ import { type SiteContext, siteContext } from '../context.ts'
 import { isEmptyProfile, loadDraft } from '../draft.ts'
 import { languageOfPath, pageUrl } from '../paths.ts'
 import type { FoundConcept } from './concept-picker.tsx'
-import { skillsAsked, suggestSkills } from './suggest-skills.ts'
+import { suggestSkills } from './suggest-skills.ts'
 import type { FundingScheme } from './terms-form.tsx'
 
 const searchLimit = 8
@@ -14,9 +14,10 @@ export async function profileLoader({ request, context }: LoaderFunctionArgs) {
   const url = pageUrl(request)
   const language = languageOfPath(url.pathname)
   const { profile } = await loadDraft(site, request)
-  const [resident, matches, examples] = await Promise.all([
+  const [resident, matches, asked, examples] = await Promise.all([
     site.modules.residents.current(),
     site.modules.planning.matches({ profile, language, limit: 1, signal: request.signal }),
+    site.modules.planning.skillsAsked({ signal: request.signal }),
     site.modules.demo.profiles(),
   ])
   const { catalogue } = resident
@@ -26,7 +27,7 @@ export async function profileLoader({ request, context }: LoaderFunctionArgs) {
     isEmpty: isEmptyProfile(profile),
     occupations: profile.occupations.map((id) => ({ id, label: catalogue.label(id, language) })),
     answers: Object.entries(profile.answers).map(([id, answer]) => ({ id, answer, label: catalogue.label(id, language) })),
-    suggestions: suggestSkills(profile, catalogue, skillsAsked(resident.vacancies), language),
+    suggestions: suggestSkills(profile, catalogue, asked, language),
     occupationSearch: search('occupation'),
     skillSearch: search('skill'),
     fitNow: matches.fitNow,

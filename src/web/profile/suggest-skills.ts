@@ -1,6 +1,5 @@
 import type { Profile } from '../../modules/people/index.ts'
 import type { Catalogue, Language } from '../../modules/skills/index.ts'
-import type { VacancyRecord } from '../../modules/vacancies/index.ts'
 
 /** A skill we ask about, and why. */
 export interface SuggestedSkill {
@@ -46,18 +45,4 @@ function byDemand(catalogue: Catalogue, occupation: string, asked: ReadonlyMap<s
     .map(({ skill, weight: kind }) => ({ skill, value: (asked.get(skill) ?? 0) * 10 + weight[kind] }))
     .sort((a, b) => b.value - a.value || (a.skill < b.skill ? -1 : 1))
     .map(({ skill }) => skill)
-}
-
-const counted = new WeakMap<object, ReadonlyMap<string, number>>()
-
-/** How many published vacancies ask each skill; counted once per state of the data. */
-export function skillsAsked(vacancies: ReadonlyMap<string, VacancyRecord>): ReadonlyMap<string, number> {
-  const known = counted.get(vacancies)
-  if (known) return known
-  const counts = new Map<string, number>()
-  for (const { requirements } of vacancies.values()) {
-    for (const { skill } of requirements) counts.set(skill, (counts.get(skill) ?? 0) + 1)
-  }
-  counted.set(vacancies, counts)
-  return counts
 }

@@ -20,7 +20,8 @@ type Part = readonly [name: string, entries: readonly Entry[]]
 
 /** All public pages in parts that are small enough, by name. What is of the demo is left out: it is invented. */
 export async function sitemapParts({ modules }: SiteContext): Promise<ReadonlyMap<string, readonly Entry[]>> {
-  const { vacancies, programmes } = await modules.residents.current()
+  const { programmes } = await modules.residents.current()
+  const vacancies = await modules.vacancies.listReal()
   const occupations = await modules.occupations.list({ language: 'nl' })
   const whole = (Object.keys(pages) as Page[]).filter((page) => !personalPages.includes(page) && !pages[page].nl.includes(':'))
   return new Map<string, readonly Entry[]>([
@@ -39,9 +40,7 @@ export async function sitemapParts({ modules }: SiteContext): Promise<ReadonlyMa
     ),
     ...inParts(
       'vacancies',
-      [...vacancies.values()]
-        .filter(({ demo }) => !demo)
-        .map(({ id, publishedOn }) => ({ page: 'vacancy', params: { vacancy: id }, changed: publishedOn })),
+      vacancies.map(({ id, publishedOn }) => ({ page: 'vacancy', params: { vacancy: id }, changed: publishedOn })),
     ),
   ])
 }

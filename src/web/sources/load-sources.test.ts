@@ -11,12 +11,12 @@ test('a version of the catalogue is read back into its taxonomies', () => {
 
 test('records are counted by source, most first, with the newest day; all that is made up is one row', () => {
   const held = heldBySource([
-    { source: 'city', demo: false, publishedOn: '2026-11-01' },
-    { source: 'board', demo: false, publishedOn: '2026-10-01' },
-    { source: 'board', demo: false, publishedOn: '2026-10-09' },
-    { source: 'demo', demo: true, publishedOn: '2026-11-20' },
-    { source: 'other', demo: true },
-    { source: 'demo', demo: true },
+    { source: 'city', demo: false, count: 1, last: '2026-11-01' },
+    { source: 'board', demo: false, count: 1, last: '2026-10-01' },
+    { source: 'board', demo: false, count: 1, last: '2026-10-09' },
+    { source: 'demo', demo: true, count: 1, last: '2026-11-20' },
+    { source: 'other', demo: true, count: 1 },
+    { source: 'demo', demo: true, count: 1 },
   ])
   expect(held).toEqual([
     { source: 'demo', isDemo: true, count: 3, last: '2026-11-20' },

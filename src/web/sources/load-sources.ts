@@ -29,7 +29,8 @@ export interface HeldFrom {
 interface Held {
   readonly source: string
   readonly demo: boolean
-  readonly publishedOn?: string
+  readonly count: number
+  readonly last?: string
 }
 
 const runsLookedAt = 200
@@ -38,10 +39,11 @@ const runsLookedAt = 200
 export async function loadSources({ request, context }: LoaderFunctionArgs) {
   const { modules, contactEmail } = context.get(siteContext)
   const language = languageOfPath(pageUrl(request).pathname)
-  const [resident, rules, runs] = await Promise.all([
+  const [resident, rules, runs, held] = await Promise.all([
     modules.residents.current(),
     modules.rules.all(),
     modules.imports.list(runsLookedAt),
+    modules.vacancies.countBySource(),
   ])
   const sources = modules.sources.list()
   const versions = readVersions(resident.catalogue.version)
@@ -59,8 +61,8 @@ export async function loadSources({ request, context }: LoaderFunctionArgs) {
         attribution: source?.attribution,
       }
     }),
-    vacancies: heldBySource(resident.vacancies.values()),
-    programmes: heldBySource(resident.programmes.values()),
+    vacancies: heldBySource(held),
+    programmes: heldBySource([...resident.programmes.values()].map(({ source, demo }) => ({ source, demo, count: 1 }))),
     imports: lastOfEachKind(runs),
     sources: sources.map((one): ShownDataSource => {
       const { id, publisher, url, edition, licenceUrl, attribution, checkedOn, certainty } = one
@@ -86,11 +88,11 @@ export function readVersions(version: string): { readonly scheme: string; readon
 /** Most first. What is made up is one row, whatever it is called. */
 export function heldBySource(records: Iterable<Held>): HeldFrom[] {
   const rows = new Map<string, { source: string; isDemo: boolean; count: number; last?: string }>()
-  for (const { source, demo, publishedOn } of records) {
+  for (const { source, demo, count, last } of records) {
     const key = demo ? 'demo ' : `real ${source}`
     const row = rows.get(key) ?? { source, isDemo: demo, count: 0 }
-    row.count += 1
-    if (publishedOn !== undefined && publishedOn > (row.last ?? '')) row.last = publishedOn
+    row.count += count
+    if (last !== undefined && last > (row.last ?? '')) row.last = last
     rows.set(key, row)
   }
   return [...rows.values()].sort((a, b) => b.count - a.count || (a.source < b.source ? -1 : 1))

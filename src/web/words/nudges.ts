@@ -3,6 +3,7 @@ import type { Both } from './both.ts'
 const nl = {
   title: 'Of verander iets kleins',
   lead: 'We hebben elke verandering nagerekend.',
+  leadAll: 'We hebben elke verandering nagerekend, over alle ICT-banen.',
   smallest: 'De kleinste verandering',
   now: 'Nu: ',
   becomes: 'Wordt: ',
@@ -17,6 +18,7 @@ const nl = {
 const en: typeof nl = {
   title: 'Or change something small',
   lead: 'We did the sums for each change.',
+  leadAll: 'We did the sums for each change, over all IT jobs.',
   smallest: 'The smallest change',
   now: 'Now: ',
   becomes: 'Becomes: ',

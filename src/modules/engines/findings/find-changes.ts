@@ -6,11 +6,15 @@ import type { ChangeFinding } from './question.ts'
 const changesShown = 5
 const examplesShown = 3
 
-/** What opens most today; only where nothing does, what opens most with training. */
-export function findChanges({ engine }: HeldEngine, person: Person): ChangeFinding[] {
-  const today = engine.singleChanges(person, changesShown)
-  if (today.length > 0) return toFindings(today, false)
-  return toFindings(engine.smallestChangesWithTraining(person), true)
+/** What opens most today. */
+export function findChangesToday({ engine }: HeldEngine, person: Person): ChangeFinding[] {
+  return toFindings(engine.singleChanges(person, changesShown), false)
+}
+
+/** What opens most today; only where nothing does, what opens most with training, which takes far longer to find. */
+export function findChanges(held: HeldEngine, person: Person): ChangeFinding[] {
+  const today = findChangesToday(held, person)
+  return today.length > 0 ? today : toFindings(held.engine.smallestChangesWithTraining(person), true)
 }
 
 /** What opens this one vacancy: today with one change, with two, and with training. */

@@ -2,7 +2,7 @@ import type { Condition, Person } from '../../../engine/matching/index.ts'
 import type { Goal, Plan, PlanGroup } from '../../../engine/planning/index.ts'
 import { bestListGroups } from './best-list-groups.ts'
 import { findAsks } from './find-asks.ts'
-import { findChanges } from './find-changes.ts'
+import { findChanges, findChangesToday } from './find-changes.ts'
 import { findSkills } from './find-skills.ts'
 import type { HeldEngine } from './held-engine.ts'
 import type { GroupFinding, PlanFinding, PlansFinding, Question } from './question.ts'
@@ -14,7 +14,7 @@ export function findPlans(held: HeldEngine, { person, goal, preference }: Questi
   return {
     counts: found.counts,
     groups: found.groups.map((group) => groupFinding(held, person, group)),
-    ...(found.groups.length > 0 ? {} : { changes: findChanges(held, person) }),
+    changes: found.groups.length > 0 ? findChangesToday(held, person) : findChanges(held, person),
     ...(question === undefined ? {} : { question }),
     asks: findAsks(held, person, goal),
   }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { holdWorld } from '../../../../test/hold-world.ts'
 import type { Person } from '../../../engine/matching/index.ts'
 import type { PoolPicture, World } from '../../../engine/planning/index.ts'
 import { transferModel } from '../../../engine/taxonomy/index.ts'
 import { findPoolEffect, roundedEffect } from './find-pool-effect.ts'
-import { holdEngine } from './held-engine.ts'
 import { roundCount } from './round-counts.ts'
 
 const settings: World['settings'] = {
@@ -54,10 +54,7 @@ function crowd(count: number, knows: readonly string[], hours: readonly [number,
 }
 
 function held(people: readonly Person[]) {
-  const engine = holdEngine(world)
-  engine.pool.add(people)
-  engine.pool.done()
-  return engine
+  return holdWorld(world, people)
 }
 const ask = (people: readonly Person[], least?: number, subject: PoolSubjectAsked = { vacancy: 'v' }) =>
   findPoolEffect(held(people), { kind: 'poolEffect', subject }, least)
@@ -152,7 +149,7 @@ describe('the pool effect that leaves the engine', () => {
   })
 
   test('cannot be asked before the people have come', () => {
-    expect(() => findPoolEffect(holdEngine(world), { kind: 'poolEffect', subject: { vacancy: 'v' } })).toThrow(
+    expect(() => findPoolEffect(holdWorld(world), { kind: 'poolEffect', subject: { vacancy: 'v' } })).toThrow(
       'before they were counted',
     )
   })

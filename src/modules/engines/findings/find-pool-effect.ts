@@ -14,7 +14,7 @@ export function findPoolEffect(
 ): PoolEffectFinding | undefined {
   if ('vacancy' in subject && !held.holds(subject.vacancy)) return undefined
   if ('training' in subject && !held.offers(subject.training)) return undefined
-  const pool = held.pool.index()
+  const pool = held.pool()
   if (pool.size < leastPool) return { counted: false }
   return { counted: true, ...roundedEffect(held.engine.poolPicture(subject, pool), held.programmeOf) }
 }

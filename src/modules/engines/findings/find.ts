@@ -2,6 +2,8 @@ import { findDoors } from './find-doors.ts'
 import { findMatches } from './find-matches.ts'
 import { findPlan, findPlans } from './find-plans.ts'
 import { findPoolEffect } from './find-pool-effect.ts'
+import { findSkillsAsked } from './find-skills-asked.ts'
+import { findSteps } from './find-steps.ts'
 import { findWhyNot } from './find-why-not.ts'
 import type { HeldEngine } from './held-engine.ts'
 import type { Finding, Kind, Question } from './question.ts'
@@ -12,7 +14,9 @@ const finders: { readonly [K in Kind]: (held: HeldEngine, question: Question<K>)
   doors: findDoors,
   matches: findMatches,
   whyNot: findWhyNot,
+  steps: findSteps,
   poolEffect: findPoolEffect,
+  skillsAsked: findSkillsAsked,
 }
 
 /** The finding of any question. Pure: the same engine gives the same finding, in whichever thread. */

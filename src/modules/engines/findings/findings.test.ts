@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedApi, serveApi } from '../../../../test/api/serve-api.ts'
+import { holdWorld } from '../../../../test/hold-world.ts'
 import { worldOf } from '../../matching/index.ts'
 import { toEnginePerson } from '../../people/index.ts'
 import { find } from './find.ts'
-import { Halted, type HeldEngine, haltable, holdEngine } from './held-engine.ts'
+import { Halted, type HeldEngine, haltable } from './held-engine.ts'
 import type { Finding, Question } from './question.ts'
 
 let served: ServedApi
@@ -13,12 +14,12 @@ let questions: Question[]
 beforeAll(async () => {
   served = await serveApi()
   const { modules } = served
-  const resident = await modules.residents.current()
-  held = holdEngine(worldOf(resident.rows()))
+  held = holdWorld(await worldOf(modules.engineSource.rows(await modules.residents.current())))
   const [example] = await modules.demo.profiles()
   if (!example) throw new Error('there is an example person')
   const person = toEnginePerson('you', example.profile, (place) => modules.regions.findPlace(place)?.at)
-  const [vacancy = ''] = resident.vacancies.keys()
+  const [vacancy] = (await modules.vacancies.allPublished()).map(({ id }) => id)
+  if (vacancy === undefined) throw new Error('there is a vacancy')
   const plan = (find(held, { kind: 'plans', person, goal: {}, preference: 'balanced' }) as Finding<'plans'>).groups[0]?.best.plan
   questions = [
     { kind: 'plans', person, goal: {}, preference: 'balanced' },

@@ -1,5 +1,5 @@
-import type { Person } from '../../../engine/matching/index.ts'
-import { createEngine, type IndexedEngine, type World } from '../../../engine/planning/index.ts'
+import type { Reading } from '../../../engine/editions/index.ts'
+import type { IndexedEngine, Offering } from '../../../engine/planning/index.ts'
 import type { PeopleIndex } from '../../../engine/pool/index.ts'
 
 /** An engine, and the few facts of its rows that a finding names and no question of the engine gives. */
@@ -10,47 +10,35 @@ export interface HeldEngine {
   programmeOf(offering: string): string | undefined
   /** Whether it plans with this offering: those to ask about first are none (ruling 48). */
   offers(offering: string): boolean
-  readonly pool: HeldPool
+  /** Who is counted. @throws Error before they have come */
+  pool(): PeopleIndex
 }
 
-/** The people who are counted. They come after the rows, piece by piece. */
-export interface HeldPool {
-  add(people: Iterable<Person>): void
-  /** After the last of them. */
-  done(): void
-  /** @throws Error before they have all come */
-  index(): PeopleIndex
-}
-
-export function holdEngine(world: World): HeldEngine {
-  const occupations = new Map(world.vacancies.map(({ id, occupation }) => [id, occupation]))
-  const programmes = new Map(world.offerings.map(({ id, programme }) => [id, programme]))
-  const askFirst = new Set(world.offerings.filter((one) => one.askFirst === true).map(({ id }) => id))
-  const engine = createEngine(world)
+export function holdReading({ engine, offerings, pool }: Reading): HeldEngine {
   return {
     engine,
-    pool: holdPool(engine),
-    holds: (vacancy) => occupations.has(vacancy),
-    occupationOf: (vacancy) => occupations.get(vacancy),
-    programmeOf: (offering) => programmes.get(offering),
-    offers: (offering) => programmes.has(offering) && !askFirst.has(offering),
+    holds: (vacancy) => engine.holds(vacancy),
+    occupationOf: (vacancy) => engine.occupationOf(vacancy),
+    programmeOf: (offering) => byId(offerings).get(offering)?.programme,
+    offers: (offering) => isKnown(byId(offerings).get(offering)),
+    pool() {
+      if (!pool) throw new Error('a question about people came before they were counted')
+      return pool
+    },
   }
 }
 
-function holdPool(engine: IndexedEngine): HeldPool {
-  let gathering: ReturnType<IndexedEngine['gatherPool']> | undefined = engine.gatherPool()
-  let index: PeopleIndex | undefined
-  return {
-    add: (people) => gathering?.add(people),
-    done() {
-      index ??= gathering?.done()
-      gathering = undefined
-    },
-    index() {
-      if (!index) throw new Error('a question about people came before they were counted')
-      return index
-    },
-  }
+function isKnown(offering: Offering | undefined): boolean {
+  return offering !== undefined && offering.askFirst !== true
+}
+
+const known = new WeakMap<readonly Offering[], ReadonlyMap<string, Offering>>()
+
+/** Put together once for each list: most editions have the same one. */
+function byId(offerings: readonly Offering[]): ReadonlyMap<string, Offering> {
+  const found = known.get(offerings) ?? new Map(offerings.map((offering) => [offering.id, offering]))
+  known.set(offerings, found)
+  return found
 }
 
 /** A question was halted: whoever asked has left, or its time is over. */

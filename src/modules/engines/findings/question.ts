@@ -21,7 +21,9 @@ export interface Asking {
   readonly doors: { readonly question: DoorsQuestion; readonly finding: DoorsFinding }
   readonly matches: { readonly question: MatchesQuestion; readonly finding: MatchesFinding }
   readonly whyNot: { readonly question: WhyNotQuestion; readonly finding: WhyNotFinding | undefined }
+  readonly steps: { readonly question: StepsQuestion; readonly finding: StepsFinding }
   readonly poolEffect: { readonly question: PoolEffectQuestion; readonly finding: PoolEffectFinding | undefined }
+  readonly skillsAsked: { readonly question: object; readonly finding: SkillsAskedFinding }
 }
 
 export type Kind = keyof Asking
@@ -61,16 +63,27 @@ interface WhyNotQuestion {
   readonly preference: Preference
 }
 
+/** What the next step of each term and limit opens. Slower than plans: asked beside them, when somebody rests. */
+interface StepsQuestion {
+  readonly person: Person
+  readonly goal: Goal
+}
+
 /** What demands cost in people: undefined when the engine holds no such vacancy, or no such training that can be planned with. */
 interface PoolEffectQuestion {
   readonly subject: PoolSubject
 }
 
+/** How many vacancies ask each skill that any asks. */
+export interface SkillsAskedFinding {
+  readonly counts: readonly (readonly [skill: string, vacancies: number])[]
+}
+
 export interface PlansFinding {
   readonly counts: { readonly certain: number; readonly high: number }
   readonly groups: readonly GroupFinding[]
-  /** Only where there is no group. */
-  readonly changes?: readonly ChangeFinding[]
+  /** Among all vacancies. With training only where there is no group. */
+  readonly changes: readonly ChangeFinding[]
   readonly question?: GoodQuestion
   readonly asks: readonly AskFinding[]
 }
@@ -171,6 +184,21 @@ export interface WhyNotFinding {
   readonly changes: readonly ChangeFinding[]
   readonly plans: readonly GroupFinding[]
 }
+
+/** Of each term and limit that can be stepped, in the engine's order, the smallest step that opens something. */
+export interface StepsFinding {
+  readonly steps: readonly StepFinding[]
+}
+
+export interface StepFinding {
+  readonly change: SteppedChange
+  /** Vacancies of the goal that newly have a plan. */
+  readonly opensLow: number
+  readonly opensHigh: number
+}
+
+/** A change by an amount: hours, minutes, wage floor, start, own cost, weeks, study hours. */
+export type SteppedChange = Extract<Change, { readonly by: number }>
 
 /** Counts as they may leave the engine: rounded, and hidden below ten. Nothing exact and nobody's id is in it. */
 export type PoolEffectFinding = { readonly counted: false } | ({ readonly counted: true } & CountedEffect)

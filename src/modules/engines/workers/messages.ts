@@ -1,3 +1,5 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Edition, WorldChanges } from '../../../engine/editions/index.ts'
 import type { Person, Vacancy } from '../../../engine/matching/index.ts'
 import type { Offering, Settings } from '../../../engine/planning/index.ts'
 import type { Occupation, Skill } from '../../../engine/taxonomy/index.ts'
@@ -7,26 +9,40 @@ import type { Question } from '../findings/question.ts'
 export interface RowsPiece {
   readonly skills?: readonly Skill[]
   readonly occupations?: readonly Occupation[]
-  readonly vacancies?: readonly Vacancy[]
   readonly offerings?: readonly Offering[]
+  readonly vacancies?: readonly Vacancy[]
+  readonly people?: readonly Person[]
 }
 
 /**
- * To a worker: rows, piece by piece; then to build. When it has built: people, piece by piece; then that these were all. Then questions, one
- * at a time.
+ * To the keeper: skills, occupations and offerings piece by piece, then that these were all; vacancies; people; then that these were all. From then
+ * on changes and readers. A label names the data that went in: an answer says by it what it was computed from.
  */
-export type ToWorker =
+export type ToKeeper =
   | { readonly kind: 'rows'; readonly rows: RowsPiece }
-  | { readonly kind: 'build'; readonly settings: Settings }
-  | { readonly kind: 'people'; readonly people: readonly Person[] }
-  | { readonly kind: 'counted' }
+  | { readonly kind: 'begin'; readonly settings: Settings }
+  | { readonly kind: 'build'; readonly label: number }
+  | { readonly kind: 'change'; readonly label: number; readonly changes: WorldChanges }
+  | { readonly kind: 'reader'; readonly port: MessagePort }
+
+/** From the keeper: that the data of this label is in an edition, which every reader was sent. */
+export type FromKeeper = { readonly kind: 'published'; readonly label: number }
+
+/** From the keeper to every reader. */
+export interface Published {
+  readonly edition: Edition
+  readonly label: number
+}
+
+/** To a thread that answers: where editions come from; then questions, one at a time. */
+export type ToWorker =
+  | { readonly kind: 'follow'; readonly port: MessagePort }
   | { readonly kind: 'ask'; readonly number: number; readonly question: Question }
 
-/** From a worker: that its engine is built, that the people are in, then what it finds. A question that fails is no fault of the thread. */
+/** From such a thread: that it reads an edition, then what it finds. A question that fails is no fault of the thread. */
 export type FromWorker =
-  | { readonly kind: 'built' }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'found'; readonly number: number; readonly finding: unknown }
+  | { readonly kind: 'reads'; readonly label: number }
+  | { readonly kind: 'found'; readonly number: number; readonly label: number; readonly finding: unknown }
   | { readonly kind: 'failed'; readonly number: number; readonly error: string }
 
 /** What a thread starts with: one 32-bit number in shared memory, the number of the question to halt. */

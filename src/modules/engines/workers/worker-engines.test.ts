@@ -1,28 +1,58 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Busy, Log } from '../../../platform/index.ts'
-import type { Resident } from '../../matching/index.ts'
+import type { EngineRows, Resident } from '../../matching/index.ts'
 import type { Engines } from '../engines.ts'
 import type { Question } from '../findings/question.ts'
-import { type EngineWorker, WorkerGone } from './start-thread.ts'
+import type { Keeper } from './start-keeper.ts'
+import { type Answered, type EngineWorker, WorkerGone } from './start-thread.ts'
 import { enginesInWorkers } from './worker-engines.ts'
 
-/** A worker that answers when the test says so. */
-class FakeWorker implements EngineWorker {
+/** A keeper that takes in what it is given, and is told when to be done with it. */
+class FakeKeeper implements Keeper {
   readonly gone: Promise<void>
-  readonly halted: number[] = []
-  readonly data: string
-  asked: { readonly number: number; readonly name: string; readonly answer: PromiseWithResolvers<unknown> } | undefined
+  label: number
+  changes: PromiseWithResolvers<void>[] = []
   isEnded = false
   readonly #gone = Promise.withResolvers<void>()
 
-  constructor(data: string) {
-    this.data = data
+  constructor(label: number) {
+    this.label = label
     this.gone = this.#gone.promise
   }
 
-  ask(number: number, question: Question): Promise<unknown> {
+  connect(): void {}
+
+  async change(_changes: object, label: number): Promise<void> {
+    const change = Promise.withResolvers<void>()
+    this.changes.push(change)
+    if (isAtOnce) change.resolve()
+    await change.promise
+    this.label = label
+  }
+
+  async end(): Promise<void> {
+    this.isEnded = true
+    this.#gone.resolve()
+    await settle()
+  }
+}
+
+/** A worker that answers when the test says so, from what the newest keeper holds. */
+class FakeWorker implements EngineWorker {
+  readonly gone: Promise<void>
+  readonly halted: number[] = []
+  asked: { readonly number: number; readonly name: string; readonly answer: PromiseWithResolvers<Answered> } | undefined
+  follows = 1
+  isEnded = false
+  readonly #gone = Promise.withResolvers<void>()
+
+  constructor() {
+    this.gone = this.#gone.promise
+  }
+
+  ask(number: number, question: Question): Promise<Answered> {
     if (this.asked) throw new Error('a worker is asked one question at a time')
-    this.asked = { number, name: nameOf(question), answer: Promise.withResolvers<unknown>() }
+    this.asked = { number, name: nameOf(question), answer: Promise.withResolvers<Answered>() }
     return this.asked.answer.promise
   }
 
@@ -30,10 +60,14 @@ class FakeWorker implements EngineWorker {
     this.halted.push(number)
   }
 
+  follow(): void {
+    this.follows++
+  }
+
   async answer(): Promise<void> {
     const { asked } = this
     this.asked = undefined
-    asked?.answer.resolve(`finding of ${asked.name}`)
+    asked?.answer.resolve({ finding: `finding of ${asked.name}`, label: keepers.at(-1)?.label ?? 0 })
     await settle()
   }
 
@@ -53,34 +87,46 @@ const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve()
 }
 
-const residentOf = (name: string): Resident => ({ dataVersion: name, rows: () => name }) as unknown as Resident
+const residentOf = (name: string): Resident => ({ dataVersion: name }) as unknown as Resident
 const deadline = 10_000
 const grace = 2_000
 
 let newest: Resident
+/** Whether what changed can be told by name. */
+let isNamed: boolean
+/** Whether everything is done as soon as it is asked. */
+let isAtOnce: boolean
+let keepers: FakeKeeper[]
+let keeperStarts: PromiseWithResolvers<void>[]
 let workers: FakeWorker[]
-let starts: PromiseWithResolvers<void>[]
 let logged: string[]
 let engines: Engines
 let answers: string[]
 
-function open(size: number, waiting: number, startsAtOnce = true): void {
+function open(size: number, waiting: number): void {
   const note = (message: string): void => void logged.push(message)
   const log: Log = { info: () => {}, warn: note, error: note }
   engines = enginesInWorkers({
     residents: { current: async () => newest },
+    source: { rows: () => ({}) as EngineRows, changes: async () => (isNamed ? {} : undefined) },
     log,
     settings: {
       workers: size,
       waiting,
       milliseconds: deadline,
-      async start(rows, signal) {
+      followEveryMs: 1e9,
+      async startKeeper(_rows, label, signal) {
         const start = Promise.withResolvers<void>()
         signal.addEventListener('abort', () => start.reject(signal.reason))
-        if (startsAtOnce) start.resolve()
-        else starts.push(start)
+        if (isAtOnce) start.resolve()
+        keeperStarts.push(start)
         await start.promise
-        const worker = new FakeWorker(rows as unknown as string)
+        const keeper = new FakeKeeper(label)
+        keepers.push(keeper)
+        return keeper
+      },
+      async start() {
+        const worker = new FakeWorker()
         workers.push(worker)
         return worker
       },
@@ -102,8 +148,11 @@ const running = (): (string | undefined)[] => workers.filter(({ isEnded }) => !i
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   newest = residentOf('first')
+  isNamed = true
+  isAtOnce = true
+  keepers = []
+  keeperStarts = []
   workers = []
-  starts = []
   logged = []
   answers = []
 })
@@ -235,99 +284,109 @@ describe('a question that runs', () => {
 })
 
 describe('newer data', () => {
-  test('the older engine answers until the newer one stands; each answer says what it is from', async () => {
-    open(1, 5, false)
+  test('who asks before there is any waits for it', async () => {
+    isAtOnce = false
+    open(1, 5)
     await ask('early')
     expect(answers).toEqual([])
-    starts[0]?.resolve()
+    expect(workers).toEqual([])
+    keeperStarts[0]?.resolve()
     await settle()
     await workers[0]?.answer()
+    expect(answers).toEqual(['finding of early from first'])
+  })
+
+  test('what changed by name is taken in by the same keeper; each answer says what it is from', async () => {
+    open(1, 5)
+    await ask('a')
+    isAtOnce = false
     newest = residentOf('second')
     expect((await engines.resident()).dataVersion).toBe('first')
-    await ask('meanwhile')
-    await workers[0]?.answer()
-    starts[1]?.resolve()
     await settle()
-    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false])
+    await workers[0]?.answer()
+    expect((await engines.resident()).dataVersion).toBe('first')
+    keepers[0]?.changes[0]?.resolve()
+    await settle()
     expect((await engines.resident()).dataVersion).toBe('second')
-    await ask('later')
-    await workers[1]?.answer()
-    expect(answers).toEqual(['finding of early from first', 'finding of meanwhile from first', 'finding of later from second'])
+    await ask('b')
+    await workers[0]?.answer()
+    expect(answers).toEqual(['finding of a from first', 'finding of b from second'])
+    expect([keepers.length, workers.length]).toEqual([1, 1])
   })
 
-  test('one engine is built at a time, each takes the place of an older one, and what runs is not cut off', async () => {
-    open(2, 5, false)
+  test('what comes while a change is taken in follows in one go', async () => {
+    open(1, 5)
     await ask('a')
-    starts[0]?.resolve()
+    isAtOnce = false
+    for (const name of ['second', 'third', 'fourth']) {
+      newest = residentOf(name)
+      await engines.resident()
+      await settle()
+    }
+    expect(keepers[0]?.changes).toHaveLength(1)
+    keepers[0]?.changes[0]?.resolve()
     await settle()
-    starts[1]?.resolve()
+    keepers[0]?.changes[1]?.resolve()
     await settle()
-    await ask('b')
-    expect(running()).toEqual(['a', 'b'])
+    expect(keepers[0]?.changes).toHaveLength(2)
+    expect((await engines.resident()).dataVersion).toBe('fourth')
+  })
+
+  test('otherwise another keeper is built beside it; the threads answer on, and then follow the other one', async () => {
+    open(2, 5)
+    await ask('a')
+    isNamed = false
+    isAtOnce = false
     newest = residentOf('second')
     await engines.resident()
     await settle()
-    expect(starts).toHaveLength(3)
-    starts[2]?.resolve()
-    await settle()
-    // Both old ones are busy: one of them goes when it is done.
-    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false, false, false])
-    await ask('c')
-    expect(running()).toEqual(['a', 'b', 'c'])
     await workers[0]?.answer()
-    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false, false])
-    starts[3]?.resolve()
+    expect(keepers.map(({ isEnded }) => isEnded)).toEqual([false])
+    keeperStarts[1]?.resolve()
     await settle()
-    await workers[1]?.answer()
-    expect(workers.map(({ isEnded, data }) => `${data} ${isEnded}`)).toEqual([
-      'first true',
-      'first true',
-      'second false',
-      'second false',
-    ])
-    expect(answers).toEqual(['finding of a from first', 'finding of b from first'])
-  })
-
-  test('of several that are free the newest answers', async () => {
-    open(2, 5, false)
-    await ask('a')
-    starts[0]?.resolve()
-    await settle()
-    starts[1]?.resolve()
-    await settle()
-    await workers[0]?.answer()
-    newest = residentOf('second')
-    await engines.resident()
-    await settle()
-    starts[2]?.resolve()
-    await settle()
+    expect(keepers.map(({ isEnded }) => isEnded)).toEqual([true, false])
+    expect(workers.map(({ follows }) => follows)).toEqual([2, 2])
     await ask('b')
-    expect(running()).toEqual([undefined, 'b'])
-    expect(workers[2]?.asked?.name).toBe('b')
+    await workers[0]?.answer()
+    expect(answers).toEqual(['finding of a from first', 'finding of b from second'])
+    expect(workers.some(({ isEnded }) => isEnded)).toBe(false)
   })
 
-  test('an engine that cannot be built is tried again, less and less often, while the older answers', async () => {
-    open(1, 5, false)
+  test('data that cannot be taken in is tried again, less and less often, while the older answers', async () => {
+    open(1, 5)
     await ask('a')
-    starts[0]?.resolve()
-    await settle()
+    isAtOnce = false
+    isNamed = false
     newest = residentOf('second')
     await engines.resident()
     await settle()
     for (const [failed, pause] of [500, 1000, 2000].entries()) {
-      starts[failed + 1]?.reject(new Error('no memory'))
+      keeperStarts[failed + 1]?.reject(new Error('no memory'))
       await settle()
       await vi.advanceTimersByTimeAsync(pause - 1)
-      expect(starts).toHaveLength(failed + 2)
+      expect(keeperStarts).toHaveLength(failed + 2)
       await vi.advanceTimersByTimeAsync(1)
-      expect(starts).toHaveLength(failed + 3)
+      expect(keeperStarts).toHaveLength(failed + 3)
     }
     await workers[0]?.answer()
     expect(answers).toEqual(['finding of a from first'])
-    starts.at(-1)?.resolve()
+    keeperStarts.at(-1)?.resolve()
     await settle()
-    expect(workers.map(({ data }) => data)).toEqual(['first', 'second'])
-    expect(logged).toEqual(Array(3).fill('an engine could not be built'))
+    expect((await engines.resident()).dataVersion).toBe('second')
+    expect(logged).toEqual(Array(3).fill('newer data could not be taken in'))
+  })
+
+  test('a keeper that falls away is built anew, and the threads answer on', async () => {
+    open(1, 5)
+    await ask('a')
+    await keepers[0]?.end()
+    await settle()
+    expect(keepers.map(({ isEnded }) => isEnded)).toEqual([true, false])
+    await workers[0]?.answer()
+    await ask('b')
+    await workers[0]?.answer()
+    expect(answers).toEqual(['finding of a from first', 'finding of b from first'])
+    expect(logged).toEqual(['the thread that keeps the index is gone, and another is built'])
   })
 })
 

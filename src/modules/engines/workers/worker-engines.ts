@@ -1,47 +1,63 @@
 import { Busy, type Log } from '../../../platform/index.ts'
-import type { Resident, Residents } from '../../matching/index.ts'
+import type { EngineSource, Resident, Residents } from '../../matching/index.ts'
 import type { Engines, Found } from '../engines.ts'
 import type { Finding, Kind, Question } from '../findings/question.ts'
 import { Crew, type Member } from './crew.ts'
+import { Keeping } from './keeping.ts'
 import { Line, type Ticket } from './line.ts'
+import { type StartKeeper, startKeeper } from './start-keeper.ts'
 import { type StartWorker, startThread, WorkerGone } from './start-thread.ts'
 
 export interface EngineSettings {
-  /** Threads with an engine each. */
+  /** Threads that answer. */
   readonly workers: number
   /** Questions that may wait for a thread. */
   readonly waiting: number
   /** From asking to answer. */
   readonly milliseconds: number
-  /** How a thread is started; only tests give another. */
+  /** How threads are started; only tests give others. */
   readonly start?: StartWorker
+  readonly startKeeper?: StartKeeper
+  /** How often it is seen whether there is newer data when nobody asks; only tests give another. */
+  readonly followEveryMs?: number
 }
 
+/** With the time that a look and a change take, what changed is in the answers within a second. */
+const followEveryMs = 400
 /** What is halted ends by itself between two answers of the engine; a thread that does not is ended after this. */
 const graceMs = 2_000
 const mostNumber = 0x7fff_ffff
 
 /**
  * Engines in threads of their own, so that the thread that asks never computes. Questions wait in one bounded line, first come first
- * served. While newer data is built, the older answers; each finding comes with the records of its own moment.
+ * served. What changes is in the answers within a second; each finding comes with the records of its own moment.
  */
 export function enginesInWorkers(parts: {
   readonly residents: Residents
+  readonly source: EngineSource
   readonly settings: EngineSettings
   readonly log: Log
 }): Engines {
-  const { residents, settings, log } = parts
+  const { settings, log } = parts
   const line = new Line<Found<Kind>>({ most: settings.waiting, milliseconds: settings.milliseconds })
-  const crew = new Crew({ size: settings.workers, start: settings.start ?? startThread, log, onFree: serve })
+  const keeping: Keeping = new Keeping({ ...parts, start: settings.startKeeper ?? startKeeper, onOther: () => crew.reconnect() })
+  const crew = new Crew({
+    size: settings.workers,
+    start: settings.start ?? startThread,
+    connect: () => keeping.connect(),
+    log,
+    onFree: serve,
+  })
+  const follow = setInterval(lookWithoutWaiting, settings.followEveryMs ?? followEveryMs)
+  follow.unref()
   let lastNumber = 0
   let isClosed = false
   let wasFull = false
 
-  /** Whether there is newer data; who asks does not wait for it. */
-  async function look(): Promise<Resident> {
-    const resident = await residents.current()
-    if (!isClosed) crew.keepAt(resident)
-    return resident
+  function lookWithoutWaiting(): void {
+    keeping
+      .look()
+      .catch((error: unknown) => log.warn('it could not be seen whether there is newer data', { error: String(error) }))
   }
 
   function serve(): void {
@@ -54,7 +70,7 @@ export function enginesInWorkers(parts: {
   }
 
   async function run(member: Member, ticket: Ticket<Found<Kind>>): Promise<void> {
-    const { worker, resident } = member
+    const { worker } = member
     lastNumber = (lastNumber % mostNumber) + 1
     const number = lastNumber
     member.isBusy = true
@@ -64,28 +80,34 @@ export function enginesInWorkers(parts: {
       void worker.end()
     }, ticket.left + graceMs)
     try {
-      ticket.resolve({ finding: (await worker.ask(number, ticket.question)) as Finding, resident })
+      const { finding, label } = await worker.ask(number, ticket.question)
+      ticket.resolve({ finding: finding as Finding, resident: residentOf(label) })
     } catch (error) {
       if (error instanceof WorkerGone) crew.lost(member)
       ticket.reject(error)
     } finally {
       clearTimeout(tooLong)
-      crew.free(member)
+      member.isBusy = false
       serve()
     }
   }
 
+  function residentOf(label: number): Resident {
+    const resident = keeping.residentOf(label)
+    if (!resident) throw new Error(`an answer came from data ${label}, which nobody remembers`)
+    return resident
+  }
+
   return {
     async resident() {
-      const looking = look()
-      const { served } = crew
-      if (!served) return looking
-      looking.catch((error: unknown) => log.warn('it could not be seen whether there is newer data', { error: String(error) }))
+      const { served } = keeping
+      if (!served) return keeping.look()
+      lookWithoutWaiting()
       return served
     },
     async ask(question, { signal } = {}) {
       if (isClosed) throw new Busy('The program is stopping.', Math.ceil(settings.milliseconds / 1000))
-      if (!crew.served) await look()
+      if (!keeping.served) await keeping.look()
       if (line.isFull && !wasFull) log.warn('the line of questions is full', { count: line.length })
       wasFull ||= line.isFull
       const { answer } = line.join(question as Question, signal)
@@ -94,8 +116,9 @@ export function enginesInWorkers(parts: {
     },
     async close() {
       isClosed = true
+      clearInterval(follow)
       line.refuseAll(new Busy('The program is stopping.', Math.ceil(settings.milliseconds / 1000)))
-      await crew.close()
+      await Promise.all([crew.close(), keeping.close()])
     },
   }
 }

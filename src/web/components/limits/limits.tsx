@@ -1,37 +1,45 @@
-import { useEffect, useRef, useState } from 'react'
-import { Form, useSubmit } from 'react-router'
+import { useRef, useState } from 'react'
+import { Form } from 'react-router'
 import type { Preference } from '../../../engine/planning/index.ts'
-import { type LimitName, limits } from '../../trial.ts'
+import type { Profile } from '../../../modules/people/index.ts'
+import type { StepView } from '../../../modules/planning/index.ts'
+import { itemOfLimit, type LimitName, limits, limitValues } from '../../trial.ts'
+import { useHasScript } from '../../use-has-script.ts'
+import { useSteps } from '../../use-steps.ts'
 import { planWords } from '../../words/plans.ts'
+import { stepWords } from '../../words/steps.ts'
 import { useLanguage } from '../../words/use-words.ts'
-import { Icon } from '../icon/icon.tsx'
 import { limitText } from './limit-text.ts'
+import { Slider } from './slider.tsx'
+import { StepNote } from './step-note.tsx'
+import { useSliding } from './use-sliding.ts'
 
 export interface LimitsProps {
-  /** Undefined: no limit was set. */
-  readonly values: Readonly<Record<LimitName, number | undefined>>
+  /** Whose limits: the person with what is being tried. */
+  readonly profile: Profile
   readonly preference?: Preference
+  /** What steps are counted over, where it is not the goal of the page: `all` vacancies. */
+  readonly stepsOver?: 'all'
   /** Other parameters of the page that stay. */
   readonly keep?: readonly (readonly [string, string])[]
 }
 
 const names = Object.keys(limits) as LimitName[]
 const preferences: readonly Preference[] = ['balanced', 'soonest', 'cheapest', 'surest']
-const restMs = 500
 
-/** The person's limits as sliders in a plain GET form; with a script every change is applied after half a second of rest. */
-export function Limits({ values, preference, keep = [] }: LimitsProps) {
+/**
+ * The person's limits as sliders in a plain GET form. With a script each move is answered at once, and when all rests each slider says what
+ * its next step would open.
+ */
+export function Limits({ profile, preference, stepsOver, keep = [] }: LimitsProps) {
   const language = useLanguage()
   const { limits: words } = planWords[language]
-  const submit = useSubmit()
   const form = useRef<HTMLFormElement>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const [isOpen, setIsOpen] = useState(false)
   const hasScript = useHasScript()
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const changed = (): void => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => form.current && submit(form.current, { replace: true, preventScrollReset: true }), restMs)
-  }
+  const { moved, move, ask } = useSliding(form)
+  const steps = useSteps(form, isOpen, stepsOver)
+  const values = { ...limitValues(profile), ...moved }
   const [own, weeks, study, travel] = names.map((name) => limitText(name, values[name], language)) as [
     string,
     string,
@@ -39,28 +47,23 @@ export function Limits({ values, preference, keep = [] }: LimitsProps) {
     string,
   ]
   return (
-    <details className="fbox">
+    <details className="fbox" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{words.summary(own, weeks, study, travel)}</summary>
-      <Form ref={form} className="filters" aria-label={words.title} preventScrollReset onChange={changed}>
+      <Form ref={form} className="filters" aria-label={words.title} preventScrollReset>
         {keep.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         {names.map((name) => (
-          <Slider key={`${name} ${values[name]}`} name={name} value={values[name]} onChanged={changed} />
+          <Slider
+            key={name}
+            name={name}
+            value={values[name]}
+            hasScript={hasScript}
+            onMove={(to) => move(name, to)}
+            note={<Note name={name} value={values[name]} steps={steps} profile={profile} />}
+          />
         ))}
-        {preference ? (
-          <fieldset className="plainset prefs">
-            <legend className="label">{words.preference}</legend>
-            <div className="chipset">
-              {preferences.map((one) => (
-                <label key={one}>
-                  <input type="radio" name="prefer" value={one} defaultChecked={one === preference} />
-                  <span>{words.preferences[one]}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        ) : null}
+        {preference ? <Preferences preference={preference} onChange={ask} /> : null}
         {hasScript ? null : (
           <button className="btn btn-2" type="submit">
             {words.apply}
@@ -71,72 +74,39 @@ export function Limits({ values, preference, keep = [] }: LimitsProps) {
   )
 }
 
-/** False on the server and on the first drawing, so that both draw the same. */
-function useHasScript(): boolean {
-  const [has, setHas] = useState(false)
-  useEffect(() => setHas(true), [])
-  return has
-}
-
-function Slider({
+/** What stands under a slider: that there is no limit, what the next step opens, or nothing while that is not known. */
+function Note({
   name,
   value,
-  onChanged,
+  steps,
+  profile,
 }: {
   readonly name: LimitName
   readonly value: number | undefined
-  readonly onChanged: () => void
+  readonly steps: readonly StepView[] | undefined
+  readonly profile: Profile
 }) {
   const language = useLanguage()
-  const { limits: words } = planWords[language]
-  const { min, max, step, preset } = limits[name]
-  const [now, setNow] = useState(Math.min(max, value ?? preset))
-  const [isSet, setIsSet] = useState(value !== undefined)
-  const hasScript = useHasScript()
-  const move = (to: number): void => {
-    setNow(Math.min(max, Math.max(min, to)))
-    setIsSet(true)
-    onChanged()
-  }
-  const text = isSet ? limitText(name, now, language) : words.none
-  const label = words[name]
-  const id = `limit-${name}`
+  if (value === undefined) return planWords[language].limits.notSet
+  // While a slider is ahead of its answer the sentence would be about another place.
+  if (steps === undefined || value !== limitValues(profile)[name]) return null
+  const step = steps.find(({ change }) => change.item === itemOfLimit[name])
+  return step ? <StepNote step={step} profile={profile} /> : stepWords[language].none
+}
+
+function Preferences({ preference, onChange }: { readonly preference: Preference; readonly onChange: () => void }) {
+  const { limits: words } = planWords[useLanguage()]
   return (
-    <div className="slide">
-      <div className="label">
-        <label htmlFor={id}>{label}</label>
-        <output htmlFor={id}>{text}</output>
+    <fieldset className="plainset prefs" onChange={onChange}>
+      <legend className="label">{words.preference}</legend>
+      <div className="chipset">
+        {preferences.map((one) => (
+          <label key={one}>
+            <input type="radio" name="prefer" value={one} defaultChecked={one === preference} />
+            <span>{words.preferences[one]}</span>
+          </label>
+        ))}
       </div>
-      {hasScript ? (
-        <div className="ctl">
-          <button className="btn btn-sq" type="button" aria-label={words.less(label)} onClick={() => move(now - step)}>
-            <Icon name="minus" />
-          </button>
-          <input
-            type="range"
-            id={id}
-            // Without a limit nothing is sent until the slider moves.
-            name={isSet ? name : undefined}
-            min={min}
-            max={max}
-            step={step}
-            value={now}
-            onChange={(event) => {
-              setNow(Number(event.currentTarget.value))
-              setIsSet(true)
-            }}
-            aria-valuetext={text}
-            style={{ ['--p' as string]: `${((now - min) / (max - min)) * 100}%` }}
-          />
-          <button className="btn btn-sq" type="button" aria-label={words.more(label)} onClick={() => move(now + step)}>
-            <Icon name="plus" />
-          </button>
-        </div>
-      ) : (
-        // A slider always has a value; a box may stay empty, which means: no limit.
-        <input className="input" type="number" id={id} name={name} min={min} max={max} defaultValue={value} />
-      )}
-      {isSet ? null : <p className="note">{words.notSet}</p>}
-    </div>
+    </fieldset>
   )
 }

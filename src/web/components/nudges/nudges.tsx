@@ -1,7 +1,7 @@
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import type { Profile } from '../../../modules/people/index.ts'
 import type { ChangeView } from '../../../modules/planning/index.ts'
-import { trialOf } from '../../trial.ts'
+import { useTryPath } from '../../use-try-path.ts'
 import { changeText } from '../../words/changes.ts'
 import { nudgeWords } from '../../words/nudges.ts'
 import { useLanguage } from '../../words/use-words.ts'
@@ -40,7 +40,7 @@ function Nudge({
 }) {
   const language = useLanguage()
   const words = nudgeWords[language]
-  const tryPath = useTryPath(change, profile, path)
+  const tryPath = useTryPath(change.changes, profile, path)
   const texts = change.changes.map((one) => changeText(one, profile, language))
   const all = texts.map(({ becomes }) => becomes).join(` ${words.and} `)
   const high = Math.max(change.opensHigh, change.opensLow)
@@ -69,15 +69,4 @@ function Nudge({
       </Link>
     </>
   )
-}
-
-/** The same page with this change tried on top of what is being tried already. */
-function useTryPath(change: ChangeView, profile: Profile, path: string | undefined): string {
-  const { pathname, search } = useLocation()
-  const query = new URLSearchParams(search)
-  for (const [name, value] of trialOf(change.changes, profile)) {
-    if (name === 'skill' || name === 'language' || name === 'licence') query.append(name, value)
-    else query.set(name, value)
-  }
-  return `${path ?? pathname}?${query}`
 }

@@ -6,10 +6,12 @@ import { cefrText, dateText, euroText, languageName } from '../../words/format.t
 import { planWords } from '../../words/plans.ts'
 import { skillWords } from '../../words/skills.ts'
 import { useLanguage } from '../../words/use-words.ts'
-import { Alert } from '../alert/alert.tsx'
 import { limitText } from '../limits/limit-text.ts'
 
-/** Says that the page shows a try, and offers to keep it or to stop. */
+/**
+ * Says that the page shows a try, and offers to keep it or to stop. It lies over the foot of the window: the answer does not jump when somebody
+ * begins to try, and stopping is always in sight.
+ */
 export function TrialBar({ tried }: { readonly tried: readonly (readonly [string, string])[] }) {
   const language = useLanguage()
   const words = planWords[language]
@@ -19,9 +21,12 @@ export function TrialBar({ tried }: { readonly tried: readonly (readonly [string
   for (const [name] of tried) rest.delete(name)
   const without = rest.size === 0 ? pathname : `${pathname}?${rest}`
   return (
-    <div className="trybar">
-      <Alert kind="info" title={words.tryingTitle}>
-        <p className="small">{[...new Set(tried.map(([name, value]) => triedText(name, value, language)))].join(', ')}.</p>
+    <section className="trybar" aria-label={words.tryingTitle}>
+      <div className="wrap">
+        <p>
+          <strong>{words.tryingTitle}.</strong>{' '}
+          {[...new Set(tried.map(([name, value]) => triedText(name, value, language)))].join(', ')}.
+        </p>
         <Form method="post" action={pathTo('profile', language)} className="row">
           <input type="hidden" name="intent" value="keepTrial" />
           <input type="hidden" name="trial" value={new URLSearchParams(tried.map(([name, value]) => [name, value])).toString()} />
@@ -29,12 +34,12 @@ export function TrialBar({ tried }: { readonly tried: readonly (readonly [string
           <button className="btn btn-2 btn-s" type="submit">
             {words.tryingKeep}
           </button>
-          <Link className="btn btn-3 btn-s" to={without}>
+          <Link className="btn btn-3 btn-s" to={without} preventScrollReset>
             {words.tryingStop}
           </Link>
         </Form>
-      </Alert>
-    </div>
+      </div>
+    </section>
   )
 }
 

@@ -1,0 +1,249 @@
+import {
+  changeColumns,
+  type Dictionaries,
+  type DictionarySizes,
+  emptyDictionaries,
+  type Person,
+  sizesOf,
+  takeWords,
+  type Vacancy,
+  type VacancyChanges,
+  type VacancyColumns,
+  VacancyColumnsBuilder,
+  wordsAfter,
+} from '../matching/index.ts'
+import { numberOfferings, type Offering, type Settings } from '../planning/index.ts'
+import { PeopleIndex, SegmentBuilder } from '../pool/index.ts'
+import { buildGraph } from '../taxonomy/index.ts'
+import type { Edition, Ground, PeopleEdition } from './edition.ts'
+import { PeopleReader, PeopleTeller } from './people-editions.ts'
+
+/** What happened since the last edition. Ids that were never there can be removed; a record that is put takes the place of its former self. */
+export interface WorldChanges {
+  readonly vacancies?: VacancyChanges
+  readonly offerings?: { readonly put: readonly Offering[]; readonly removed: readonly string[] }
+  readonly people?: { readonly put: readonly Person[]; readonly removed: readonly string[] }
+  readonly settings?: Settings
+}
+
+/** Takes in all rows, in pieces and in any order; `done` gives the keeper of the first edition. */
+export class EditionBuilder {
+  readonly #ground: Ground
+  readonly #settings: Settings
+  readonly #dictionaries: Dictionaries
+  readonly #columns: VacancyColumnsBuilder
+  readonly #offerings = new Map<string, Offering>()
+  readonly #base: DictionarySizes
+  readonly #number: number
+
+  /** @param number of the first edition: above those of any keeper before */
+  constructor(ground: Ground, settings: Settings, number = 1) {
+    this.#ground = ground
+    this.#settings = settings
+    this.#number = number
+    this.#dictionaries = dictionariesOf(ground, settings)
+    this.#base = sizesOf(this.#dictionaries)
+    this.#columns = new VacancyColumnsBuilder(this.#dictionaries.values, this.#dictionaries.kinds)
+  }
+
+  /** Ids that did not come before. */
+  addVacancies(vacancies: Iterable<Vacancy>): void {
+    for (const vacancy of vacancies) this.#columns.add(vacancy)
+  }
+
+  addOfferings(offerings: Iterable<Offering>): void {
+    for (const offering of offerings) this.#offerings.set(offering.id, offering)
+  }
+
+  /** Once, at the end. */
+  done(): EditionKeeper {
+    numberOfferings(this.#dictionaries, this.#offerings.values())
+    return new EditionKeeper({
+      ground: this.#ground,
+      settings: this.#settings,
+      dictionaries: this.#dictionaries,
+      base: this.#base,
+      columns: this.#columns.done(),
+      offerings: [...this.#offerings.values()],
+      number: this.#number,
+      people: undefined,
+    })
+  }
+}
+
+interface KeptParts {
+  readonly ground: Ground
+  readonly settings: Settings
+  readonly dictionaries: Dictionaries
+  /** What the dictionaries hold of the taxonomy alone. */
+  readonly base: DictionarySizes
+  readonly columns: VacancyColumns
+  readonly offerings: readonly Offering[]
+  readonly people: PeopleIndex | undefined
+  readonly number: number
+}
+
+/**
+ * The one who makes editions: it takes changes in and gives the next edition, for any number of readers. Dictionaries only grow, so
+ * that what nobody says any more stays in them until a keeper is built anew.
+ */
+export class EditionKeeper {
+  readonly #ground: Ground
+  readonly #dictionaries: Dictionaries
+  readonly #base: DictionarySizes
+  #settings: Settings
+  #columns: VacancyColumns
+  #offerings: readonly Offering[]
+  #people: PeopleIndex | undefined
+  readonly #teller = new PeopleTeller()
+  #number: number
+  /** What the last edition left its readers with. */
+  #said: DictionarySizes
+  #offeringsSaid: readonly Offering[]
+
+  constructor(parts: KeptParts) {
+    this.#ground = parts.ground
+    this.#dictionaries = parts.dictionaries
+    this.#base = parts.base
+    this.#settings = parts.settings
+    this.#columns = parts.columns
+    this.#offerings = parts.offerings
+    this.#people = parts.people
+    // Whoever reads a whole edition of this keeper knows these.
+    if (parts.people) this.#teller.news(parts.people)
+    this.#number = parts.number
+    this.#said = sizesOf(parts.dictionaries)
+    this.#offeringsSaid = parts.offerings
+  }
+
+  /**
+   * Goes on from a whole edition, as a snapshot is.
+   * @throws Error when the edition is not whole, or does not fit its own taxonomy
+   */
+  static from(edition: Edition): EditionKeeper {
+    const { ground, settings, offerings } = wholeOf(edition)
+    const dictionaries = dictionariesOf(ground, settings)
+    const base = sizesOf(dictionaries)
+    takeWords(dictionaries, edition.words)
+    const { columns, number } = edition
+    const people = edition.people && peopleOf(dictionaries, edition.people)
+    return new EditionKeeper({ ground, settings, dictionaries, base, columns, offerings, people, number })
+  }
+
+  /** Of the edition that stands. */
+  get number(): number {
+    return this.#number
+  }
+
+  get vacancies(): number {
+    return this.#columns.size
+  }
+
+  /**
+   * Takes changes in and gives the next edition, which follows on the last one.
+   * @throws RangeError when the columns cannot hold a value. The keeper is spent then: one built anew, without what nobody says any
+   * more, may hold it
+   */
+  change({ vacancies, offerings, people, settings }: WorldChanges): Edition {
+    const nextOfferings = offerings ? changeOfferings(this.#offerings, offerings) : this.#offerings
+    if (offerings) numberOfferings(this.#dictionaries, offerings.put)
+    if (vacancies) this.#columns = changeColumns(this.#columns, this.#dictionaries, vacancies)
+    for (const id of people?.removed ?? []) this.#people?.remove(id)
+    for (const person of people?.put ?? []) this.#people?.put(person)
+    this.#offerings = nextOfferings
+    this.#settings = settings ?? this.#settings
+    return this.#next(people !== undefined)
+  }
+
+  /** Takes in who is counted, once, piece by piece; before that nobody is. Changes of people wait until it is done. */
+  gatherPeople(): { add(people: Iterable<Person>): void; done(): Edition } {
+    const builder = new SegmentBuilder(this.#dictionaries)
+    return {
+      add(people) {
+        for (const person of people) builder.add(person)
+      },
+      done: () => {
+        this.#people = new PeopleIndex(this.#dictionaries, builder)
+        return this.#next(true)
+      },
+    }
+  }
+
+  /**
+   * Makes one segment of who is counted, some rows between one `yield` and the next, in which changes may be taken in. Ends with an edition when
+   * it is worth while, and does nothing when it is not.
+   */
+  *mergePeople(rowsAStep?: number): Generator<void, Edition | undefined> {
+    if (!this.#people || !isWorthMerging(this.#people)) return undefined
+    yield* this.#people.mergeInSteps(rowsAStep)
+    return this.#next(true)
+  }
+
+  #next(hasOtherPeople: boolean): Edition {
+    this.#number++
+    const edition: Edition = {
+      number: this.#number,
+      follows: this.#number - 1,
+      settings: this.#settings,
+      columns: this.#columns,
+      words: wordsAfter(this.#dictionaries, this.#said),
+      ...(this.#offerings !== this.#offeringsSaid && { offerings: this.#offerings }),
+      ...(hasOtherPeople && this.#people && { people: this.#teller.news(this.#people) }),
+    }
+    this.#said = sizesOf(this.#dictionaries)
+    this.#offeringsSaid = this.#offerings
+    return edition
+  }
+
+  /** The edition that stands, whole: for a new reader, and as a snapshot. */
+  whole(): Edition {
+    return {
+      number: this.#number,
+      follows: undefined,
+      ground: this.#ground,
+      settings: this.#settings,
+      columns: this.#columns,
+      words: wordsAfter(this.#dictionaries, this.#base),
+      offerings: this.#offerings,
+      ...(this.#people && { people: this.#teller.whole(this.#people) }),
+    }
+  }
+}
+
+/** When a tenth of the rows stands beside the large segment, or is gone. */
+function isWorthMerging(people: PeopleIndex): boolean {
+  const rows = people.segments.reduce((sum, { size }) => sum + size, 0)
+  const [main] = people.segments
+  const idle = rows - people.size
+  return (rows - (main?.size ?? 0) + idle) * 10 > rows
+}
+
+function peopleOf(dictionaries: Dictionaries, people: PeopleEdition): PeopleIndex {
+  const reader = new PeopleReader(dictionaries)
+  reader.take(people)
+  return reader.index
+}
+
+export function dictionariesOf({ skills, occupations }: Ground, { transfer }: Settings): Dictionaries {
+  return emptyDictionaries(buildGraph(skills, occupations, transfer), transfer)
+}
+
+/** @throws Error when parts are missing */
+export function wholeOf({ ground, settings, offerings, follows }: Edition): {
+  readonly ground: Ground
+  readonly settings: Settings
+  readonly offerings: readonly Offering[]
+} {
+  if (follows !== undefined || !ground || !offerings) throw new Error('this edition is not whole')
+  return { ground, settings, offerings }
+}
+
+function changeOfferings(
+  offerings: readonly Offering[],
+  { put, removed }: NonNullable<WorldChanges['offerings']>,
+): readonly Offering[] {
+  const byId = new Map(offerings.map((offering) => [offering.id, offering]))
+  for (const id of removed) byId.delete(id)
+  for (const offering of put) byId.set(offering.id, offering)
+  return [...byId.values()]
+}

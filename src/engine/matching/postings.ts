@@ -1,0 +1,46 @@
+import type { Market } from './market.ts'
+import type { Weight } from './vacancy.ts'
+import type { VacancyColumns } from './vacancy-columns.ts'
+
+const classOf: Readonly<Record<Weight, number>> = { essential: 0, important: 1, somewhat: 2 }
+
+/** Lists of rows per demand. */
+export const weightClasses = 3
+
+/**
+ * The columns read the other way round. Rows that ask demand `d` with weight class `w` (essential 0, important 1, somewhat 2) stand
+ * from `from[3 d + w]` to the next, ascending; a row that asks it twice stands there twice.
+ */
+export interface Postings {
+  readonly demands: number
+  readonly from: Uint32Array
+  readonly rows: Uint32Array
+}
+
+const known = new WeakMap<VacancyColumns, Postings>()
+
+/** Made on first use. Cost: a look per requirement, some ten milliseconds at the size of the country. */
+export function postingsOf(market: Market): Postings {
+  const found = known.get(market.columns) ?? makePostings(market)
+  known.set(market.columns, found)
+  return found
+}
+
+function makePostings({ columns: { requirements, requirementStart, size }, kinds, demands }: Market): Postings {
+  const lists = demands.list.length * weightClasses
+  const listOfKind = Uint32Array.from(
+    kinds.list,
+    ({ demand, requirement }) => demand * weightClasses + classOf[requirement.weight],
+  )
+  const from = new Uint32Array(lists + 1)
+  for (let at = 0; at < requirements.length; at++) from[(listOfKind[requirements[at] as number] as number) + 1]!++
+  for (let list = 0; list < lists; list++) from[list + 1]! += from[list] as number
+  const next = from.slice()
+  const rows = new Uint32Array(requirements.length)
+  for (let row = 0; row < size; row++) {
+    const end = requirementStart[row + 1] as number
+    for (let at = requirementStart[row] as number; at < end; at++)
+      rows[next[listOfKind[requirements[at] as number] as number]!++] = row
+  }
+  return { demands: demands.list.length, from, rows }
+}

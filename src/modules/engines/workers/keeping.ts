@@ -1,0 +1,132 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { Log } from '../../../platform/index.ts'
+import type { EngineSource, Resident, Residents } from '../../matching/index.ts'
+import { Retries } from './retries.ts'
+import type { Keeper, StartKeeper } from './start-keeper.ts'
+
+export interface KeepingParts {
+  readonly residents: Residents
+  readonly source: EngineSource
+  readonly start: StartKeeper
+  readonly log: Log
+  /** Called when another keeper took over: readers must be connected to it. */
+  readonly onOther: () => void
+}
+
+/** Answers say from which of the last so many states of the data they are: a question that takes longer is cut off long before. */
+const mostRemembered = 1000
+
+/**
+ * Keeps the keeper at the newest data. What changed by name it takes in; otherwise another one is built beside it, and while that lasts readers
+ * answer from what they have. One thing at a time.
+ */
+export class Keeping {
+  readonly #parts: KeepingParts
+  readonly #closing = new AbortController()
+  readonly #retries = new Retries()
+  readonly #residents = new Map<number, Resident>()
+  #keeper: Keeper | undefined
+  /** What the keeper holds. */
+  #at: Resident | undefined
+  #label = 0
+  #tending: Promise<void> | undefined
+
+  constructor(parts: KeepingParts) {
+    this.#parts = parts
+  }
+
+  /** The data of the newest edition. */
+  get served(): Resident | undefined {
+    return this.#at
+  }
+
+  residentOf(label: number): Resident | undefined {
+    return this.#residents.get(label)
+  }
+
+  /** Whether there is newer data, which is then taken in; who asks does not wait for that. */
+  async look(): Promise<Resident> {
+    const newest = await this.#parts.residents.current()
+    if (newest !== this.#at) void this.#tend()
+    return newest
+  }
+
+  /** A reader's end of a new connection. Undefined while there is no keeper. */
+  connect(): MessagePort | undefined {
+    if (!this.#keeper) return undefined
+    const { port1, port2 } = new MessageChannel()
+    this.#keeper.connect(port1)
+    return port2
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort(new Error('the engines are being closed'))
+    this.#retries.reset()
+    await this.#tending
+    await this.#keeper?.end()
+  }
+
+  #tend(): Promise<void> {
+    if (this.#closing.signal.aborted || this.#retries.isPausing) return Promise.resolve()
+    this.#tending ??= this.#takeIn().finally(() => {
+      this.#tending = undefined
+    })
+    return this.#tending
+  }
+
+  async #takeIn(): Promise<void> {
+    try {
+      for (
+        let newest = await this.#parts.residents.current();
+        newest !== this.#at;
+        newest = await this.#parts.residents.current()
+      ) {
+        if (this.#closing.signal.aborted) return
+        const changes = this.#keeper && this.#at && (await this.#parts.source.changes(this.#at, newest))
+        if (this.#keeper && changes) await this.#keeper.change(changes, this.#labelOf(newest))
+        else await this.#build(newest)
+        this.#at = newest
+        this.#retries.reset()
+      }
+    } catch (error) {
+      if (this.#closing.signal.aborted) return
+      this.#parts.log.error('newer data could not be taken in', {
+        error: error instanceof Error ? String(error.stack) : String(error),
+      })
+      // It may be half in: the next try begins anew.
+      this.#at = undefined
+      this.#retries.after(() => void this.#tend())
+    }
+  }
+
+  async #build(newest: Resident): Promise<void> {
+    const { source, start, log, onOther } = this.#parts
+    const began = performance.now()
+    const keeper = await start(source.rows(newest), this.#labelOf(newest), this.#closing.signal)
+    const before = this.#keeper
+    this.#keeper = keeper
+    keeper.gone.then(() => this.#lost(keeper))
+    log.info('an index is built', {
+      data: newest.dataVersion,
+      vacancies: newest.vacancyCount,
+      ms: Math.round(performance.now() - began),
+    })
+    onOther()
+    await before?.end()
+  }
+
+  #lost(keeper: Keeper): void {
+    if (keeper !== this.#keeper || this.#closing.signal.aborted) return
+    this.#parts.log.error('the thread that keeps the index is gone, and another is built', {})
+    this.#keeper = undefined
+    this.#at = undefined
+    void this.#tend()
+  }
+
+  #labelOf(resident: Resident): number {
+    this.#label++
+    this.#residents.set(this.#label, resident)
+    this.#residents.delete(this.#label - mostRemembered)
+    return this.#label
+  }
+}

@@ -1,0 +1,113 @@
+/** What runs inside the thread of the keeper. */
+import { type MessagePort, parentPort } from 'node:worker_threads'
+import { type Edition, EditionBuilder, type EditionKeeper } from '../../../engine/editions/index.ts'
+import type { Offering, Settings } from '../../../engine/planning/index.ts'
+import type { Occupation, Skill } from '../../../engine/taxonomy/index.ts'
+import type { FromKeeper, Published, RowsPiece, ToKeeper } from './messages.ts'
+
+/** Rows as they come in, until the first edition. */
+class Incoming {
+  readonly #skills: Skill[] = []
+  readonly #occupations: Occupation[] = []
+  readonly #offerings: Offering[] = []
+  #builder: EditionBuilder | undefined
+  #keeper: EditionKeeper | undefined
+  #gathering: ReturnType<EditionKeeper['gatherPeople']> | undefined
+
+  add({ skills = [], occupations = [], offerings = [], vacancies = [], people = [] }: RowsPiece): void {
+    this.#skills.push(...skills)
+    this.#occupations.push(...occupations)
+    this.#offerings.push(...offerings)
+    this.#builder?.addVacancies(vacancies)
+    if (people.length > 0) this.#gatheringPeople().add(people)
+  }
+
+  begin(settings: Settings): void {
+    this.#builder = new EditionBuilder({ skills: this.#skills, occupations: this.#occupations }, settings)
+    this.#builder.addOfferings(this.#offerings)
+  }
+
+  done(): EditionKeeper {
+    this.#gatheringPeople().done()
+    return this.#built()
+  }
+
+  /** People come last, once everything is there that numbers what they know. */
+  #gatheringPeople() {
+    this.#gathering ??= this.#built().gatherPeople()
+    return this.#gathering
+  }
+
+  #built(): EditionKeeper {
+    if (!this.#builder) throw new Error('rows came before the keeper was begun')
+    this.#keeper ??= this.#builder.done()
+    return this.#keeper
+  }
+}
+
+/** Rows a step: about twenty milliseconds, so that what changes meanwhile does not wait. */
+const mergedAtOnce = 2000
+
+/** Keeps editions: builds the first, takes changes in, and sends each edition to all readers. */
+export function serveKeeping(): void {
+  const parent = parentPort
+  if (!parent) throw new Error('editions are kept in a worker thread only')
+  const readers = new Set<MessagePort>()
+  let incoming: Incoming | undefined = new Incoming()
+  let keeper: EditionKeeper | undefined
+  let label = 0
+  let isMerging = false
+
+  function publish(edition: Edition): void {
+    for (const port of readers) port.postMessage({ edition, label } satisfies Published)
+    parent?.postMessage({ kind: 'published', label } satisfies FromKeeper)
+  }
+
+  function keeping(): EditionKeeper {
+    if (!keeper) throw new Error('a change came before the first edition')
+    return keeper
+  }
+
+  /** A few rows at a time: changes come in between. */
+  function mergePeople(): void {
+    if (isMerging) return
+    isMerging = true
+    const steps = keeping().mergePeople(mergedAtOnce)
+    const goOn = (): void => {
+      const step = steps.next()
+      if (!step.done) return void setImmediate(goOn)
+      isMerging = false
+      if (step.value) publish(step.value)
+    }
+    goOn()
+  }
+
+  parent.on('message', (message: ToKeeper) => {
+    switch (message.kind) {
+      case 'rows':
+        incoming?.add(message.rows)
+        break
+      case 'begin':
+        incoming?.begin(message.settings)
+        break
+      case 'build':
+        keeper = incoming?.done()
+        incoming = undefined
+        label = message.label
+        parent.postMessage({ kind: 'published', label } satisfies FromKeeper)
+        break
+      case 'change':
+        label = message.label
+        publish(keeping().change(message.changes))
+        mergePeople()
+        break
+      case 'reader': {
+        const { port } = message
+        port.on('close', () => readers.delete(port))
+        port.postMessage({ edition: keeping().whole(), label } satisfies Published)
+        readers.add(port)
+        break
+      }
+    }
+  })
+}
