@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Modules } from '../modules/index.ts'
@@ -67,7 +67,8 @@ export async function openSchakel(config: Config, outer: Outer, { ownData }: Rec
     // Loaded only now: help, and commands that another process runs, answer without it.
     const { createModules } = await import('../modules/index.ts')
     const feeds = { hosts: config.feedHosts, folder: join(config.dataFolder, 'feeds') }
-    const engines = outer.inWorkers ? config.engines : undefined
+    const snapshots = { folder: join(config.dataFolder, 'snapshots'), program: programVersion() }
+    const engines = outer.inWorkers ? { ...config.engines, snapshots } : undefined
     const modules = await createModules({ db: record.db, ...outer, feeds, engines })
     await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo, ...(ownData ? { ownData } : {}) })
     return {
@@ -82,6 +83,11 @@ export async function openSchakel(config: Config, outer: Outer, { ownData }: Rec
     await record.close()
     throw error
   }
+}
+
+/** A snapshot of another version is no use: what it held may mean something else now. */
+function programVersion(): string {
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 }
 
 /** The kernel takes no longer path for a socket. */

@@ -73,10 +73,13 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const people = createPeople(parts)
   const demo = createDemo({ ...parts, skills, trainings, people, regions })
   const outbox = createOutboxStore(db)
-  const residents = createResidents({ revisions: createRevisionStore(db), outbox, clock, skills, vacancies, trainings, rules })
+  const revisions = createRevisionStore(db)
+  const residents = createResidents({ revisions, outbox, clock, skills, vacancies, trainings, rules })
   const engineSource = createEngineSource({ outbox, vacancies, people, regions })
   const settings = parts.engines
-  const engines = settings ? enginesInWorkers({ residents, source: engineSource, settings, log }) : enginesInOwnThread(residents, engineSource)
+  const engines = settings
+    ? enginesInWorkers({ residents, source: engineSource, settings, log, record: () => revisions.record() })
+    : enginesInOwnThread(residents, engineSource)
   const planning = createPlanner({ engines, vacancies, regions, rules, isDemo: () => demo.isDemo() })
   const poolEffects = createPoolEffects({ engines, vacancies, regions, isDemo: () => demo.isDemo() })
   const occupations = await createOccupations({ residents, vacancies, regions, rules })

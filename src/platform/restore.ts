@@ -8,7 +8,7 @@ import { listTables, migrationTable, quoted } from './tables.ts'
 const rowsPerInsert = 1000
 
 /** Filled by migrations and by the database itself, so they say nothing about whether the record is in use. */
-const seededTables = [migrationTable, 'revision', 'outbox']
+const seededTables = [migrationTable, 'revision', 'outbox', 'record_identity']
 
 export interface RestoreOptions {
   /** Replace what is there; without it only an empty record is filled. */
@@ -32,6 +32,7 @@ export async function restore(db: Database, file: string, options: RestoreOption
     const before = await clearRecord(tx, options.replace)
     const rows = await fill(tx, file, known, { ...options, total })
     await forgetChanges(tx, before)
+    await tx.query('update record_identity set id = gen_random_uuid()::text')
     return rows
   })
 }

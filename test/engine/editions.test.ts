@@ -1,17 +1,30 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EditionBuilder, EditionKeeper, EditionReader, type WorldChanges } from '../../src/engine/editions/index.ts'
+import {
+  type Edition,
+  EditionBuilder,
+  EditionKeeper,
+  EditionReader,
+  type Reading,
+  type WorldChanges,
+} from '../../src/engine/editions/index.ts'
 import type { Person } from '../../src/engine/matching/index.ts'
 import type { Engine, World } from '../../src/engine/planning/index.ts'
 import { createTwin } from '../twin/twin.ts'
 import { randomWorld, styleNames } from '../worlds/random-world.ts'
 
 /** What may happen between two questions. Numbers choose among what there is. */
-type Step = Change | { readonly kind: 'nextWeek' | 'newReader' | 'restart' | 'ask' }
+type Step = Change | PeopleStep | { readonly kind: 'nextWeek' | 'newReader' | 'restart' | 'mergeSome' | 'ask' }
 
 interface Change {
   readonly kind: 'put' | 'remove'
   readonly what: 'vacancies' | 'offerings'
+  readonly which: number
+  readonly like: number
+}
+
+interface PeopleStep {
+  readonly kind: 'join' | 'leave'
   readonly which: number
   readonly like: number
 }
@@ -27,6 +40,15 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('join' as const, 'leave' as const),
+      which: fc.nat(12),
+      like: fc.nat(50),
+    }),
+  },
+  { weight: 3, arbitrary: fc.constant<Step>({ kind: 'mergeSome' }) },
+  {
     weight: 4,
     arbitrary: fc.constantFrom<Step[]>({ kind: 'ask' }, { kind: 'newReader' }, { kind: 'nextWeek' }, { kind: 'restart' }),
   },
@@ -37,10 +59,14 @@ class Rows {
   readonly from: World
   readonly vacancies = new Map<string, World['vacancies'][number]>()
   readonly offerings = new Map<string, World['offerings'][number]>()
+  readonly people = new Map<string, Person>()
+  readonly pool: readonly Person[]
   thisWeek: number
 
-  constructor(from: World) {
+  constructor(from: World, pool: readonly Person[]) {
     this.from = from
+    this.pool = pool
+    for (const [at, one] of pool.entries()) if (at % 2 === 0) this.people.set(one.id, one)
     this.thisWeek = from.settings.thisWeek
     // Half of the world is there from the beginning; the other half may come.
     for (const [at, one] of from.vacancies.entries()) if (at % 2 === 0) this.vacancies.set(one.id, one)
@@ -82,6 +108,72 @@ class Rows {
     rows.set(id, put)
     return { [what]: { put: [put], removed: [] } }
   }
+
+  /** Somebody joins, or says something else; or leaves. */
+  changePeople({ kind, which, like }: PeopleStep): WorldChanges {
+    const id = [...this.pool.map((one) => one.id), 'NEW'][which % (this.pool.length + 1)] as string
+    if (kind === 'leave') {
+      this.people.delete(id)
+      return { people: { put: [], removed: [id] } }
+    }
+    const put = { ...(this.pool[like % this.pool.length] as Person), id }
+    this.people.set(id, put)
+    return { people: { put: [put], removed: [] } }
+  }
+}
+
+const clone = structuredClone
+
+/** One who keeps and one who reads, as two threads would; `rows` says what should be true. */
+class Kept {
+  readonly rows: Rows
+  #keeper: EditionKeeper
+  #reader: EditionReader
+  #merging: Generator<void, Edition | undefined> | undefined
+
+  constructor(rows: Rows) {
+    this.rows = rows
+    this.#keeper = builtOf(rows.world())
+    const people = this.#keeper.gatherPeople()
+    people.add(rows.people.values())
+    people.done()
+    this.#reader = this.#newReader()
+  }
+
+  get reading(): Reading {
+    return this.#reader.reading
+  }
+
+  do(step: Exclude<Step, { readonly kind: 'ask' }>): void {
+    if (step.kind === 'newReader') this.#reader = this.#newReader()
+    else if (step.kind === 'restart') {
+      this.#merging = undefined
+      this.#keeper = EditionKeeper.from(clone(this.#keeper.whole()))
+      this.#reader = this.#newReader()
+    } else if (step.kind === 'mergeSome') this.#mergeSome()
+    else if (step.kind === 'nextWeek') {
+      this.rows.thisWeek++
+      this.#change({ settings: this.rows.world().settings })
+    } else if ('what' in step) this.#change(this.rows.change(step))
+    else if ('which' in step) this.#change(this.rows.changePeople(step))
+  }
+
+  #newReader(): EditionReader {
+    return new EditionReader(clone(this.#keeper.whole()))
+  }
+
+  #change(changes: WorldChanges): void {
+    this.#reader.take(clone(this.#keeper.change(changes)))
+  }
+
+  /** A row of the people; the next step may come in between. */
+  #mergeSome(): void {
+    this.#merging ??= this.#keeper.mergePeople(1)
+    const step = this.#merging.next()
+    if (!step.done) return
+    this.#merging = undefined
+    if (step.value) this.#reader.take(clone(step.value))
+  }
 }
 
 function builtOf({ skills, occupations, settings, vacancies, offerings }: World): EditionKeeper {
@@ -114,33 +206,29 @@ function answersOf(engine: Engine, person: Person, { vacancies, offerings }: Wor
   }
 }
 
-const clone = structuredClone
-
 const runs = Number(process.env.SCHAKEL_WORLDS ?? 240)
 
 for (const style of styleNames) {
   test(`whatever happens, in whatever order, answers are those of the rows as they are: ${style}`, { timeout: 600_000 }, () => {
     fc.assert(
-      fc.property(randomWorld(style), fc.array(anyStep, { maxLength: 14 }), ({ world, people }, steps) => {
-        const rows = new Rows(world)
-        let keeper = builtOf(rows.world())
-        let reader = new EditionReader(clone(keeper.whole()))
+      fc.property(randomWorld(style), fc.array(anyStep, { maxLength: 20 }), ({ world, people, pool }, steps) => {
+        const rows = new Rows(world, pool)
+        const kept = new Kept(rows)
         const ask = (): void => {
           const now = rows.world()
           const twin = createTwin(now)
-          for (const person of people.slice(0, 2))
-            expect(answersOf(reader.reading.engine, person, now)).toEqual(answersOf(twin, person, now))
+          const { engine, pool: counted } = kept.reading
+          for (const person of people.slice(0, 2)) expect(answersOf(engine, person, now)).toEqual(answersOf(twin, person, now))
+          expect(counted?.size).toBe(rows.people.size)
+          for (const { id } of now.vacancies.slice(0, 3)) {
+            const all = [...rows.people.values()]
+            expect(engine.poolEffect(id, counted ?? [])).toEqual(twin.poolEffect(id, all))
+            expect(engine.peopleFor(id, counted ?? [])).toEqual(twin.peopleFor(id, all))
+          }
         }
         for (const step of steps) {
           if (step.kind === 'ask') ask()
-          else if (step.kind === 'newReader') reader = new EditionReader(clone(keeper.whole()))
-          else if (step.kind === 'restart') {
-            keeper = EditionKeeper.from(clone(keeper.whole()))
-            reader = new EditionReader(keeper.whole())
-          } else if (step.kind === 'nextWeek') {
-            rows.thisWeek++
-            reader.take(clone(keeper.change({ settings: rows.world().settings })))
-          } else if ('what' in step) reader.take(clone(keeper.change(rows.change(step))))
+          else kept.do(step)
         }
         ask()
       }),

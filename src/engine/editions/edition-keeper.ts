@@ -155,6 +155,12 @@ export class EditionKeeper {
     return this.#next(people !== undefined)
   }
 
+  /** Takes in who is counted from a snapshot of people, in place of gathering them. @throws Error when it is of another taxonomy */
+  takePeople(people: PeopleEdition): Edition {
+    this.#people = peopleOf(this.#dictionaries, people)
+    return this.#next(true)
+  }
+
   /** Takes in who is counted, once, piece by piece; before that nobody is. Changes of people wait until it is done. */
   gatherPeople(): { add(people: Iterable<Person>): void; done(): Edition } {
     const builder = new SegmentBuilder(this.#dictionaries)

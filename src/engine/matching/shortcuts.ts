@@ -13,6 +13,10 @@ export interface Shortcuts {
   readonly rowOrder: boolean
   /** A row waits under its close bound before it is searched. */
   readonly closeBound: boolean
+  /** In high, rows to which nothing is missing wait under what their one plan is worth. */
+  readonly exactRows: boolean
+  /** Of a content no course is tried that another one equals or beats. */
+  readonly bestCourses: boolean
   /** Contents that no wanted path can hold are left out of a search. */
   readonly worthyContents: boolean
   /** Inside a search, sums of nets end the loops. */
@@ -21,6 +25,8 @@ export interface Shortcuts {
   readonly boxes: boolean
   /** A pair of doors that a known door beats is not walked. */
   readonly doorBoxes: boolean
+  /** A row that misses several essentials is kept for single changes only where one skill may close two of them. */
+  readonly oneSkill: boolean
 }
 
 export const allShortcuts: Shortcuts = {
@@ -29,8 +35,11 @@ export const allShortcuts: Shortcuts = {
   postings: true,
   rowOrder: true,
   closeBound: true,
+  exactRows: true,
+  bestCourses: true,
   worthyContents: true,
   nets: true,
   boxes: true,
   doorBoxes: true,
+  oneSkill: true,
 }

@@ -129,3 +129,41 @@ function lateOf({ latestStart }: VacancyColumns, { free }: TermStates, rows: Uin
   }
   return late
 }
+
+/** Parts of the terms of a row, as bits: which of them stand in the way. `late` goes with `free` of the states. */
+export const partBits = { place: 1, shift: 2, languages: 4, papers: 8, wage: 16, late: 32 } as const
+
+/** Parts in the lower bits that do not hold for certain; in the bits from `highShift` on those that do not hold at all. */
+export const highShift = 8
+
+/** What of these rows stands in the way of one person, part by part. */
+export function partsInTheWay(columns: VacancyColumns, states: TermStates, rows: Uint32Array): Uint16Array {
+  const { shift, languages, papers, wageMax, latestStart, place } = columns
+  const { leastCents, unknownHours, unknown } = states.wage
+  const found = new Uint16Array(rows.length)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    const hours = shift[row] as number
+    const offered = wageMax[row] as number
+    const silent = (offered >> 31) | (unknownHours[hours] as number)
+    const wage = ((((offered - (leastCents[hours] as number)) >>> 31) << 1) & ~silent) | (unknown & silent)
+    const latest = latestStart[row] as number
+    const late = latest < states.free && latest !== silentWeek ? unmetState : holdsState
+    found[at] =
+      bitsOf(
+        isPlaceNoMatter(columns, states, row) ? holdsState : (states.place[place[row] as number] as number),
+        partBits.place,
+      ) |
+      bitsOf(states.shift[hours] as number, partBits.shift) |
+      bitsOf(states.languages[languages[row] as number] as number, partBits.languages) |
+      bitsOf(states.papers[papers[row] as number] as number, partBits.papers) |
+      bitsOf(wage, partBits.wage) |
+      bitsOf(late, partBits.late)
+  }
+  return found
+}
+
+function bitsOf(state: number, bit: number): number {
+  if (state === holdsState) return 0
+  return state >= unmetState ? bit | (bit << highShift) : bit
+}

@@ -55,16 +55,39 @@ interface Supposed {
   readonly term?: { readonly key: TermKey; readonly holds: boolean }
 }
 
-/** `quick`: places are told apart by a shorter sum where that is sure. */
-export function termStatesOf(
-  person: Person,
-  context: TermContext,
-  values: VacancyValues,
-  supposed: Supposed = {},
-  quick = true,
-): TermStates {
+/** What states are worked out from. */
+export interface TermAsker {
+  readonly person: Person
+  readonly context: TermContext
+  readonly values: VacancyValues
+  readonly supposed?: Supposed | undefined
+  /** Places are told apart by a shorter sum where that is sure. */
+  readonly quick: boolean
+}
+
+export function termStatesOf(asker: TermAsker): TermStates {
+  const { place, remoteEnough, shift, languages, papers, wage, free } = partMakers(asker)
+  return {
+    place: place(),
+    remoteEnough: remoteEnough(),
+    shift: shift(),
+    languages: languages(),
+    papers: papers(),
+    wage: wage(),
+    free: free(),
+  }
+}
+
+/** The same after something moved that bears on these parts only. */
+export function termStatesLike(like: TermStates, moved: readonly (keyof TermStates)[], asker: TermAsker): TermStates {
+  const makers = partMakers(asker)
+  return { ...like, ...Object.fromEntries(moved.map((part) => [part, makers[part]()])) }
+}
+
+function partMakers(asker: TermAsker): { readonly [part in keyof TermStates]: () => TermStates[part] } {
+  const { person, context, values, supposed } = asker
   const unknownOf = (key: TermKey): State => {
-    if (supposed.term?.key !== key) return unknownState
+    if (supposed?.term?.key !== key) return unknownState
     return supposed.term.holds ? holdsState : unmetState
   }
   /** Each distinct value is judged by the terms themselves, in a vacancy that says nothing else. */
@@ -79,16 +102,17 @@ export function termStatesOf(
       return state
     })
   return {
-    place: placeStates(person, context, values, unknownOf('place'), quick),
-    remoteEnough: Math.min(100, person.place?.remoteShareEnough ?? 100),
-    shift: perValue(values.shifts.list, shiftTerms),
-    languages: perValue(
-      values.languages.list.map((languages) => ({ languages })),
-      languageTerms,
-    ),
-    papers: paperStates(partsOf(values.papers), (list, keys) => perValue(list, (vacancy) => paperTerms(vacancy, keys))),
-    wage: wageStates(person, context, values, unknownOf('wage')),
-    free: Math.max(context.thisWeek, person.availableFrom ?? context.thisWeek),
+    place: () => placeStates(asker, unknownOf('place')),
+    remoteEnough: () => Math.min(100, person.place?.remoteShareEnough ?? 100),
+    shift: () => perValue(values.shifts.list, shiftTerms),
+    languages: () =>
+      perValue(
+        values.languages.list.map((languages) => ({ languages })),
+        languageTerms,
+      ),
+    papers: () => paperStates(partsOf(values.papers), (list, keys) => perValue(list, (vacancy) => paperTerms(vacancy, keys))),
+    wage: () => wageStates(asker, unknownOf('wage')),
+    free: () => Math.max(context.thisWeek, person.availableFrom ?? context.thisWeek),
   }
 }
 
@@ -140,13 +164,7 @@ function paperStates(
 }
 
 /** Whether each place is near enough. */
-function placeStates(
-  person: Person,
-  context: TermContext,
-  { places }: VacancyValues,
-  unknown: State,
-  quick: boolean,
-): Uint8Array {
+function placeStates({ person, context, values: { places }, quick }: TermAsker, unknown: State): Uint8Array {
   const wish = person.place
   if (!wish) return new Uint8Array(places.list.length + 1)
   const speed = context.kmPerHour[wish.mode]
@@ -180,7 +198,7 @@ export function kilometresFrom(at: Coordinates, places: VacancyValues['places'])
 }
 
 /** A floor per month as the least cents per hour at the hours of each shift: floor x 1200 <= cents x hours x 52 (ruling 8). */
-function wageStates(person: Person, { wageReliefCents = 0 }: TermContext, { shifts }: VacancyValues, unknown: State): WageStates {
+function wageStates({ person, context: { wageReliefCents = 0 }, values: { shifts } }: TermAsker, unknown: State): WageStates {
   const count = shifts.list.length + 1
   const leastCents = new Int32Array(count)
   const unknownHours = new Int8Array(count)

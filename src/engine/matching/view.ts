@@ -3,7 +3,7 @@ import { type Assessment, assess, assessAgain } from './assess.ts'
 import { type Claims, claimsOf } from './claims.ts'
 import type { CompiledVacancy, Market } from './market.ts'
 import type { Person } from './person.ts'
-import { type TermStates, termStatesOf } from './term-states.ts'
+import { type TermAsker, type TermStates, termStatesLike, termStatesOf } from './term-states.ts'
 import type { TermContext } from './terms.ts'
 import { type Worth, worthOfKinds } from './worth.ts'
 
@@ -58,8 +58,7 @@ class MarketView implements View {
   }
 
   get states(): TermStates {
-    const { values, shortcuts } = this.#market
-    this.#states ??= termStatesOf(this.person, this.context, values, this.supposed, shortcuts.chords)
+    this.#states ??= termStatesOf(askerOf(this.#market, this.person, this.context, this.supposed))
     return this.#states
   }
 }
@@ -83,9 +82,25 @@ export function viewLike(market: Market, like: View, person: Person, supposed: S
   return new MarketView(market, { person, claims, assessment, supposed })
 }
 
-/** The states of the same view for a person whose terms moved. */
-export function statesLike(market: Market, view: View, person: Person, supposed: Supposition): TermStates {
-  return termStatesOf(person, contextOf(market, supposed), market.values, view.supposed, market.shortcuts.chords)
+/** The states of the same view for a person whose terms moved; `moved`: these parts only, where that is known. */
+export function statesLike(
+  market: Market,
+  view: View,
+  person: Person,
+  supposed: Supposition,
+  moved?: readonly (keyof TermStates)[],
+): TermStates {
+  const asker = askerOf(market, person, contextOf(market, supposed), view.supposed)
+  return moved ? termStatesLike(view.states, moved, asker) : termStatesOf(asker)
+}
+
+function askerOf(
+  { values, shortcuts }: Market,
+  person: Person,
+  context: TermContext,
+  supposed: Supposition | undefined,
+): TermAsker {
+  return { person, context, values, supposed, quick: shortcuts.chords }
 }
 
 function contextOf(market: Market, supposed: Supposition | undefined): TermContext {

@@ -4,8 +4,9 @@ import { walksTo } from './opens.ts'
 import { type BothModes, hiredIncomeHolds, type Planning } from './planning.ts'
 import { coversAll } from './sound.ts'
 import { unsure } from './takes.ts'
+import type { Target } from './target.ts'
 import type { Traveller } from './traveller.ts'
-import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
+import { type BarePlan, visitPlans, visitPlansOf, type Wish } from './vacancy-plans.ts'
 import type { Wanted } from './way.ts'
 
 /** Every certain plan of rules 1-5 to one vacancy, then every possible one (ruling 33). True when `visit` had enough. */
@@ -18,10 +19,15 @@ export function visitAllPlans(both: BothModes, vacancy: CompiledVacancy, visit: 
  * difference, so only paths with such a course are looked at.
  */
 export function visitPossible(both: BothModes, vacancy: CompiledVacancy, wish: Wish): boolean {
-  const same = standsTheSame(both, vacancy)
+  const target = both.high.targetOf(vacancy)
+  return target !== undefined && visitPossibleOf(both, target, standsTheSame(both, vacancy), wish)
+}
+
+/** The same for a target whose terms hold in high. `same`: the vacancy stands the same in both modes. */
+export function visitPossibleOf(both: BothModes, target: Target, same: boolean, wish: Wish): boolean {
   const differing = differingCourses(both)
   if (same && differing.courses.size === 0) return false
-  return visitPlans(both.high, vacancy, {
+  return visitPlansOf(both.high, target, {
     ...wish,
     ...(same ? { wants: differing } : {}),
     visit: (plan) => !holdsIn(both.low, plan) && wish.visit(plan),

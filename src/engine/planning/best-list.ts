@@ -1,14 +1,15 @@
 import type { Mode } from '../matching/index.ts'
-import { visitPossible } from './all-plans.ts'
+import { whole } from '../taxonomy/index.ts'
 import { byPlanId } from './front.ts'
 import { knobs } from './knobs.ts'
 import type { Preference } from './plan.ts'
 import type { BothModes } from './planning.ts'
 import { RowBounds, worthOf } from './row-bounds.ts'
-import { RowQueue } from './row-queue.ts'
+import { visitRow } from './row-plans.ts'
+import { RowQueue, type WaitingRows } from './row-queue.ts'
 import { type Scope, standingIn } from './scope.ts'
 import { utilityOf } from './utility.ts'
-import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
+import type { BarePlan } from './vacancy-plans.ts'
 
 export interface Ranked {
   readonly plan: BarePlan
@@ -23,62 +24,54 @@ export interface RankOptions {
 
 /** The best plans to these vacancies: certain ones first, then those that exist only in high, each by utility, then id. */
 export function bestPlans(both: BothModes, scope: Scope, preference: Preference, options: RankOptions): Ranked[] {
-  const { rows, unsure } = standingIn(both.low.traveller, scope)
+  const standing = standingIn(both.low.traveller, scope)
   const certain = new Best(options.limit)
-  rankInto(
-    certain,
-    both,
-    'low',
-    rows.filter((_, at) => unsure[at] === 0),
-    preference,
-    options.distinctVacancies,
-  )
+  rankInto(certain, both, 'low', standing, preference, options.distinctVacancies)
   const left = options.limit - certain.list.length
   if (left <= 0) return certain.list
   const have = new Set(options.distinctVacancies ? certain.list.map(({ plan }) => plan.vacancy.row) : [])
   const possible = new Best(left)
-  const others = rows.filter((row) => !have.has(row))
-  rankInto(possible, both, 'high', others, preference, options.distinctVacancies)
+  rankInto(possible, both, 'high', standing, preference, options.distinctVacancies, (row) => have.has(row))
   return [...certain.list, ...possible.list]
 }
 
 /**
- * Adds the plans of one mode to the best so far; the terms of these rows hold in that mode. Rows are searched in order of an
- * upper bound on what their best plan can be worth, until the next bound is below the last plan kept: exact, as a bound is
- * never too low. The search inside a vacancy is cut by the same measure.
+ * Adds the plans of one mode to the best so far, to those of these rows whose terms hold in that mode. Rows are searched in
+ * order of an upper bound on what their best plan can be worth, until the next bound is below the last plan kept: exact, as a
+ * bound is never too low. The search inside a vacancy is cut by the same measure.
  */
 export function rankInto(
   best: Best,
   both: BothModes,
   mode: Mode,
-  rows: Uint32Array,
+  rows: WaitingRows,
   preference: Preference,
   distinctVacancies: boolean,
+  isLeftOut?: (row: number) => boolean,
 ): void {
   const { market } = both.low.traveller
   const { thisWeek } = market.context
+  const { columns, shortcuts } = market
   const bounds = new RowBounds(both[mode], preference)
-  const queue = new RowQueue(bounds, rows, best.least, market.shortcuts)
-  for (let row = queue.next(best.least); row !== undefined; row = queue.next(best.least)) {
-    const vacancy = market.at(row)
+  const queue = new RowQueue(bounds, rows, mode, columns.rank, best.least, shortcuts, isLeftOut)
+  for (let at = queue.next(best.least, best.lastRank); at !== undefined; at = queue.next(best.least, best.lastRank)) {
+    const row = rows.rows[at] as number
     let top: Ranked | undefined
-    const { nets } = market.shortcuts
     const value = {
-      ...worthOf(vacancy.fitOutOf, preference, thisWeek),
+      ...worthOf((columns.weights[row] as number) * whole, preference, thisWeek),
       least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
     }
-    const wish: Wish = {
-      ...(nets ? { value } : {}),
-      bestOnly: distinctVacancies && nets && knobs.preferences[preference].perChance === 0,
+    const bestOnly = shortcuts.bestCourses && distinctVacancies && knobs.preferences[preference].perChance === 0
+    visitRow(both, mode, rows, at, {
+      ...(shortcuts.nets ? { value } : {}),
+      bestOnly,
       visit: (plan) => {
         const found = { plan, utility: utilityOf(plan, preference, thisWeek) }
         if (!distinctVacancies) best.add(found)
         else if (!top || byUtility(found, top) < 0) top = found
         return false
       },
-    }
-    if (mode === 'low') visitPlans(both.low, vacancy, wish)
-    else visitPossible(both, vacancy, wish)
+    })
     if (top) best.add(top)
   }
 }
@@ -95,6 +88,12 @@ export class Best {
   /** What is worth less than this does not get in. */
   get least(): number {
     return this.list.length < this.#limit ? Number.NEGATIVE_INFINITY : (this.list.at(-1)?.utility ?? Number.POSITIVE_INFINITY)
+  }
+
+  /** Of plans that are worth just that, those to vacancies after this one in order of id do not get in. */
+  get lastRank(): number {
+    const last = this.list.length < this.#limit ? undefined : this.list.at(-1)
+    return last ? last.plan.vacancy.rank : Number.POSITIVE_INFINITY
   }
 
   add(found: Ranked): void {

@@ -1,4 +1,4 @@
-import { type Cefr, type Market, type Person, rangeOf, type Supposition } from '../matching/index.ts'
+import { type Cefr, type Market, type Person, partBits, rangeOf, type Supposition, type TermStates } from '../matching/index.ts'
 import type { Level } from '../taxonomy/index.ts'
 import { knobs } from './knobs.ts'
 import type { Change } from './plan.ts'
@@ -169,6 +169,35 @@ function applyChange(person: Person, change: Change, thisWeek: number): Person {
     default:
       return person
   }
+}
+
+/** The parts of the states of terms that a change may move. */
+export function statesMovedBy({ item }: Change): readonly (keyof TermStates)[] {
+  switch (item) {
+    case 'hoursMore':
+    case 'hoursFewer':
+      return ['shift', 'wage']
+    case 'travelMinutes':
+      return ['place']
+    case 'wageFloorCentsPerHour':
+      return ['wage']
+    case 'startWeeksEarlier':
+      return ['free']
+    case 'language':
+      return ['languages']
+    case 'licence':
+    case 'certificateOfConduct':
+      return ['papers']
+    default:
+      return []
+  }
+}
+
+/** The same as bits of `partBits`. */
+export function partsMovedBy(change: Change): number {
+  let bits = 0
+  for (const part of statesMovedBy(change)) bits |= part === 'free' ? partBits.late : partBits[part as keyof typeof partBits]
+  return bits
 }
 
 /** The keys of the terms that an item may move. More or fewer hours also move the hours at which a wage is taken. */

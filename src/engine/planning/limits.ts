@@ -22,7 +22,7 @@ export class Limits {
     this.#base = { euro: always?.euro ?? 0, weeks: from + (always?.weeks ?? 0), end: always?.end ?? from }
     this.#mostEuro = way.walks.mostEuro
     this.#mostWeeks = from + way.walks.mostWeeks
-    this.#outOf = way.target.vacancy.fitOutOf || 1
+    this.#outOf = way.target.fitOutOf || 1
   }
 
   /** The week that lies so many weeks after the first in which a path may begin. */

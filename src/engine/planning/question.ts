@@ -43,7 +43,7 @@ export function goodQuestionsOf(both: BothModes, scope: Scope): GoodQuestion[] {
 function mostChecked(both: BothModes, scope: Scope): ReadonlySet<string> {
   const { traveller } = both.low
   const possible = new Best(knobs.questionPlans)
-  rankInto(possible, both, 'high', standingIn(traveller, scope).rows, 'balanced', false)
+  rankInto(possible, both, 'high', standingIn(traveller, scope), 'balanced', false)
   const counts = new Map<string, number>()
   for (const { plan } of possible.list) {
     for (const ask of new Set(dress(traveller, plan).toCheck.map((key) => askOf(traveller, key)))) {

@@ -1,12 +1,14 @@
 import { type Mode, missingHigh, missingLow, missingOf } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
 import type { Content } from './courses.ts'
-import { CoverTable } from './cover-table.ts'
-import type { FrontBox } from './front-box.ts'
 import { knobs } from './knobs.ts'
 import type { OpenContents } from './open-contents.ts'
 import type { Preference } from './plan.ts'
 import type { Planning } from './planning.ts'
+import { type SetCover, SetCovers } from './set-covers.ts'
+import { Shares } from './shares.ts'
+import { Raises } from './supply.ts'
+import { fitPoints } from './utility.ts'
 import { acceptedCourses } from './vacancy-plans.ts'
 import { rounding, type Value } from './way.ts'
 
@@ -15,12 +17,6 @@ export function worthOf(fitOutOf: number, preference: Preference, thisWeek: numb
   const { perWeek, perEuro, perChance } = knobs.preferences[preference]
   const perFit = fitOutOf === 0 ? 0 : knobs.microPointsOfFit / fitOutOf
   return { perFit, perWeek, perEuro, base: perChance * knobs.chanceSteps['very likely'] + perWeek * thisWeek }
-}
-
-/** Whoever gives a demand more credit than the person has, among the open contents. */
-interface Raisers {
-  readonly contents: readonly number[]
-  readonly credits: readonly number[]
 }
 
 /**
@@ -35,8 +31,8 @@ export class RowBounds {
   readonly #perEuro: number
   readonly #preference: Preference
   readonly #thisWeek: number
+  readonly #raises: Raises
   /** By demand, worked out on first use. */
-  readonly #raisers: (Raisers | undefined)[] = []
   readonly #covers: (Uint32Array | undefined)[] = []
   /** By requirement kind: the numerator of fit with the best credit there is; -1 where not worked out. */
   readonly #bestGain: Int32Array
@@ -45,7 +41,9 @@ export class RowBounds {
   /** By content, for the row that was looked at last. */
   readonly #rises: Float64Array
   readonly #risen: number[] = []
-  readonly #table: CoverTable
+  readonly #sets: SetCovers
+  readonly #nets = new Shares()
+  readonly #missing: number[] = []
 
   /** `open`: contents as if other answers were given; left out, those of the planning. */
   constructor(planning: Planning, preference: Preference, open?: Pick<OpenContents, 'isOpen' | 'euro' | 'weeks' | 'end'>) {
@@ -59,7 +57,9 @@ export class RowBounds {
     this.#bestGain = new Int32Array(planning.traveller.market.kinds.list.length).fill(-1)
     this.#leastPenalty = new Float64Array(planning.traveller.market.demands.list.length).fill(-1)
     this.#rises = new Float64Array(this.#open.weeks.length)
-    this.#table = new CoverTable(this.#open.weeks.length)
+    const { courses, view, free } = planning.traveller
+    this.#raises = open ? new Raises(courses, view.assessment.creditLow, open.isOpen) : planning.raises
+    this.#sets = new SetCovers(this.#open, (demand) => this.#coverOf(demand), free, { perWeek, perEuro })
   }
 
   /** A quick bound: best fit, less what the dearest missing essential takes. -Infinity when there is no plan at all. */
@@ -92,68 +92,85 @@ export class RowBounds {
     return value.base + value.perFit * most - penalty + rounding
   }
 
-  /** A closer bound, for the few that the quick one lets through. What it rests on stays for `isWorthy` until the next row. */
-  close(row: number): number {
-    const quick = this.quick(row)
-    this.#row = undefined
-    if (quick === Number.NEGATIVE_INFINITY) return quick
-    if (this.#isReachedOtherwise(row)) return this.#reachBound(row, quick)
-    return Math.min(quick, this.#nets(row))
+  /** A closer bound: best fit, less what covering the missing essentials takes. The same for all rows that miss the same. */
+  medium(row: number, quick: number): number {
+    if (this.#isReachedOtherwise(row)) return quick
+    const { leastTaken } = this.#coverOfRow(row)
+    if (leastTaken === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY
+    return Math.min(quick, this.#asItIs(this.#valueOf(row), this.#bestFitOf(row)) - leastTaken + rounding)
   }
 
-  /** Whether a path with this content, before a job at the row that was looked at last, can be worth so much. */
-  isWorthy(content: number, least: number): boolean {
-    const row = this.#row
-    if (!row) return true
-    const added = this.#netOf(content, row.perFit) + this.#table.addedBeside(content)
-    const taken = Math.max(this.#takenBy(content) + this.#table.takenBeside(content), this.#takenUntil(content))
-    return Math.min(row.asItIs + added, row.atBest - taken) + rounding >= least
+  /** The closest bound, for the few that the others let through: what contents raise weighed against what each takes. */
+  close(row: number, medium: number): number {
+    if (this.#isReachedOtherwise(row)) return this.#reachBound(row, medium)
+    return Math.min(medium, this.#netBound(row))
   }
 
-  /** Whether a path with this content, before a job at the row that was looked at last, can be on a front. */
-  mayBeOnFront(content: number, box: FrontBox, mode: Mode): boolean {
-    const row = this.#row
-    if (!row) return true
-    const { columns } = this.#planning.traveller.market
-    const week = Math.max(this.#jobWeek(row.row), this.#open.end[content] as number)
-    const fit = this.#bestFit / ((columns.weights[row.row] as number) * whole || 1)
-    return !box.isBeaten(mode, week, this.#open.euro[content] as number, fit)
+  /**
+   * In high: what the one plan to a row is worth to which nothing is missing, to the micro-point: to begin there as one is. A
+   * course is no part of a plan there, as fit is no reason for one (ruling 47). -Infinity when there is no such plan;
+   * undefined for other rows.
+   */
+  exact(row: number, isLate: boolean, isCertain: boolean): number | undefined {
+    const { market, view } = this.#planning.traveller
+    const { columns } = market
+    if (this.#planning.mode === 'low' || market.isCarried(row)) return undefined
+    const from = columns.requirementStart[row] as number
+    const end = columns.requirementStart[row + 1] as number
+    const { demand, weight } = market.kinds.columns
+    let fit = 0
+    let missing = 0
+    for (let at = from; at < end; at++) {
+      const kind = columns.requirements[at] as number
+      missing |= missingOf(view.worth, kind)
+      fit += (weight[kind] as number) * (view.assessment.creditLow[demand[kind] as number] as number)
+    }
+    if ((missing & missingHigh) !== 0) return undefined
+    // What holds in low is no plan that exists only in high.
+    if (isLate || (isCertain && missing === 0)) return Number.NEGATIVE_INFINITY
+    const { perWeek, perChance } = knobs.preferences[this.#preference]
+    const weeks = this.#jobWeek(row) - this.#thisWeek
+    const outOf = (columns.weights[row] as number) * whole
+    return fitPoints(fit, outOf) - perWeek * weeks + perChance * knobs.chanceSteps['no training']
   }
 
-  /** Worth of the row at hand as it is, and with the best fit there is, before anything is taken for it. */
-  #row: { readonly row: number; readonly asItIs: number; readonly atBest: number; readonly perFit: number } | undefined
-
-  /** As the row is, with the most that contents add which cover what is missing. */
-  #nets(row: number): number {
+  /** The row as it is, with the most that contents add which cover what is missing. */
+  #netBound(row: number): number {
     const value = this.#valueOf(row)
     const fit = this.#findRises(row)
     const [best] = this.#bestNets(value.perFit)
-    this.#table.begin(this.#coversOf(row))
-    this.#table.fill(
-      (content) => this.#netOf(content, value.perFit),
-      (content) => this.#takenBy(content),
-      (content) => this.#takenUntil(content),
-      best,
-    )
-    const asItIs = this.#asItIs(value, fit)
-    const atBest = this.#asItIs(value, this.#bestFit)
-    this.#row = { row, asItIs, atBest, perFit: value.perFit }
-    return Math.min(asItIs + this.#table.mostAdded, atBest - this.#table.leastTaken) + rounding
+    const { contents, covers, full } = this.#coverOfRow(row)
+    this.#nets.begin(full)
+    for (let at = 0; at < contents.length; at++) {
+      this.#nets.offer(covers[at] as number, this.#netOf(contents[at] as number, value.perFit))
+    }
+    this.#nets.end(best)
+    return this.#asItIs(value, fit) + this.#nets.three + rounding
   }
 
-  /** The open contents that cover each missing essential, the rarest first. */
-  #coversOf(row: number): Uint32Array[] {
+  /** What covers the missing essentials of a row. */
+  #coverOfRow(row: number): SetCover {
     const { market, view } = this.#planning.traveller
     const { columns, kinds } = market
     const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
     const from = columns.requirementStart[row] as number
     const end = from + (columns.essentials[row] as number)
-    const missing = new Set<number>()
+    this.#missing.length = 0
     for (let at = from; at < end; at++) {
       const kind = columns.requirements[at] as number
-      if ((missingOf(view.worth, kind) & bit) !== 0) missing.add(kinds.columns.demand[kind] as number)
+      if ((missingOf(view.worth, kind) & bit) !== 0) insert(this.#missing, kinds.columns.demand[kind] as number)
     }
-    return Array.from(missing, (demand) => this.#coverOf(demand)).sort((a, b) => a.length - b.length)
+    return this.#sets.of(this.#missing)
+  }
+
+  #bestFitOf(row: number): number {
+    const { columns } = this.#planning.traveller.market
+    let fit = 0
+    const end = columns.requirementStart[row + 1] as number
+    for (let at = columns.requirementStart[row] as number; at < end; at++) {
+      fit += this.#bestGainOf(columns.requirements[at] as number)
+    }
+    return fit
   }
 
   /** Jobs that are reached otherwise too: the plain bound stands for what else there is, closed in by their own courses. */
@@ -165,9 +182,7 @@ export class RowBounds {
       const least = last && this.#planning.ways.dualWalks(last).leastOf(last)
       return last && least ? this.#boundWith(row, [last.content], least.end, least.euro, true) : Number.NEGATIVE_INFINITY
     }
-    const beforeJob = Math.min(this.#quickBeforeJob(row), this.#nets(row))
-    // Its own courses may be worth more than the filter of courses before a job lets through.
-    this.#row = undefined
+    const beforeJob = this.#beforeJob(row)
     const vacancy = market.at(row)
     const pays = vacancy.vacancy.paysTraining === true
     const walks = this.#planning.ways.hiredWalks(this.#jobWeek(row), pays)
@@ -183,6 +198,13 @@ export class RowBounds {
       false,
     )
     return Math.min(plain, Math.max(beforeJob, hired))
+  }
+
+  #beforeJob(row: number): number {
+    const { leastTaken } = this.#coverOfRow(row)
+    return leastTaken === Number.POSITIVE_INFINITY
+      ? Number.NEGATIVE_INFINITY
+      : Math.min(this.#quickBeforeJob(row), this.#netBound(row))
   }
 
   /** With the best credit of these contents, and of all open ones where they may come first too. */
@@ -230,9 +252,6 @@ export class RowBounds {
     return Math.max(this.#planning.traveller.free, this.#planning.traveller.market.columns.startFrom[row] as number)
   }
 
-  /** For the row that was looked at last: numerator of fit with the best credit there is for every requirement. */
-  #bestFit = 0
-
   /**
    * Fills in what each content alone would raise, missing essentials left aside: whatever path covers them gives them their
    * whole credit, so that they are in the fit that is returned.
@@ -244,20 +263,16 @@ export class RowBounds {
     const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
     const end = columns.requirementStart[row + 1] as number
     let fit = 0
-    this.#bestFit = 0
     this.#clear()
     for (let at = columns.requirementStart[row] as number; at < end; at++) {
       const kind = columns.requirements[at] as number
       const asked = demand[kind] as number
       if ((missingOf(view.worth, kind) & bit) !== 0) {
         fit += (weight[kind] as number) * whole
-        this.#bestFit += (weight[kind] as number) * whole
         continue
       }
       const credit = view.assessment.creditLow[asked] as number
       fit += (weight[kind] as number) * credit
-      const most = this.#bestGain[kind] as number
-      this.#bestFit += most >= 0 ? most : this.#bestGainOf(kind)
       this.#raise(asked, weight[kind] as number, credit)
     }
     return fit
@@ -285,25 +300,6 @@ export class RowBounds {
     return found
   }
 
-  #raisersOf(demand: number): Raisers {
-    const known = this.#raisers[demand]
-    if (known) return known
-    const { courses, view } = this.#planning.traveller
-    const now = view.assessment.creditLow[demand] as number
-    const { from, content, credit } = courses.giverColumns
-    const end = from[demand + 1] as number
-    const contents: number[] = []
-    const credits: number[] = []
-    for (let at = from[demand] as number; at < end; at++) {
-      if ((credit[at] as number) <= now || this.#open.isOpen[content[at] as number] === 0) continue
-      contents.push(content[at] as number)
-      credits.push(credit[at] as number)
-    }
-    const found = { contents, credits }
-    this.#raisers[demand] = found
-    return found
-  }
-
   #leastPenaltyOf(demand: number): number {
     const { from, content } = this.#planning.traveller.courses.meeters
     let least = Number.POSITIVE_INFINITY
@@ -328,14 +324,8 @@ export class RowBounds {
     return found
   }
 
-  /** The same by the week in which the content can end at the earliest: it may begin late. */
-  #takenUntil(content: number): number {
-    const weeks = (this.#open.end[content] as number) - this.#planning.traveller.free
-    return this.#perWeek * weeks + this.#perEuro * (this.#open.euro[content] as number)
-  }
-
   #raise(demand: number, weight: number, credit: number): void {
-    const { contents, credits } = this.#raisersOf(demand)
+    const { contents, credits } = this.#raises.of(demand)
     for (let at = 0; at < contents.length; at++) {
       const content = contents[at] as number
       if (this.#rises[content] === 0) this.#risen.push(content)
@@ -369,4 +359,12 @@ export class RowBounds {
     for (const content of this.#risen) this.#rises[content] = 0
     this.#risen.length = 0
   }
+}
+
+/** Keeps a short list ascending, each number once. */
+function insert(list: number[], value: number): void {
+  let at = list.length
+  while (at > 0 && (list[at - 1] as number) > value) at--
+  if (at > 0 && list[at - 1] === value) return
+  list.splice(at, 0, value)
 }

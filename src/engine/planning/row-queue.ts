@@ -1,48 +1,88 @@
-import type { Shortcuts } from '../matching/index.ts'
+import type { Shortcuts, Standing } from '../matching/index.ts'
 import type { RowBounds } from './row-bounds.ts'
 
-interface Bounded {
-  readonly row: number
-  readonly bound: number
-}
+/** Which bound a row waits under. */
+const stages = { quick: 0, medium: 1, close: 2, exact: 3 } as const
+
+/** Rows that wait to be searched: those of one person whose terms hold. */
+export type WaitingRows = Pick<Standing, 'count' | 'rows' | 'unsure' | 'late'>
 
 /**
- * Rows in order of their close bound, worked out for no more of them than need be: a row waits under its quick bound until
- * that is the highest left, and then under its close one.
+ * Rows in order of a bound on what their plans are worth, ties by id, worked out for no more of them than need be: a row waits
+ * under a quick bound until that is the highest left, then under closer ones. One heap, highest first.
  */
 export class RowQueue {
   readonly #bounds: RowBounds
   readonly #shortcuts: Shortcuts
-  /** Under the quick bound, lowest first: taken from the end. */
-  readonly #quick: Bounded[] = []
-  /** A heap under the close bound, highest first. */
-  readonly #close: Bounded[] = []
+  readonly #rows: WaitingRows
+  readonly #rank: Uint32Array
+  /** The heap: bounds, and places in `rows` with their stage. */
+  readonly #bound: Float64Array
+  readonly #place: Uint32Array
+  readonly #stage: Uint8Array
+  #size = 0
 
-  constructor(bounds: RowBounds, rows: Uint32Array, least: number, shortcuts: Shortcuts) {
+  /** In low only rows whose terms hold for certain. `isLeftOut`: rows that are not asked about. */
+  constructor(
+    bounds: RowBounds,
+    rows: WaitingRows,
+    mode: 'low' | 'high',
+    rank: Uint32Array,
+    least: number,
+    shortcuts: Shortcuts,
+    isLeftOut?: (row: number) => boolean,
+  ) {
     this.#bounds = bounds
+    this.#rows = rows
+    this.#rank = rank
     this.#shortcuts = shortcuts
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] as number
-      const bound = bounds.quick(row)
-      if (bound !== Number.NEGATIVE_INFINITY && bound >= this.#asked(least)) this.#quick.push({ row, bound })
+    this.#bound = new Float64Array(rows.count)
+    this.#place = new Uint32Array(rows.count)
+    this.#stage = new Uint8Array(rows.count)
+    for (let at = 0; at < rows.count; at++) {
+      if (mode === 'low' && rows.unsure[at] === 1) continue
+      const row = rows.rows[at] as number
+      if (isLeftOut?.(row)) continue
+      this.#enter(at, row, least)
     }
-    this.#quick.sort((a, b) => a.bound - b.bound)
+    for (let at = (this.#size >> 1) - 1; at >= 0; at--) this.#sink(at)
   }
 
-  /** The row with the highest close bound, looked at anew (see `RowBounds.isWorthy`); undefined when none reaches `least`. */
-  next(atLeast: number): number | undefined {
+  /**
+   * The place of the row with the highest bound; undefined when none reaches `least`. `lastRank`: of rows whose one plan is
+   * worth just `least`, those after this one in order of id come too late.
+   */
+  next(atLeast: number, lastRank = Number.POSITIVE_INFINITY): number | undefined {
     const least = this.#asked(atLeast)
-    for (let waiting = this.#quick.at(-1); waiting; waiting = this.#quick.at(-1)) {
-      const top = this.#close[0]
-      if (waiting.bound < least || (top && top.bound >= waiting.bound)) break
-      this.#quick.pop()
-      const bound = this.#shortcuts.closeBound ? this.#bounds.close(waiting.row) : waiting.bound
-      if (bound >= least) this.#push({ row: waiting.row, bound })
+    while (this.#size > 0) {
+      const bound = this.#bound[0] as number
+      if (bound < least) return undefined
+      const at = this.#place[0] as number
+      const row = this.#rows.rows[at] as number
+      const stage = this.#stage[0] as number
+      if (stage === stages.exact && bound === least && (this.#rank[row] as number) > lastRank) this.#drop()
+      else if (stage >= stages.close || !this.#shortcuts.closeBound) {
+        this.#drop()
+        return at
+      } else {
+        this.#bound[0] = stage === stages.quick ? this.#bounds.medium(row, bound) : this.#bounds.close(row, bound)
+        this.#stage[0] = stage + 1
+        if ((this.#bound[0] as number) >= least && this.#bound[0] !== Number.NEGATIVE_INFINITY) this.#sink(0)
+        else this.#drop()
+      }
     }
-    const top = this.#pop()
-    if (!top || top.bound < least) return undefined
-    this.#bounds.close(top.row)
-    return top.row
+    return undefined
+  }
+
+  #enter(at: number, row: number, least: number): void {
+    const exact = this.#shortcuts.exactRows
+      ? this.#bounds.exact(row, this.#rows.late[at] === 1, this.#rows.unsure[at] === 0)
+      : undefined
+    const bound = exact ?? this.#bounds.quick(row)
+    if (bound === Number.NEGATIVE_INFINITY || bound < this.#asked(least)) return
+    this.#bound[this.#size] = bound
+    this.#place[this.#size] = at
+    this.#stage[this.#size++] = exact === undefined ? stages.quick : stages.exact
   }
 
   /** Without the shortcut every row is searched. */
@@ -50,32 +90,45 @@ export class RowQueue {
     return this.#shortcuts.rowOrder ? least : Number.NEGATIVE_INFINITY
   }
 
-  #push(entry: Bounded): void {
-    let at = this.#close.push(entry) - 1
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if ((this.#close[parent] as Bounded).bound >= entry.bound) break
-      this.#close[at] = this.#close[parent] as Bounded
-      at = parent
-    }
-    this.#close[at] = entry
+  /** Takes the first one out. */
+  #drop(): void {
+    this.#size--
+    this.#move(this.#size, 0)
+    this.#sink(0)
   }
 
-  #pop(): Bounded | undefined {
-    const top = this.#close[0]
-    const last = this.#close.pop()
-    if (!top || !last || this.#close.length === 0) return top
-    let at = 0
+  #sink(from: number): void {
+    let at = from
     for (;;) {
       let child = at * 2 + 1
-      if (child >= this.#close.length) break
-      const right = this.#close[child + 1]
-      if (right && right.bound > (this.#close[child] as Bounded).bound) child++
-      if ((this.#close[child] as Bounded).bound <= last.bound) break
-      this.#close[at] = this.#close[child] as Bounded
+      if (child >= this.#size) return
+      if (child + 1 < this.#size && this.#isBefore(child + 1, child)) child++
+      if (!this.#isBefore(child, at)) return
+      this.#swap(at, child)
       at = child
     }
-    this.#close[at] = last
-    return top
+  }
+
+  #isBefore(one: number, other: number): boolean {
+    const difference = (this.#bound[one] as number) - (this.#bound[other] as number)
+    return difference > 0 || (difference === 0 && this.#rankAt(one) < this.#rankAt(other))
+  }
+
+  #rankAt(at: number): number {
+    return this.#rank[this.#rows.rows[this.#place[at] as number] as number] as number
+  }
+
+  #move(from: number, to: number): void {
+    this.#bound[to] = this.#bound[from] as number
+    this.#place[to] = this.#place[from] as number
+    this.#stage[to] = this.#stage[from] as number
+  }
+
+  #swap(one: number, other: number): void {
+    const [bound, place, stage] = [this.#bound[one] as number, this.#place[one] as number, this.#stage[one] as number]
+    this.#move(other, one)
+    this.#bound[other] = bound
+    this.#place[other] = place
+    this.#stage[other] = stage
   }
 }

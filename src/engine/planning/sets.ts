@@ -3,8 +3,8 @@ import type { Course } from './courses.ts'
 import { fullMask } from './helps.ts'
 import type { Limits } from './limits.ts'
 import type { Pieces } from './pieces.ts'
-import { inOrder, visitIfSound } from './sound.ts'
 import { type Ends, soonestAmong, soonestOf } from './soonest-ends.ts'
+import { inOrder, visitIfSound } from './sound.ts'
 import { orders } from './walk.ts'
 import type { Way } from './way.ts'
 
@@ -152,7 +152,11 @@ export class Sets {
   /** Weeks until those chosen can be over, whichever of their courses are taken and in whatever order. */
   #soonest(count: number): number {
     const [first, second, third] = this.#chosen as [number, number, number]
-    return soonestOf(this.#endsOf(first), count > 1 ? this.#endsOf(second) : undefined, count > 2 ? this.#endsOf(third) : undefined)
+    return soonestOf(
+      this.#endsOf(first),
+      count > 1 ? this.#endsOf(second) : undefined,
+      count > 2 ? this.#endsOf(third) : undefined,
+    )
   }
 
   #endsOf(piece: number): Ends {

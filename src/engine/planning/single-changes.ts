@@ -1,142 +1,173 @@
-import { type Mode, missingHigh, missingLow, missingOf, type Standing, standingAmong, statesLike } from '../matching/index.ts'
-import { applyChanges, namedSkills, skillSteps, termItems } from './change.ts'
-import { MissingSets } from './missing-sets.ts'
+import {
+  carriedIn,
+  highShift,
+  type Mode,
+  missingHigh,
+  missingLow,
+  partsInTheWay,
+  rowFactsOf,
+  type Standing,
+  standingAmong,
+  statesLike,
+  sumRows,
+} from '../matching/index.ts'
+import { applyChanges, namedSkills, partsMovedBy, skillSteps, statesMovedBy, termItems } from './change.ts'
+import { OneSkillRows } from './one-skill-rows.ts'
 import type { Change, SmallestChange } from './plan.ts'
 import { type Scope, standingIn, widenedIn } from './scope.ts'
+import { SkillAfter } from './skill-after.ts'
 import type { Traveller } from './traveller.ts'
-import { MetAfter, touchedBy } from './trials.ts'
 
-/** A step and the rows it opens in low. */
+/** A step, with how many rows it opens in low and which. */
 interface Step {
   readonly change: Change
-  /** Of a skill: its concept. */
-  readonly concept?: number
+  /** Of a skill: its concept and the level it comes to. */
+  readonly skill?: { readonly concept: number; readonly to: number }
+  readonly opens: number
+  readonly rows: () => readonly number[]
+}
+
+/** Rows that a skill opens once it is at a level. */
+interface Opened {
+  readonly to: number
   readonly rows: readonly number[]
 }
 
 /**
  * Single smallest changes today (rulings 40-42): each step that opens, in low, something which no smaller step of its item
- * opens. A skill opens rows whose terms hold, set of missing essentials by set; a term opens rows that miss nothing.
+ * opens. A skill opens rows whose terms hold, by what they miss; a term opens rows that miss nothing.
  */
 export class SingleChanges {
   readonly #traveller: Traveller
   readonly #scope: Scope
   readonly #standing: Standing
-  readonly #sets: Readonly<Record<Mode, MissingSets>>
-  readonly #setsWith: { [mode in Mode]?: ReadonlyMap<number, readonly number[]> } = {}
-  #kept: Readonly<Record<Mode, Uint32Array>> | undefined
+  readonly #missing: { [mode in Mode]?: OneSkillRows } = {}
+  readonly #ids = new Map<number, string>()
+  #kept: Readonly<Record<Mode, KeptOut>> | undefined
 
   constructor(traveller: Traveller, scope: Scope) {
-    const { market, view } = traveller
     this.#traveller = traveller
     this.#scope = scope
     this.#standing = standingIn(traveller, scope)
-    this.#sets = {
-      low: new MissingSets(market, view, this.#standing, 'low'),
-      high: new MissingSets(market, view, this.#standing, 'high'),
-    }
   }
 
   /** Those that open most, first; ties by item and step. What they open in high is worked out for those that are listed only. */
   list(limit = Number.POSITIVE_INFINITY): SmallestChange[] {
-    const steps = [...this.#skillSteps(), ...this.#termSteps()]
-    return steps
-      .sort((a, b) => b.rows.length - a.rows.length)
-      .slice(0, limit)
-      .map(({ change, concept, rows }) => ({
-        changes: [change],
-        opensLow: this.#idsOf(rows),
-        opensHigh: this.#idsOf(concept === undefined ? this.#openedByTerm(change, 'high') : this.#openedInHigh(change, concept)),
-      }))
+    return this.#shown([...this.#skillSteps(), ...this.#termSteps()], limit)
   }
 
   /** Only the skills. */
   skills(): SmallestChange[] {
-    return this.list().filter(({ changes }) => changes[0]?.item === 'skill')
+    return this.#shown(this.#skillSteps(), Number.POSITIVE_INFINITY)
+  }
+
+  #shown(steps: Step[], limit: number): SmallestChange[] {
+    return steps
+      .sort((a, b) => b.opens - a.opens)
+      .slice(0, limit)
+      .map(({ change, skill, rows }) => ({
+        changes: [change],
+        opensLow: this.#idsOf(rows()),
+        opensHigh: this.#idsOf(skill ? this.#openedInHigh(skill.concept, skill.to) : this.#openedByTerm(change, 'high')),
+      }))
+  }
+
+  #missingIn(mode: Mode): OneSkillRows {
+    this.#missing[mode] ??= new OneSkillRows(this.#traveller, this.#standing, mode)
+    return this.#missing[mode]
   }
 
   /** By id of the skill, then by step. */
   #skillSteps(): Step[] {
     const { market, person } = this.#traveller
-    const leastTo = this.#provers()
+    const openedBy = this.#openedBySkill()
     const found: Step[] = []
     for (const [concept, needs] of namedSkills(market)) {
-      const sets = leastTo.get(concept)
-      if (!sets) continue
-      let rows: number[] = []
+      const opened = openedBy.get(concept)
+      if (!opened) continue
+      let before = 0
       for (const change of skillSteps(market, person, concept, needs)) {
-        const opened = [...sets].filter(([, to]) => change.to >= to)
-        const all = opened.flatMap(([set]) => [...this.#sets.low.startableRowsOf(set)])
-        if (all.length > rows.length) found.push({ change, concept, rows: all })
-        rows = all
+        const { to } = change
+        let opens = 0
+        for (const one of opened) if (one.to <= to) opens += one.rows.length
+        // A higher step opens all that a lower one does.
+        if (opens > before) {
+          const rows = (): number[] => opened.flatMap((one) => (one.to <= to ? one.rows : []))
+          found.push({ change, skill: { concept, to }, opens, rows })
+        }
+        before = opens
       }
     }
     return found
   }
 
-  /** For each concept, the sets that it proves alone, with the level that takes. */
-  #provers(): Map<number, Map<number, number>> {
+  /** In low a skill meets what is asked of it and of all that lies above it, at its level and below. */
+  #openedBySkill(): Map<number, Opened[]> {
     const { graph, demands } = this.#traveller.market
-    const sets = this.#sets.low
-    const found = new Map<number, Map<number, number>>()
-    for (let set = 0; set < sets.size; set++) {
-      const missing = sets.demandsOf(set).map((demand) => demands.get(demand))
-      const [first, ...others] = missing
-      if (!first || graph.kinOf(first.concept).length === 0) continue
-      const to = Math.max(...missing.map(({ need }) => need))
-      for (const concept of [first.concept, ...graph.specificOf(first.concept)]) {
-        const general = graph.generalOf(concept)
-        if (!others.every((other) => other.concept === concept || general.includes(other.concept))) continue
-        const proved = found.get(concept)
-        if (proved) proved.set(set, to)
-        else found.set(concept, new Map([[set, to]]))
+    const missing = this.#missingIn('low')
+    const found = new Map<number, Opened[]>()
+    const add = (concept: number, opened: Opened): void => {
+      const list = found.get(concept)
+      if (list) list.push(opened)
+      else found.set(concept, [opened])
+    }
+    for (const demand of missing.demands()) {
+      const { concept, need } = demands.get(demand)
+      if (graph.kinOf(concept).length === 0) continue
+      const opened = { to: need, rows: missing.rowsOf(demand) }
+      for (const one of [concept, ...graph.specificOf(concept)]) add(one, opened)
+    }
+    for (const first of missing.firstsOfSeveral()) {
+      const { concept } = demands.get(first)
+      if (graph.kinOf(concept).length === 0) continue
+      for (const several of missing.severalOf(first)) {
+        const asked = several.missing.map((demand) => demands.get(demand))
+        const to = Math.max(...asked.map(({ need }) => need))
+        for (const one of [concept, ...graph.specificOf(concept)]) {
+          const general = graph.generalOf(one)
+          if (asked.every((other) => other.concept === one || general.includes(other.concept)))
+            add(one, { to, rows: [several.row] })
+        }
       }
     }
     return found
   }
 
   /** In high another answer may also take something away: what it caps, and the upper end of what it replaces. */
-  #openedInHigh(change: Change, concept: number): number[] {
-    const { market } = this.#traveller
-    const sets = this.#sets.high
-    const after = new MetAfter(this.#traveller, [change], touchedBy(this.#traveller, concept), 'high')
-    const candidates = new Set<number>()
-    for (const demand of after.newlyMet()) for (const set of this.#setsOf('high').get(demand) ?? []) candidates.add(set)
+  #openedInHigh(concept: number, to: number): number[] {
+    const missing = this.#missingIn('high')
+    const after = new SkillAfter(this.#traveller, concept, to)
+    const lost = after.lost()
     const rows: number[] = []
-    for (const set of candidates) {
-      if (!sets.demandsOf(set).every((demand) => after.isMet(demand))) continue
-      for (const row of sets.startableRowsOf(set)) {
-        if (market.at(row).essentials.every(({ demand }) => after.isMet(demand))) rows.push(row)
-      }
+    const add = (row: number): void => {
+      if (lost.size === 0 || !this.#asks(row, lost)) rows.push(row)
+    }
+    for (const demand of after.newlyMet()) {
+      for (const row of missing.rowsOf(demand)) add(row)
+      for (const several of missing.severalOf(demand)) if (several.missing.every((one) => after.isMet(one))) add(several.row)
     }
     return rows
   }
 
-  #setsOf(mode: Mode): ReadonlyMap<number, readonly number[]> {
-    const known = this.#setsWith[mode]
-    if (known) return known
-    const sets = this.#sets[mode]
-    const found = new Map<number, number[]>()
-    for (let set = 0; set < sets.size; set++) {
-      for (const demand of sets.demandsOf(set)) {
-        const list = found.get(demand)
-        if (list) list.push(set)
-        else found.set(demand, [set])
-      }
+  /** Whether one of these is an essential of a row. */
+  #asks(row: number, demands: ReadonlySet<number>): boolean {
+    const { columns, kinds } = this.#traveller.market
+    const from = columns.requirementStart[row] as number
+    const end = from + (columns.essentials[row] as number)
+    for (let entry = from; entry < end; entry++) {
+      if (demands.has(kinds.columns.demand[columns.requirements[entry] as number] as number)) return true
     }
-    this.#setsWith[mode] = found
-    return found
+    return false
   }
 
   #termSteps(): Step[] {
     const { market, person } = this.#traveller
     const found: Step[] = []
-    if (this.#keptOut.low.length === 0) return found
     for (const { steps } of termItems(market, person)) {
       const seen = new Set<number>()
       for (const change of steps) {
         const rows = this.#openedByTerm(change, 'low')
-        if (rows.some((row) => !seen.has(row))) found.push({ change, rows })
+        if (rows.some((row) => !seen.has(row))) found.push({ change, opens: rows.length, rows: () => rows })
         for (const row of rows) seen.add(row)
       }
     }
@@ -144,53 +175,77 @@ export class SingleChanges {
   }
 
   /** Rows that miss nothing and are kept out by terms that may move: no other row is opened by a term alone. */
-  get #keptOut(): Readonly<Record<Mode, Uint32Array>> {
+  get #keptOut(): Readonly<Record<Mode, KeptOut>> {
     this.#kept ??= this.#findKeptOut()
     return this.#kept
   }
 
-  #findKeptOut(): Readonly<Record<Mode, Uint32Array>> {
+  #findKeptOut(): Readonly<Record<Mode, KeptOut>> {
     const { market, view } = this.#traveller
     const widened = widenedIn(this.#traveller, this.#scope)
-    const { columns } = market
-    const open = { low: openNow(this.#standing, 'low'), high: openNow(this.#standing, 'high') }
-    const kept = (mode: Mode): Uint32Array =>
-      widened.rows.filter((row, at) => {
-        if (widened.late[at] === 1 || (mode === 'low' && widened.unsure[at] === 1)) return false
-        if (market.isCarried(row) || open[mode].has(row)) return false
-        const bit = mode === 'low' ? missingLow : missingHigh
-        const from = columns.requirementStart[row] as number
-        const end = from + (columns.essentials[row] as number)
-        for (let entry = from; entry < end; entry++) {
-          if ((missingOf(view.worth, columns.requirements[entry] as number) & bit) !== 0) return false
-        }
-        return true
-      })
+    const { missing } = sumRows(market, view, widened)
+    const facts = rowFactsOf(market)
+    const kept = (mode: Mode): KeptOut => {
+      const bit = mode === 'low' ? missingLow : missingHigh
+      const rows = widened.rows.filter(
+        (row, at) =>
+          ((missing[at] as number) & bit) === 0 &&
+          widened.late[at] === 0 &&
+          (mode === 'high' || widened.unsure[at] === 0) &&
+          carriedIn(facts[row] as number) === 0,
+      )
+      return byParts(rows, partsInTheWay(market.columns, view.states, rows), mode)
+    }
     return { low: kept('low'), high: kept('high') }
   }
 
   #openedByTerm(change: Change, mode: Mode): number[] {
     const { market, view, person } = this.#traveller
+    const moved = partsMovedBy(change)
+    const candidates = [...this.#keptOut[mode]].flatMap(([parts, rows]) => (parts !== 0 && (parts & ~moved) === 0 ? rows : []))
+    if (candidates.length === 0) return candidates
     const after = applyChanges(person, [change], market.context.thisWeek)
-    const states = statesLike(market, view, after.person, after.supposed)
-    const { rows, unsure, late } = standingAmong(market.columns, states, this.#keptOut[mode])
-    return [...rows].filter((_, at) => late[at] === 0 && (mode === 'high' || unsure[at] === 0))
+    const states = statesLike(market, view, after.person, after.supposed, statesMovedBy(change))
+    return openIn(standingAmong(market.columns, states, new Uint32Array(candidates)), mode)
   }
 
+  /** In order of id. */
   #idsOf(rows: readonly number[]): string[] {
-    const { market } = this.#traveller
-    const { rank } = market.columns
-    return [...rows]
-      .sort((a, b) => (rank[a] as number) - (rank[b] as number))
-      .map((row) => market.idOf(row))
+    const { rank, rowByRank } = this.#traveller.market.columns
+    const ranks = new Uint32Array(rows.length)
+    for (let at = 0; at < rows.length; at++) ranks[at] = rank[rows[at] as number] as number
+    return Array.from(ranks.sort(), (at) => this.#idOf(rowByRank[at] as number))
+  }
+
+  /** The same rows are named again and again. */
+  #idOf(row: number): string {
+    const known = this.#ids.get(row)
+    if (known !== undefined) return known
+    const id = this.#traveller.market.idOf(row)
+    this.#ids.set(row, id)
+    return id
   }
 }
 
-/** Rows whose terms hold in a mode, start and all. */
-function openNow({ rows, unsure, late }: Standing, mode: Mode): Set<number> {
-  const open = new Set<number>()
+/** Rows by the parts of their terms that stand in the way, as bits. */
+type KeptOut = ReadonlyMap<number, readonly number[]>
+
+function byParts(rows: Uint32Array, parts: Uint16Array, mode: Mode): KeptOut {
+  const found = new Map<number, number[]>()
   for (let at = 0; at < rows.length; at++) {
-    if (late[at] === 0 && (mode === 'high' || unsure[at] === 0)) open.add(rows[at] as number)
+    const bits = mode === 'low' ? (parts[at] as number) & (2 ** highShift - 1) : (parts[at] as number) >> highShift
+    const list = found.get(bits)
+    if (list) list.push(rows[at] as number)
+    else found.set(bits, [rows[at] as number])
+  }
+  return found
+}
+
+/** Rows whose terms hold in a mode, start and all. */
+function openIn({ rows, unsure, late }: Standing, mode: Mode): number[] {
+  const open: number[] = []
+  for (let at = 0; at < rows.length; at++) {
+    if (late[at] === 0 && (mode === 'high' || unsure[at] === 0)) open.push(rows[at] as number)
   }
   return open
 }

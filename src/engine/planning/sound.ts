@@ -15,7 +15,7 @@ export function visitIfSound(way: Way, set: readonly Course[], fit: number): boo
   if (!walk) return false
   const ready = way.readyOf(walk.end)
   if (way.value && !isWorth(way.value, fit, ready, walk.ownEuro)) return false
-  if (way.isBeaten?.(ready, walk.ownEuro, fit / (way.target.vacancy.fitOutOf || 1))) return false
+  if (way.isBeaten?.(ready, walk.ownEuro, fit / (way.target.fitOutOf || 1))) return false
   return coversAll(way.target, set) && isIrredundant(way, set, walk, fit) && way.visit({ walk, fit })
 }
 

@@ -44,25 +44,15 @@ export class TenBest {
     // Either enough untouched plans were ranked, or all there are.
     const isEnough = untouched.length >= limit || ranked.length < rankedOnce
     if (!affected || !isEnough) {
-      rankInto(best, both, mode, this.#rowsOf(both, mode), 'balanced', false)
+      rankInto(best, both, mode, standingIn(both.low.traveller, this.#scope), 'balanced', false)
       return best.list
     }
     for (const one of untouched) best.add(one)
     const { least } = best
-    rankInto(
-      best,
-      both,
-      mode,
-      Uint32Array.from(affected).filter((row) => this.#mayReach(both, row, least)),
-      'balanced',
-      false,
-    )
+    const { market, view } = both.low.traveller
+    const reaching = Uint32Array.from(affected).filter((row) => this.#mayReach(both, row, least))
+    rankInto(best, both, mode, standingAmong(market.columns, view.states, reaching), 'balanced', false)
     return best.list
-  }
-
-  #rowsOf(both: BothModes, mode: Mode): Uint32Array {
-    const { rows, unsure } = standingIn(both.low.traveller, this.#scope)
-    return mode === 'high' ? rows : rows.filter((_, at) => unsure[at] === 0)
   }
 
   /** A cheap bound: the ceiling of the row whatever is answered, and what the answer itself adds to its fit. */
@@ -99,7 +89,7 @@ export class TenBest {
     const known = this.#ranked[mode]
     if (known) return known
     const best = new Best(rankedOnce)
-    rankInto(best, this.#both, mode, this.#rowsOf(this.#both, mode), 'balanced', false)
+    rankInto(best, this.#both, mode, standingIn(this.#both.low.traveller, this.#scope), 'balanced', false)
     this.#ranked[mode] = best.list
     return best.list
   }

@@ -12,6 +12,7 @@ import { OpenedRows } from './opened-rows.ts'
 import type { PlanGroup, PlanKind, PlansToGoal, Preference } from './plan.ts'
 import type { BothModes } from './planning.ts'
 import { RowBounds } from './row-bounds.ts'
+import { visitRow } from './row-plans.ts'
 import { RowQueue } from './row-queue.ts'
 import { type Scope, standingIn } from './scope.ts'
 import type { Traveller } from './traveller.ts'
@@ -34,6 +35,9 @@ export function plansToGoal(both: BothModes, scope: Scope, preference: Preferenc
   }
 }
 
+/** Rows are in order of what they may be worth; none is left out for that. */
+const everyRow = Number.NEGATIVE_INFINITY
+
 /**
  * The fronts: certain plans, then possible ones that no certain one equals or beats (ruling 34). Rows are searched in the order
  * of a bound on their worth, so that what is on the front early beats most of the rest before it is looked for.
@@ -49,21 +53,16 @@ function frontsOf(both: BothModes, scope: Scope, preference: Preference): BarePl
     boxes[plan.kind].add(plan)
     return false
   }
-  const { rows, unsure } = standingIn(traveller, scope)
+  const rows = standingIn(traveller, scope)
+  const { shortcuts, columns } = market
   for (const mode of ['low', 'high'] as const) {
-    const bounds = new RowBounds(both[mode], preference)
-    const own = mode === 'high' ? rows : rows.filter((_, at) => unsure[at] === 0)
-    const queue = new RowQueue(bounds, own, Number.NEGATIVE_INFINITY, market.shortcuts)
-    for (let row = queue.next(Number.NEGATIVE_INFINITY); row !== undefined; row = queue.next(Number.NEGATIVE_INFINITY)) {
-      const wish: Wish = {
-        ...(market.shortcuts.boxes ? { isBeaten: (kind, week, euro, fit) => boxes[kind].isBeaten(mode, week, euro, fit) } : {}),
-        bestOnly: market.shortcuts.boxes,
-        visit,
-      }
-      const vacancy = market.at(row)
-      if (mode === 'low') visitPlans(both.low, vacancy, wish)
-      else visitPossible(both, vacancy, wish)
+    const queue = new RowQueue(new RowBounds(both[mode], preference), rows, mode, columns.rank, everyRow, shortcuts)
+    const wish: Wish = {
+      ...(shortcuts.boxes ? { isBeaten: (kind, week, euro, fit) => boxes[kind].isBeaten(mode, week, euro, fit) } : {}),
+      bestOnly: shortcuts.bestCourses,
+      visit,
     }
+    for (let at = queue.next(everyRow); at !== undefined; at = queue.next(everyRow)) visitRow(both, mode, rows, at, wish)
   }
   return kinds.flatMap((kind) => {
     const sure = certain.get(kind)?.plans ?? []

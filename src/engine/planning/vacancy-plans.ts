@@ -42,21 +42,26 @@ export interface Wish {
 /** True when `visit` had enough. */
 export function visitPlans(planning: Planning, vacancy: CompiledVacancy, wish: Wish): boolean {
   const target = planning.targetOf(vacancy)
-  if (!target) return false
-  if (vacancy.vacancy.carriedBy !== undefined) return dual(planning, target, wish)
+  return target !== undefined && visitPlansOf(planning, target, wish)
+}
+
+/** The same for a target whose terms hold. */
+export function visitPlansOf(planning: Planning, target: Target, wish: Wish): boolean {
+  if (planning.traveller.market.isCarried(target.row)) return dual(planning, target, wish)
   return direct(planning, target, wish) || trainThenHire(planning, target, wish) || hireThenTrain(planning, target, wish)
 }
 
 function direct({ traveller, mode }: Planning, target: Target, wish: Wish): boolean {
   if (wish.wants || target.missing.length > 0 || !target.startHolds) return false
-  const week = jobWeek(target.vacancy, traveller.free)
+  const week = readyIn(target, traveller.free)
+  if (wish.isBeaten?.('direct', week, 0, target.fit / (target.fitOutOf || 1))) return false
   const { vacancy, fit } = target
   return wish.visit({ kind: 'direct', vacancy, walk: undefined, readyWeek: week, firstPaidWeek: week, ownEuro: 0, fit, mode })
 }
 
 function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean {
   const { traveller, walks, open } = planning
-  const readyOf = (end: number): number => jobWeek(target.vacancy, end)
+  const readyOf = (end: number): number => readyIn(target, end)
   return search(planning, target, wish, 'trainThenHire', {
     walks,
     supply: open,
@@ -70,6 +75,7 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
 
 /** Hired first: the accepted courses start no earlier than the job, and cost nothing where the employer pays. */
 function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean {
+  if (planning.traveller.market.columns.reach[target.row] === 0) return false
   const { vacancy } = target
   if (!vacancy.vacancy.acceptsTrainings?.length || !target.startHolds || !hiredIncomeHolds(planning, vacancy)) return false
   const hired = jobWeek(vacancy, planning.traveller.free)
@@ -125,12 +131,27 @@ export function afterCourse(target: Target, { content }: Course): Target {
     fit += gain.weight * (credit - gain.credit)
     if (credit < 1200) gains.push({ ...gain, credit })
   }
-  const { vacancy, missing, startHolds } = target
-  return { vacancy, missing: missing.filter((demand) => !content.teaches.has(demand)), fit, gains, startHolds }
+  return { ...plain(target), missing: target.missing.filter((demand) => !content.teaches.has(demand)), fit, gains }
 }
 
-function withoutGains({ vacancy, missing, fit, startHolds }: Target): Target {
-  return { vacancy, missing, fit, gains: [], startHolds }
+function withoutGains(target: Target): Target {
+  return { ...plain(target), gains: [] }
+}
+
+/** Without what is worked out on first use only: none of the vacancy is taken out for it. */
+function plain(target: Target): Omit<Target, 'gains'> {
+  const { row, fitOutOf, startFrom, missing, fit, startHolds } = target
+  return {
+    ...{ row, fitOutOf, startFrom, missing, fit, startHolds },
+    get vacancy() {
+      return target.vacancy
+    },
+  }
+}
+
+/** First week in which the job can be begun by somebody free from `week`. */
+function readyIn({ startFrom }: Target, week: number): number {
+  return Math.max(week, startFrom)
 }
 
 type Paths = Pick<Way, 'walks' | 'supply' | 'raises' | 'readyOf' | 'without' | 'most' | 'always'> & {
@@ -147,7 +168,7 @@ function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, 
     target: fitLeftAside ? withoutGains(target) : target,
     fitCounts: planning.mode === 'low' && !fitLeftAside,
     ...paths,
-    bestOnly: bestOnly === true || anyWillDo === true,
+    bestOnly: bestOnly === true || (anyWillDo === true && planning.traveller.market.shortcuts.bestCourses),
     ...(wants ? { wants } : {}),
     ...(value ? { value } : {}),
     ...(isBeaten ? { isBeaten: (week, euro, fit) => isBeaten(kind, week, euro, fit) } : {}),

@@ -6,7 +6,7 @@ import type { Scratch } from './scratch.ts'
 import { livingIn, type Segment } from './segment.ts'
 import { mostInTable } from './set-numbers.ts'
 import type { Shortcuts } from './shortcuts.ts'
-import { Sieve, tooFar } from './sieve.ts'
+import { Sieve } from './sieve.ts'
 import { bitCount, SkillSets } from './skill-sets.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
 import type { UsefulTrainings } from './trainings.ts'
@@ -61,7 +61,7 @@ class Counting {
   readonly #keyOfTerm: readonly number[]
   readonly #start: number
   readonly #hasTrainings: boolean
-  /** No two conditions share a key, and all have room in one word. */
+  /** No two conditions share a key, all have room in one word, and nobody's unknowns are worked out person by person. */
   readonly #hasPlainKeys: boolean
   /** Unmet bits from which on nobody is counted; a key that several bits share counts once. */
   readonly #mostUnmet: number
@@ -80,19 +80,20 @@ class Counting {
     this.#skills = new SkillSets(segment, graph, asking.skills, shortcuts, scratch, searched)
     this.#terms = new TermTable(segment, asking, tally.termKeys, shortcuts)
     this.#hasTrainings = trainings.list.length > 0
-    this.#near = new Near(trainings, asking.skills.length, shortcuts.groups)
+    this.#near = new Near(trainings, segment.size, asking.skills.length, shortcuts.groups, scratch)
     const asks = trainings.asks.map((demand) => ({ demand }))
     this.#prerequisites = () => new SkillSets(segment, graph, asks, shortcuts, scratch, searched, 'prerequisites')
     this.#keyOfSkill = asking.skills.map(({ key }) => tally.keys.indexOf(key))
     this.#keyOfTerm = tally.termKeys.map((key) => tally.keys.indexOf(key))
     const conditions = this.#keyOfSkill.length + this.#keyOfTerm.length
-    this.#hasPlainKeys = conditions === tally.keys.length && conditions < 32
+    const arePlain = this.#skills.words === 0 || this.#skills.plain !== undefined
+    this.#hasPlainKeys = arePlain && conditions === tally.keys.length && conditions < 32
     const start = tally.termKeys.indexOf('start')
     this.#start = start < 0 ? 0 : 1 << start
     this.#mostUnmet = mostDropped + this.#keyOfSkill.length - new Set(this.#keyOfSkill).size
     this.#sieve = new Sieve(scratch, segment.size, this.#mostUnmet)
     this.#leastBySet =
-      asking.skills.length <= mostInTable && asking.skills.length > 0 ? new Uint8Array(2 ** asking.skills.length) : undefined
+      this.#skills.plain && asking.skills.length <= mostInTable ? new Uint8Array(2 ** asking.skills.length) : undefined
     this.#low = new Uint32Array(this.#skills.words)
     this.#high = new Uint32Array(this.#skills.words)
   }
@@ -112,38 +113,55 @@ class Counting {
   /** A function of its own: one that is called often is compiled well, one long loop in a loop is not. */
   #block(block: number, from: number, to: number): void {
     if (from === to) return
-    const { searched } = this.#ground
+    const { searched, shortcuts } = this.#ground
     searched.blocks++
-    const outFrom = Math.min(to, this.#terms.outFrom(block))
-    if (outFrom === from) searched.blocksSkipped++
-    this.#gather(from, outFrom)
-    this.#gatherFar(outFrom, to)
+    if (this.#terms.outFrom(block) === from) searched.blocksSkipped++
+    const before = this.#sieve.length
+    if (!shortcuts.fewMissing) this.#gatherAll(from, to)
+    else if (this.#leastBySet) this.#gatherBySet(from, to, this.#leastBySet)
+    else this.#gather(from, to)
+    // No training moves a home, and one more unmet, the place, is too many where as many as may be are missing.
+    this.#terms.addFar(this.#sieve, before, shortcuts.fewMissing ? 1 : 0)
+  }
+
+  #gatherAll(from: number, to: number): void {
+    const { gone } = this.#segment
+    for (let row = from; row < to; row++) if (gone[row] === 0) this.#sieve.add(row, 0)
   }
 
   #gather(from: number, to: number): void {
     const { gone } = this.#segment
-    const most = this.#mostUnmet
     for (let row = from; row < to; row++) {
-      const least = this.#leastUnmet(row)
-      if (least > most || gone[row] !== 0) continue
-      if (this.#terms.isTooFar(row)) this.#addFar(row, least)
-      else this.#sieve.add(row, least)
+      for (let word = 0; word < this.#skills.words; word++) this.#high[word] = this.#skills.missingHigh(row, word)
+      const least = this.#leastUnmet()
+      if (least <= this.#mostUnmet && gone[row] === 0) this.#sieve.add(row, least)
     }
   }
 
-  /** Those for whom the place is known to be out of reach. */
-  #gatherFar(from: number, to: number): void {
+  /** The same where sets fit a table: most of what counting costs is spent here, so nothing is called for a row. */
+  #gatherBySet(from: number, to: number, leastBySet: Uint8Array): void {
     const { gone } = this.#segment
+    const { full, may } = this.#skills.plain as NonNullable<SkillSets['plain']>
+    const sieve = this.#sieve
+    const { rows, used } = sieve
+    const most = this.#mostUnmet
+    let length = sieve.length
     for (let row = from; row < to; row++) {
-      const missing = this.#leastUnmet(row)
-      if (missing < this.#mostUnmet && gone[row] === 0) this.#addFar(row, missing)
+      const missing = full & ~(may[row] as number)
+      let least = leastBySet[missing] as number
+      if (least === 0) least = this.#learn(missing, leastBySet)
+      rows[length] = row
+      used[length] = least - 1
+      length += (1 + ((most - (least - 1)) >> 31)) & (1 - (gone[row] as number))
     }
+    sieve.length = length
   }
 
-  /** One more unmet, the place, is too many for every count where as many as may be are missing; and no training moves a home. */
-  #addFar(row: number, missing: number): void {
-    if (!this.#ground.shortcuts.fewMissing) this.#sieve.add(row, tooFar)
-    else if (missing < this.#mostUnmet) this.#sieve.add(row, (missing + 1) | tooFar)
+  #learn(missing: number, leastBySet: Uint8Array): number {
+    this.#high[0] = missing
+    const least = this.#leastUnmet() + 1
+    leastBySet[missing] = least
+    return least
   }
 
   #finish(): void {
@@ -157,27 +175,12 @@ class Counting {
   }
 
   /**
-   * How many conditions somebody has unmet at least, by skills alone; more than `mostUnmet` for whoever is in no count. Who misses more
-   * skills than counts tell apart, but all of them taught by one training, may have no other condition unmet.
+   * How many conditions somebody has unmet at least who misses the skills in `#high`; more than `mostUnmet` for whoever is in no
+   * count. Who misses more skills than counts tell apart, but all of them taught by one training, may have no other condition unmet.
    */
-  #leastUnmet(row: number): number {
-    if (!this.#ground.shortcuts.fewMissing) return 0
-    if (this.#leastBySet === undefined) return this.#leastOf(row)
-    const missing = this.#skills.missingHigh(row, 0)
-    const known = this.#leastBySet[missing] as number
-    if (known !== 0) return known - 1
-    const least = this.#leastOf(row)
-    this.#leastBySet[missing] = least + 1
-    return least
-  }
-
-  #leastOf(row: number): number {
+  #leastUnmet(): number {
     let missing = 0
-    for (let word = 0; word < this.#skills.words; word++) {
-      const bits = this.#skills.missingHigh(row, word)
-      this.#high[word] = bits
-      missing += bitCount(bits)
-    }
+    for (const bits of this.#high) missing += bitCount(bits)
     return missing > this.#mostUnmet && this.#near.isHelped(this.#high) ? this.#mostUnmet : missing
   }
 
@@ -187,9 +190,11 @@ class Counting {
     const { scratch } = this.#ground
     const [low, high] = [scratch.noughts('low', length), scratch.noughts('high', length)]
     const skills = this.#keyOfSkill.length
-    for (let at = 0; skills > 0 && at < length; at++) {
-      low[at] = this.#skills.missingLow(rows[at] as number, 0)
-      high[at] = this.#skills.missingHigh(rows[at] as number, 0)
+    const { full, met, may } = this.#skills.plain ?? { full: 0, met: low, may: high }
+    for (let at = 0; full !== 0 && at < length; at++) {
+      const row = rows[at] as number
+      low[at] = full & ~(met[row] as number)
+      high[at] = full & ~(may[row] as number)
     }
     this.#terms.gatherBits(this.#sieve, skills, { low, high })
     this.#countSets('low', low, this.#low)

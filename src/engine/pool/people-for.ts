@@ -57,7 +57,6 @@ class Search {
   readonly #found: Found
   readonly #sieve: Sieve
   readonly #ranks: MissingRanks
-  readonly #scratch: Ground['scratch']
 
   constructor(segment: Segment, asking: Asking, fits: FitTable, { graph, shortcuts, scratch, searched }: Ground, found: Found) {
     this.#segment = segment
@@ -66,15 +65,8 @@ class Search {
     this.#searched = searched
     this.#found = found
     this.#sieve = new Sieve(scratch, segment.size, 0)
-    this.#ranks = new MissingRanks(
-      segment.size,
-      asking.skills.length,
-      this.#skills.words,
-      shortcuts.boundFit ? fits : undefined,
-      scratch,
-    )
+    this.#ranks = new MissingRanks(segment.size, asking.skills.length, shortcuts.boundFit ? fits : undefined, scratch)
     this.#fit = new SegmentFits(segment, fits, shortcuts.fitLists, scratch, searched)
-    this.#scratch = scratch
   }
 
   run(): void {
@@ -83,7 +75,7 @@ class Search {
     this.#terms.sift(this.#sieve)
     this.#countEligible()
     this.#skills.release()
-    this.#ranks.eachBestFirst((row, certain, most) => this.#offer(row, certain, most))
+    this.#ranks.eachBestFirst(this.#sieve.rows, (row, certain, most) => this.#offer(row, certain, most))
   }
 
   /** A function of its own: one that is called often is compiled well, one long loop in a loop is not. */
@@ -99,33 +91,39 @@ class Search {
 
   #countEligible(): void {
     const { eligible, fitNow } = this.#found
-    const { rows, length } = this.#sieve
-    const unknown = this.#scratch.noughts('low', length)
-    this.#terms.gatherBits(this.#sieve, 0, { low: unknown, high: this.#scratch.room('high', length) })
-    eligible[1] += length
+    const { rows, used, length } = this.#sieve
+    this.#terms.addUncertain(this.#sieve)
+    const missing = new Uint32Array(this.#skills.words)
+    let certain = 0
+    let meeting = 0
+    let mayMeet = 0
+    const { plain } = this.#skills
     for (let at = 0; at < length; at++) {
+      const isCertain = isNought(used[at] as number)
       const row = rows[at] as number
-      const certain = unknown[at] === 0
-      const standing = this.#skillsOf(row)
-      if (certain) eligible[0]++
-      if (standing !== 'unmet') fitNow[1]++
-      if (certain && standing === 'met') fitNow[0]++
-      this.#ranks.add(row, certain)
+      let low = 0
+      let high = 0
+      if (plain) {
+        low = plain.full & ~(plain.met[row] as number)
+        high = plain.full & ~(plain.may[row] as number)
+        missing[0] = low
+      } else {
+        for (let word = 0; word < missing.length; word++) {
+          missing[word] = this.#skills.missingLow(row, word)
+          low |= missing[word] as number
+          // High never misses what low does not.
+          if (missing[word] !== 0) high |= this.#skills.missingHigh(row, word)
+        }
+      }
+      certain += isCertain
+      meeting += isCertain & isNought(low)
+      mayMeet += isNought(high)
+      this.#ranks.add(missing, isCertain)
     }
-  }
-
-  /** The essentials of one person together; what is missing for certain stays in `ranks`. */
-  #skillsOf(row: number): 'met' | 'unknown' | 'unmet' {
-    const { missing } = this.#ranks
-    let [isCertain, isUnmet] = [true, false]
-    for (let word = 0; word < missing.length; word++) {
-      const bits = this.#skills.missingLow(row, word)
-      missing[word] = bits
-      if (bits === 0) continue
-      isCertain = false
-      if (this.#skills.missingHigh(row, word) !== 0) isUnmet = true
-    }
-    return isCertain ? 'met' : isUnmet ? 'unmet' : 'unknown'
+    eligible[0] += certain
+    eligible[1] += length
+    fitNow[0] += meeting
+    fitNow[1] += mayMeet
   }
 
   /** False when nobody who comes after can get in. */
@@ -136,6 +134,9 @@ class Search {
     return true
   }
 }
+
+/** 1 for nought, else 0, without a branch. */
+const isNought = (bits: number): number => Math.clz32(bits) >>> 5
 
 /** One of the few that are shown: worked out in full by the functions that judge a pair. */
 function rowOf(market: Market, vacancy: CompiledVacancy, { segment, row, id }: Candidate): PersonMatch {

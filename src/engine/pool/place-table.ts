@@ -1,10 +1,13 @@
-import { kilometresBetween, minutesBetween, type TravelMode } from '../matching/index.ts'
+import { type Coordinates, kilometresBetween } from '../matching/index.ts'
 import type { AskedPlace } from './asking.ts'
 import { modes, placeOfBlock, type Segment } from './segment.ts'
 import type { Sieve } from './sieve.ts'
 
 /** A little less than the kilometres of a degree of latitude: no distance is shorter than the latitudes are apart. */
 const kmPerDegree = 111
+
+/** More minutes than any way takes. */
+const noEnd = 2 ** 30
 
 /** How the people of one segment stand towards a place, block by block: minutes are worked out once per block and mode. */
 export class PlaceTable {
@@ -17,11 +20,13 @@ export class PlaceTable {
   readonly #byBlock: boolean
   /** By number of the way to travel: 1 where the place does not matter. */
   readonly #settled: Uint8Array
-  /** By number of the way to travel: its mode, and its most minutes; no end where the place does not matter or is not named. */
+  /** By number of the way to travel: its mode, and its most whole minutes; no end where the place does not matter or is not named. */
   readonly #mode: Uint8Array
-  readonly #most: Float64Array
-  /** Minutes from the block entered, by mode that somebody of it travels by. */
-  readonly #minutes = new Float64Array(modes.length)
+  readonly #most: Int32Array
+  /** Kilometres an hour by mode. */
+  readonly #speed: Float64Array
+  /** Minutes from the block entered, by mode. */
+  readonly #minutes = new Int32Array(modes.length)
 
   /** `byBlock`: a block that is out of reach as a whole is settled at once. */
   constructor(segment: Segment, asked: AskedPlace, bit: number, byBlock: boolean) {
@@ -32,23 +37,20 @@ export class PlaceTable {
     this.#byBlock = byBlock
     this.#settled = Uint8Array.from([1, ...values.map((reach) => (asked.isSettled(reach) ? 1 : 0))])
     this.#mode = Uint8Array.from([0, ...values.map(({ mode }) => modes.indexOf(mode))])
-    this.#most = Float64Array.from(this.#settled, (is, code) =>
-      is !== 0 || asked.at === undefined ? Number.POSITIVE_INFINITY : (values[code - 1]?.maxMinutes ?? 0),
+    this.#most = Int32Array.from(this.#settled, (is, code) =>
+      is !== 0 || asked.at === undefined ? noEnd : Math.min(noEnd, Math.floor(values[code - 1]?.maxMinutes ?? 0)),
     )
+    this.#speed = Float64Array.from(modes, (mode) => asked.kmPerHour[mode])
     this.standing = asked.at === undefined && this.#settled.some((is, code) => is === 0 && live[code] !== 0) ? bit : 0
   }
 
   /** The first row of the block from which on everybody is out of reach; the end of the block where that is not known. */
   enter(block: number): number {
     const { start } = this.#segment.blocks
-    const { codes } = this.#segment.reach
     const to = start[block + 1] as number
-    if (this.#asked.at === undefined || block === 0) return to
-    if (!this.#byBlock || !this.#isOutOfReach(block)) {
-      this.#travelFrom(block)
-      return to
-    }
-    this.#minutes.fill(Number.POSITIVE_INFINITY)
+    if (this.#asked.at === undefined || block === 0 || this.#travelFrom(block, this.#asked.at) || !this.#byBlock) return to
+    this.#minutes.fill(noEnd)
+    const { codes } = this.#segment.reach
     let row = start[block] as number
     // Whoever finds the work from home enough stands first.
     while (row < to && this.#settled[codes[row] as number] !== 0) row++
@@ -68,12 +70,23 @@ export class PlaceTable {
     let length = sieve.length
     for (let row = from; row < to; row++) {
       const code = codes[row] as number
-      const isOut = (minutes[mode[code] as number] as number) > (most[code] as number)
+      const isOut = ((most[code] as number) - (minutes[mode[code] as number] as number)) >>> 31
       rows[length] = row
       used[length] = 0
-      length += isOut || gone[row] !== 0 ? 0 : 1
+      length += 1 - (isOut | (gone[row] as number))
     }
     sieve.length = length
+  }
+
+  /** Adds a cost beside the rows of a sieve from number `from` on that are too far, all of the block entered. */
+  addFar(sieve: Sieve, from: number, cost: number): void {
+    const { rows, used, length } = sieve
+    const { codes } = this.#segment.reach
+    const [minutes, mode, most] = [this.#minutes, this.#mode, this.#most]
+    for (let at = from; at < length; at++) {
+      const code = codes[rows[at] as number] as number
+      used[at]! += (((most[code] as number) - (minutes[mode[code] as number] as number)) >> 31) & cost
+    }
   }
 
   /** Whether the question names no place and somebody does not find the work from home enough. */
@@ -87,34 +100,27 @@ export class PlaceTable {
     return (this.#minutes[this.#mode[code] as number] as number) > (this.#most[code] as number)
   }
 
-  #travelFrom(block: number): void {
-    const { at, kmPerHour } = this.#asked
-    const { most } = this.#segment.blocks
-    const from = placeOfBlock(this.#segment.blocks, block)
-    for (let mode = 0; mode < modes.length; mode++) {
-      if ((most[block * modes.length + mode] as number) < 0) continue
-      this.#minutes[mode] = minutesBetween(from, at as NonNullable<typeof at>, kmPerHour[modes[mode] as TravelMode])
-    }
-  }
-
-  /**
-   * Whoever of the block travels furthest by each mode does not get there. Held against minutes before they are rounded up: if these
-   * are too many, the rounded ones are.
-   */
-  #isOutOfReach(block: number): boolean {
-    const { at = [0, 0] } = this.#asked
+  /** Works out the minutes from a block. False when whoever of it travels furthest by each mode does not get there. */
+  #travelFrom(block: number, at: Coordinates): boolean {
     const { blocks } = this.#segment
+    const [minutes, most, speed] = [this.#minutes, blocks.most, this.#speed]
     const apart = Math.abs(at[0] - (blocks.at[2 * block] as number)) * kmPerDegree
-    if (!this.#isAnyWithin(block, apart)) return true
-    return !this.#isAnyWithin(block, kilometresBetween(placeOfBlock(blocks, block), at))
+    if (this.#byBlock && !this.#isAnyWithin(block, apart)) return false
+    const kilometres = kilometresBetween(placeOfBlock(blocks, block), at)
+    let isAny = false
+    for (let mode = 0; mode < modes.length; mode++) {
+      const needed = (kilometres / (speed[mode] as number)) * 60
+      minutes[mode] = Math.min(noEnd, Math.ceil(needed))
+      if (needed <= (most[block * modes.length + mode] as number)) isAny = true
+    }
+    return isAny
   }
 
   #isAnyWithin(block: number, kilometres: number): boolean {
     const { most } = this.#segment.blocks
-    const { kmPerHour } = this.#asked
     for (let mode = 0; mode < modes.length; mode++) {
-      const minutes = most[block * modes.length + mode] as number
-      if (minutes >= 0 && (kilometres / kmPerHour[modes[mode] as TravelMode]) * 60 <= minutes) return true
+      const minutes = (kilometres / (this.#speed[mode] as number)) * 60
+      if (minutes <= (most[block * modes.length + mode] as number)) return true
     }
     return false
   }

@@ -13,23 +13,16 @@ export class SetNumbers {
     this.#table = skills <= mostInTable ? new Uint32Array(2 ** skills) : undefined
   }
 
-  /** `onNew` is called with the number of a set that did not come before. */
-  number(set: Uint32Array, onNew: (number: number) => void): number {
-    if (this.#table === undefined) return this.#numberInMap(set, onNew)
-    const bits = set[0] ?? 0
-    const known = this.#table[bits] as number
-    if (known !== 0) return known - 1
-    this.#table[bits] = ++this.size
-    onNew(this.size - 1)
-    return this.size - 1
+  /** The number of a set that came before, else -1. */
+  find(set: Uint32Array): number {
+    if (this.#table) return (this.#table[set[0] ?? 0] as number) - 1
+    return this.#map.get(set.join(' ')) ?? -1
   }
 
-  #numberInMap(set: Uint32Array, onNew: (number: number) => void): number {
-    const key = set.join(' ')
-    const known = this.#map.get(key)
-    if (known !== undefined) return known
-    this.#map.set(key, this.size++)
-    onNew(this.size - 1)
-    return this.size - 1
+  /** The number of a set that did not come before. */
+  add(set: Uint32Array): number {
+    if (this.#table) this.#table[set[0] ?? 0] = this.size + 1
+    else this.#map.set(set.join(' '), this.size)
+    return this.size++
   }
 }

@@ -37,6 +37,20 @@ export class Sieve {
     this.used[this.length++] = used
   }
 
+  /** Drops the rows from number `from` on that have too many unmet conditions. */
+  cut(from: number): void {
+    const { rows, used, length } = this
+    const most = this.#most
+    let kept = from
+    for (let at = from; at < length; at++) {
+      const now = used[at] as number
+      rows[kept] = rows[at] as number
+      used[kept] = now
+      kept += 1 + ((most - (now & count)) >> 31)
+    }
+    this.length = kept
+  }
+
   /** Adds to each row what its code in this column costs. */
   pass(codes: Codes, cost: Uint8Array): void {
     // The same loop by width, since one that meets arrays of several kinds is compiled well for none of them.
@@ -53,8 +67,8 @@ export class Sieve {
       const now = (used[at] as number) + (cost[codes[row] as number] as number)
       rows[kept] = row
       used[kept] = now
-      // No branch: which rows fall out cannot be foreseen.
-      kept += (now & count) <= most ? 1 : 0
+      // No branch, since nobody can foresee which rows fall out: minus one where there are too many.
+      kept += 1 + ((most - (now & count)) >> 31)
     }
     this.length = kept
   }
@@ -68,9 +82,15 @@ export class Sieve {
       const now = (used[at] as number) + (cost[codes[row] as number] as number)
       rows[kept] = row
       used[kept] = now
-      kept += (now & count) <= most ? 1 : 0
+      kept += 1 + ((most - (now & count)) >> 31)
     }
     this.length = kept
+  }
+
+  /** Adds to each row what its code in this column costs; nobody falls out. */
+  addCost(codes: Codes, cost: Uint8Array): void {
+    const { rows, used, length } = this
+    for (let at = 0; at < length; at++) used[at]! += cost[codes[rows[at] as number] as number] as number
   }
 
   /** Adds the bits of each row's code, in low and in high, to the numbers at the same place of `into`. */

@@ -78,6 +78,15 @@ export class SkillSets {
     return missing
   }
 
+  /**
+   * What rows miss when there is one word a row and unknowns come from lists: `~met & full` and `~may & full`. For loops over
+   * everybody, which cannot afford a call a row.
+   */
+  get plain(): { readonly full: number; readonly met: Uint32Array; readonly may: Uint32Array } | undefined {
+    if (this.words !== 1 || !this.#isSilenceIn) return undefined
+    return { full: this.full[0] as number, met: this.#met, may: this.#may }
+  }
+
   /** Call when the segment is done. */
   release(): void {
     this.#unknowns.release()

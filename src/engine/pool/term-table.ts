@@ -62,6 +62,12 @@ export class TermTable {
     else for (let row = from; row < to; row++) if (gone[row] === 0) sieve.add(row, 0)
   }
 
+  /** Marks the rows of a sieve from number `from` on that are too far, all of the block entered; `cost`: unmet conditions that makes. */
+  addFar(sieve: Sieve, from: number, cost: number): void {
+    this.#place?.addFar(sieve, from, tooFar + cost)
+    if (cost > 0) sieve.cut(from)
+  }
+
   /** Whether the place is unmet for somebody of the block entered. */
   isTooFar(row: number): boolean {
     return this.#place?.isTooFar(row) ?? false
@@ -96,6 +102,17 @@ export class TermTable {
       high[at]! |= far
     }
     if (!this.#place.isNamed) for (let at = 0; at < length; at++) if (this.#place.isUnknown(rows[at] as number)) low[at]! |= bit
+  }
+
+  /** Adds to each row in play, none of whose terms is unmet, the number of terms that are unknown. */
+  addUncertain(sieve: Sieve): void {
+    for (const { codes, live, low, high } of this.#columns) {
+      const cost = Uint8Array.from(low, (bits, code) => (live[code] === 0 || high[code] !== 0 ? 0 : bitCount(bits)))
+      if (cost.some(isSet)) sieve.addCost(codes, cost)
+    }
+    if (this.#place && !this.#place.isNamed) {
+      for (let at = 0; at < sieve.length; at++) if (this.#place.isUnknown(sieve.rows[at] as number)) sieve.used[at]!++
+    }
   }
 
   /** Looks at somebody; `beside` is what stands beside the row in a sieve. */

@@ -26,7 +26,7 @@ export class UnmetCounts {
       const higher = 32 - Math.clz32(set)
       const rest = set ^ ((1 << higher) >>> 1)
       const lower = 32 - Math.clz32(rest)
-      counts[higher * stride + lower]! += rest === (1 << lower) >>> 1 ? 1 : 0
+      counts[higher * stride + lower]! += isNought(rest ^ ((1 << lower) >>> 1))
     }
   }
 
@@ -44,6 +44,9 @@ export class UnmetCounts {
     return this.gainOf(a) + this.gainOf(b) + both
   }
 }
+
+/** 1 for nought, else 0, without a branch. */
+const isNought = (bits: number): number => Math.clz32(bits) >>> 5
 
 /** What dropping each demand, each pair and all of them would bring: sums over subsets. */
 export function effectOf(

@@ -20,6 +20,9 @@ export interface EngineRows {
   readonly people: AsyncIterable<readonly Person[]>
 }
 
+/** A state of the data by its numbers: what an engine was built from, in this process or before. */
+export type Moment = Pick<Resident, 'revisions' | 'settings'>
+
 /** Records as the engine sees them: all of them, or those that changed. */
 export interface EngineSource {
   /** The rows of this moment, or of a little later: `changes` from here on tells what came in meanwhile once more. */
@@ -28,7 +31,7 @@ export interface EngineSource {
    * What changed from one moment to a later one; undefined where that cannot be told by name, and an engine must be built anew. What is named
    * is read as it is now.
    */
-  changes(from: Resident, to: Resident): Promise<WorldChanges | undefined>
+  changes(from: Moment, to: Resident): Promise<WorldChanges | undefined>
 }
 
 /** Rows that are read at once: some milliseconds on the embedded database, which reads in the thread that asks. */
@@ -81,7 +84,7 @@ export function createEngineSource(parts: {
       people: pool(),
     }),
     async changes(from, to) {
-      if (from.catalogue !== to.catalogue) return undefined
+      if (from.revisions.skills !== to.revisions.skills) return undefined
       const named = await Promise.all(
         (['vacancies', 'trainings', 'pool'] as const).map((area) =>
           from.revisions[area] === to.revisions[area] ? nothing : outbox.changesSince(area, from.revisions[area] ?? 0),

@@ -11,6 +11,8 @@ export const areasOf = {
 
 export interface RevisionStore {
   read(): Promise<Revisions>
+  /** Which record this is; another one after a backup was put back. */
+  record(): Promise<string>
 }
 
 export function createRevisionStore(db: Database): RevisionStore {
@@ -18,6 +20,10 @@ export function createRevisionStore(db: Database): RevisionStore {
     async read(): Promise<Revisions> {
       const rows = await db.query<{ area: string; number: string | number }>('select area, number from revision')
       return Object.fromEntries(rows.map((row) => [row.area, Number(row.number)]))
+    },
+    async record() {
+      const [row] = await db.query<{ id: string }>('select id from record_identity')
+      return row?.id ?? ''
     },
   }
 }

@@ -90,19 +90,10 @@ export default function WhyNotPage() {
         {fits ? null : view.changes.length > 0 ? (
           <section className="fix stick" aria-labelledby="fx">
             <h2 id="fx">{words.fix}</h2>
-            <Nudges changes={view.changes.slice(0, 4)} profile={profile} />
+            <Nudges changes={view.changes.slice(0, 4)} profile={profile} isOfOne />
           </section>
         ) : (
-          <EmptyState
-            title={words.noFix}
-            actions={
-              <Link className="btn btn-2" to={pathTo('plans', language)}>
-                {words.toPlans}
-              </Link>
-            }
-          >
-            <p>{words.noFixText}</p>
-          </EmptyState>
+          <NoFix hasPlans={view.plans.length > 0} />
         )}
       </div>
       <section className="sec" aria-labelledby="pl">
@@ -121,5 +112,29 @@ export default function WhyNotPage() {
         <SkillTable skills={view.skills} />
       </section>
     </div>
+  )
+}
+
+/** No small change opens it: a course may, and else a person helps on. */
+function NoFix({ hasPlans }: { readonly hasPlans: boolean }) {
+  const language = useLanguage()
+  const words = whyNotWords[language]
+  return (
+    <EmptyState
+      title={hasPlans ? words.noFixButPlans : words.noFix}
+      actions={
+        hasPlans ? (
+          <a className="btn btn-2" href="#pl">
+            {words.toHow}
+          </a>
+        ) : (
+          <Link className="btn btn-2" to={pathTo('plans', language)}>
+            {words.toPlans}
+          </Link>
+        )
+      }
+    >
+      <p>{hasPlans ? words.noFixButPlansText : words.noFixText}</p>
+    </EmptyState>
   )
 }

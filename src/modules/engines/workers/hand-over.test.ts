@@ -30,7 +30,7 @@ function engineRows(count: number): EngineRows {
 
 test.each([0, 1, 199, 200, 201, 1234])('%d rows of each kind arrive whole, in order, and piece by piece', async (count) => {
   const sent: ToKeeper[] = []
-  await handOver(engineRows(count), 7, (message) => sent.push(structuredClone(message)), new AbortController().signal)
+  await handOver(engineRows(count), { label: 7 }, (message) => sent.push(structuredClone(message)), new AbortController().signal)
   const pieces = sent.flatMap((message) => (message.kind === 'rows' ? [message.rows] : []))
   const arrived = (kind: keyof RowsPiece): unknown[] => pieces.flatMap((piece): readonly unknown[] => piece[kind] ?? [])
   for (const [kind, rows] of Object.entries(rowsOf(count))) expect(arrived(kind as keyof RowsPiece)).toEqual(rows)
@@ -49,6 +49,6 @@ test('others are served between two pieces, and who stops it is heard', async ()
   const stopping = new AbortController()
   let pieces = 0
   setImmediate(() => stopping.abort(new Error('stopped')))
-  await expect(handOver(engineRows(100_000), 1, () => pieces++, stopping.signal)).rejects.toThrow('stopped')
+  await expect(handOver(engineRows(100_000), { label: 1 }, () => pieces++, stopping.signal)).rejects.toThrow('stopped')
   expect(pieces).toBeLessThan(10)
 })

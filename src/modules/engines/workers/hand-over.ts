@@ -5,10 +5,16 @@ import type { RowsPiece, ToKeeper } from './messages.ts'
 /** About a millisecond of copying: 5 microseconds a vacancy of the demo. */
 const rowsAtOnce = 200
 
-/** Sends the rows of a world to the keeper, a piece at a time and as they are read, so that the sending thread serves others meanwhile. */
+/**
+ * Sends the rows of a world to the keeper, a piece at a time and as they are read, so that the sending thread serves others meanwhile. What the
+ * keeper found in snapshots is not sent.
+ */
 export async function handOver(
   { skills, occupations, offerings, settings, vacancies, people }: EngineRows,
-  label: number,
+  {
+    label,
+    found,
+  }: { readonly label: number; readonly found?: { readonly world: boolean; readonly people: boolean } | undefined },
   send: (message: ToKeeper) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -19,12 +25,14 @@ export async function handOver(
       await nextTurn()
     }
   }
-  await sendPieces(inPieces(skills, (some) => ({ skills: some })))
-  await sendPieces(inPieces(occupations, (some) => ({ occupations: some })))
-  await sendPieces(inPieces(offerings, (some) => ({ offerings: some })))
-  send({ kind: 'begin', settings })
-  for await (const some of vacancies) await sendPieces(inPieces(some, (piece) => ({ vacancies: piece })))
-  for await (const some of people) await sendPieces(inPieces(some, (piece) => ({ people: piece })))
+  if (!found?.world) {
+    await sendPieces(inPieces(skills, (some) => ({ skills: some })))
+    await sendPieces(inPieces(occupations, (some) => ({ occupations: some })))
+    await sendPieces(inPieces(offerings, (some) => ({ offerings: some })))
+    send({ kind: 'begin', settings })
+    for await (const some of vacancies) await sendPieces(inPieces(some, (piece) => ({ vacancies: piece })))
+  }
+  if (!found?.people) for await (const some of people) await sendPieces(inPieces(some, (piece) => ({ people: piece })))
   send({ kind: 'build', label })
 }
 

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Log } from '../../../platform/index.ts'
 import type { EngineSource, Resident, Residents } from '../../matching/index.ts'
+import type { SnapshotPlace } from '../snapshots/keeper-snapshots.ts'
 import { Retries } from './retries.ts'
 import type { Keeper, StartKeeper } from './start-keeper.ts'
 
@@ -8,10 +9,16 @@ export interface KeepingParts {
   readonly residents: Residents
   readonly source: EngineSource
   readonly start: StartKeeper
+  /** Where snapshots of this data lie; left out: none are kept. */
+  readonly placeOf?: ((resident: Resident) => Promise<SnapshotPlace>) | undefined
   readonly log: Log
   /** Called when another keeper took over: readers must be connected to it. */
   readonly onOther: () => void
 }
+
+/** When the first index stands there is other work to do first. */
+const firstSaveMs = 5_000
+const saveEveryMs = 300_000
 
 /** Answers say from which of the last so many states of the data they are: a question that takes longer is cut off long before. */
 const mostRemembered = 1000
@@ -30,6 +37,9 @@ export class Keeping {
   #at: Resident | undefined
   #label = 0
   #tending: Promise<void> | undefined
+  /** What the snapshots hold. */
+  #saved: Resident | undefined
+  #saving: NodeJS.Timeout | undefined
 
   constructor(parts: KeepingParts) {
     this.#parts = parts
@@ -62,7 +72,9 @@ export class Keeping {
   async close(): Promise<void> {
     this.#closing.abort(new Error('the engines are being closed'))
     this.#retries.reset()
+    clearTimeout(this.#saving)
     await this.#tending
+    await this.save()
     await this.#keeper?.end()
   }
 
@@ -87,6 +99,7 @@ export class Keeping {
         else await this.#build(newest)
         this.#at = newest
         this.#retries.reset()
+        this.#saveLater(saveEveryMs)
       }
     } catch (error) {
       if (this.#closing.signal.aborted) return
@@ -100,9 +113,10 @@ export class Keeping {
   }
 
   async #build(newest: Resident): Promise<void> {
-    const { source, start, log, onOther } = this.#parts
+    const { log, onOther } = this.#parts
     const began = performance.now()
-    const keeper = await start(source.rows(newest), this.#labelOf(newest), this.#closing.signal)
+    const label = this.#labelOf(newest)
+    const keeper = await this.#startAt(newest, label)
     const before = this.#keeper
     this.#keeper = keeper
     keeper.gone.then(() => this.#lost(keeper))
@@ -110,9 +124,51 @@ export class Keeping {
       data: newest.dataVersion,
       vacancies: newest.vacancyCount,
       ms: Math.round(performance.now() - began),
+      snapshot: keeper.found?.world === true,
     })
+    this.#saveLater(firstSaveMs)
     onOther()
     await before?.end()
+  }
+
+  /** From a snapshot and what changed since, where that can be told by name; otherwise of the rows. */
+  async #startAt(newest: Resident, label: number): Promise<Keeper> {
+    const { source, start, placeOf, log } = this.#parts
+    const { signal } = this.#closing
+    const place = await placeOf?.(newest)
+    const keeper = await start({ rows: source.rows(newest), label, place }, signal)
+    const { found } = keeper
+    for (const why of found?.refused ?? []) log.warn('a snapshot was refused, and what it held is built anew', { why })
+    if (!found || (!found.world && !found.people)) return keeper
+    const holds = { revisions: { ...newest.revisions, ...found.revisions }, settings: found.settings ?? newest.settings }
+    const changes = await source.changes(holds, newest)
+    if (changes) {
+      await keeper.change(changes, label)
+      return keeper
+    }
+    await keeper.end()
+    return start({ rows: source.rows(newest), label }, signal)
+  }
+
+  #saveLater(ms: number): void {
+    if (!this.#parts.placeOf || this.#saving || this.#closing.signal.aborted) return
+    this.#saving = setTimeout(() => {
+      this.#saving = undefined
+      void this.save()
+    }, ms)
+    this.#saving.unref()
+  }
+
+  /** Writes snapshots of what the keeper holds, if that is not written yet. What cannot be written is said, and does no harm. */
+  async save(): Promise<void> {
+    const [keeper, at] = [this.#keeper, this.#at]
+    if (!keeper || !at || at === this.#saved || !this.#parts.placeOf) return
+    try {
+      await keeper.save(await this.#parts.placeOf(at), at)
+      this.#saved = at
+    } catch (error) {
+      this.#parts.log.warn('a snapshot could not be written', { error: String(error) })
+    }
   }
 
   #lost(keeper: Keeper): void {

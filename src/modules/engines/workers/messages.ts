@@ -3,7 +3,9 @@ import type { Edition, WorldChanges } from '../../../engine/editions/index.ts'
 import type { Person, Vacancy } from '../../../engine/matching/index.ts'
 import type { Offering, Settings } from '../../../engine/planning/index.ts'
 import type { Occupation, Skill } from '../../../engine/taxonomy/index.ts'
+import type { Moment } from '../../matching/index.ts'
 import type { Question } from '../findings/question.ts'
+import type { SnapshotPlace } from '../snapshots/keeper-snapshots.ts'
 
 /** Some rows of each kind an engine is built from. */
 export interface RowsPiece {
@@ -15,18 +17,32 @@ export interface RowsPiece {
 }
 
 /**
- * To the keeper: skills, occupations and offerings piece by piece, then that these were all; vacancies; people; then that these were all. From then
+ * To the keeper: where snapshots are, when there may be any; it answers what it found. Then of what was not found: skills, occupations and offerings piece by piece, then that these were all; vacancies; people; then that these were all. From then
  * on changes and readers. A label names the data that went in: an answer says by it what it was computed from.
  */
 export type ToKeeper =
+  | { readonly kind: 'open'; readonly place: SnapshotPlace }
+  | { readonly kind: 'save'; readonly place: SnapshotPlace; readonly of: Moment }
   | { readonly kind: 'rows'; readonly rows: RowsPiece }
   | { readonly kind: 'begin'; readonly settings: Settings }
   | { readonly kind: 'build'; readonly label: number }
   | { readonly kind: 'change'; readonly label: number; readonly changes: WorldChanges }
   | { readonly kind: 'reader'; readonly port: MessagePort }
 
-/** From the keeper: that the data of this label is in an edition, which every reader was sent. */
-export type FromKeeper = { readonly kind: 'published'; readonly label: number }
+/** From the keeper: what it found of snapshots, that one was written, and that the data of a label is in an edition, which every reader was sent. */
+export type FromKeeper =
+  | { readonly kind: 'opened'; readonly found: FoundParts }
+  | { readonly kind: 'saved'; readonly error?: string }
+  | { readonly kind: 'published'; readonly label: number }
+
+export interface FoundParts {
+  readonly world: boolean
+  readonly people: boolean
+  /** Of the parts that were found. */
+  readonly revisions: Moment['revisions']
+  readonly settings?: Settings
+  readonly refused: readonly string[]
+}
 
 /** From the keeper to every reader. */
 export interface Published {

@@ -1,8 +1,9 @@
 /** What runs inside the thread of the keeper. */
 import { type MessagePort, parentPort } from 'node:worker_threads'
-import { type Edition, EditionBuilder, type EditionKeeper } from '../../../engine/editions/index.ts'
+import { type Edition, EditionBuilder, EditionKeeper } from '../../../engine/editions/index.ts'
 import type { Offering, Settings } from '../../../engine/planning/index.ts'
 import type { Occupation, Skill } from '../../../engine/taxonomy/index.ts'
+import { forgetPeople, type Opened, openSnapshots, type SnapshotPlace, saveSnapshots } from '../snapshots/keeper-snapshots.ts'
 import type { FromKeeper, Published, RowsPiece, ToKeeper } from './messages.ts'
 
 /** Rows as they come in, until the first edition. */
@@ -13,6 +14,13 @@ class Incoming {
   #builder: EditionBuilder | undefined
   #keeper: EditionKeeper | undefined
   #gathering: ReturnType<EditionKeeper['gatherPeople']> | undefined
+  #opened: Opened | undefined
+  #hasPeople = false
+
+  /** What was found in snapshots takes the place of rows. */
+  found(opened: Opened): void {
+    this.#opened = opened
+  }
 
   add({ skills = [], occupations = [], offerings = [], vacancies = [], people = [] }: RowsPiece): void {
     this.#skills.push(...skills)
@@ -28,7 +36,7 @@ class Incoming {
   }
 
   done(): EditionKeeper {
-    this.#gatheringPeople().done()
+    if (!this.#opened?.people) this.#gatheringPeople().done()
     return this.#built()
   }
 
@@ -39,8 +47,10 @@ class Incoming {
   }
 
   #built(): EditionKeeper {
-    if (!this.#builder) throw new Error('rows came before the keeper was begun')
-    this.#keeper ??= this.#builder.done()
+    this.#keeper ??= this.#opened?.world ? EditionKeeper.from(this.#opened.world) : this.#builder?.done()
+    if (!this.#keeper) throw new Error('rows came before the keeper was begun')
+    if (this.#opened?.people && !this.#hasPeople) this.#keeper.takePeople(this.#opened.people)
+    this.#hasPeople = true
     return this.#keeper
   }
 }
@@ -57,6 +67,9 @@ export function serveKeeping(): void {
   let keeper: EditionKeeper | undefined
   let label = 0
   let isMerging = false
+  let place: SnapshotPlace | undefined
+  /** Files are written one after another. */
+  let writing: Promise<unknown> = Promise.resolve()
 
   function publish(edition: Edition): void {
     for (const port of readers) port.postMessage({ edition, label } satisfies Published)
@@ -82,8 +95,40 @@ export function serveKeeping(): void {
     goOn()
   }
 
+  const tell = (message: FromKeeper): void => parent.postMessage(message)
+
+  async function open(from: SnapshotPlace): Promise<void> {
+    place = from
+    const opened = await openSnapshots(from)
+    incoming?.found(opened)
+    const { world, people, ...rest } = opened
+    tell({ kind: 'opened', found: { world: world !== undefined, people: people !== undefined, ...rest } })
+  }
+
+  function save(message: Extract<ToKeeper, { kind: 'save' }>): void {
+    place = message.place
+    const edition = keeping().whole()
+    const saved = writing.then(() => saveSnapshots(message.place, edition, message.of))
+    writing = saved.then(
+      () => tell({ kind: 'saved' }),
+      (error: unknown) => tell({ kind: 'saved', error: String(error) }),
+    )
+  }
+
+  function forget(): void {
+    const from = place
+    if (from)
+      writing = writing.then(() => forgetPeople(from)).catch((error: unknown) => tell({ kind: 'saved', error: String(error) }))
+  }
+
   parent.on('message', (message: ToKeeper) => {
     switch (message.kind) {
+      case 'open':
+        void open(message.place)
+        break
+      case 'save':
+        save(message)
+        break
       case 'rows':
         incoming?.add(message.rows)
         break
@@ -99,6 +144,7 @@ export function serveKeeping(): void {
       case 'change':
         label = message.label
         publish(keeping().change(message.changes))
+        if ((message.changes.people?.removed.length ?? 0) > 0) forget()
         mergePeople()
         break
       case 'reader': {

@@ -10,6 +10,7 @@ import { enginesInWorkers } from './worker-engines.ts'
 /** A keeper that takes in what it is given, and is told when to be done with it. */
 class FakeKeeper implements Keeper {
   readonly gone: Promise<void>
+  readonly found = undefined
   label: number
   changes: PromiseWithResolvers<void>[] = []
   isEnded = false
@@ -21,6 +22,7 @@ class FakeKeeper implements Keeper {
   }
 
   connect(): void {}
+  async save(): Promise<void> {}
 
   async change(_changes: object, label: number): Promise<void> {
     const change = Promise.withResolvers<void>()
@@ -115,7 +117,7 @@ function open(size: number, waiting: number): void {
       waiting,
       milliseconds: deadline,
       followEveryMs: 1e9,
-      async startKeeper(_rows, label, signal) {
+      async startKeeper({ label }, signal) {
         const start = Promise.withResolvers<void>()
         signal.addEventListener('abort', () => start.reject(signal.reason))
         if (isAtOnce) start.resolve()

@@ -2,6 +2,7 @@ import { Busy, type Log } from '../../../platform/index.ts'
 import type { EngineSource, Resident, Residents } from '../../matching/index.ts'
 import type { Engines, Found } from '../engines.ts'
 import type { Finding, Kind, Question } from '../findings/question.ts'
+import type { SnapshotPlace } from '../snapshots/keeper-snapshots.ts'
 import { Crew, type Member } from './crew.ts'
 import { Keeping } from './keeping.ts'
 import { Line, type Ticket } from './line.ts'
@@ -15,6 +16,8 @@ export interface EngineSettings {
   readonly waiting: number
   /** From asking to answer. */
   readonly milliseconds: number
+  /** Where snapshots are kept, and the version of the program that keeps them; left out: none are. */
+  readonly snapshots?: { readonly folder: string; readonly program: string } | undefined
   /** How threads are started; only tests give others. */
   readonly start?: StartWorker
   readonly startKeeper?: StartKeeper
@@ -28,6 +31,17 @@ const followEveryMs = 400
 const graceMs = 2_000
 const mostNumber = 0x7fff_ffff
 
+type Parts = Parameters<typeof enginesInWorkers>[0]
+
+function placesOf({ settings: { snapshots }, record }: Parts): ((resident: Resident) => Promise<SnapshotPlace>) | undefined {
+  if (!snapshots || !record) return undefined
+  const { folder, program } = snapshots
+  return async ({ transferModel, revisions }) => ({
+    folder,
+    fits: { record: await record(), program, transferModel, skills: revisions.skills ?? 0 },
+  })
+}
+
 /**
  * Engines in threads of their own, so that the thread that asks never computes. Questions wait in one bounded line, first come first
  * served. What changes is in the answers within a second; each finding comes with the records of its own moment.
@@ -37,10 +51,17 @@ export function enginesInWorkers(parts: {
   readonly source: EngineSource
   readonly settings: EngineSettings
   readonly log: Log
+  /** Which record this is, for snapshots. */
+  readonly record?: () => Promise<string>
 }): Engines {
   const { settings, log } = parts
   const line = new Line<Found<Kind>>({ most: settings.waiting, milliseconds: settings.milliseconds })
-  const keeping: Keeping = new Keeping({ ...parts, start: settings.startKeeper ?? startKeeper, onOther: () => crew.reconnect() })
+  const keeping: Keeping = new Keeping({
+    ...parts,
+    start: settings.startKeeper ?? startKeeper,
+    onOther: () => crew.reconnect(),
+    placeOf: placesOf(parts),
+  })
   const crew = new Crew({
     size: settings.workers,
     start: settings.start ?? startThread,

@@ -12,15 +12,17 @@ export interface NudgesProps {
   readonly profile: Profile
   /** Page on which a change is tried; this page when left out. */
   readonly path?: string
+  /** They are about one vacancy, and open that one: then no count is said. */
+  readonly isOfOne?: boolean
 }
 
 /** The smallest changes: what it is, what it becomes, exactly what that opens, and a link that tries it. */
-export function Nudges({ changes, profile, path }: NudgesProps) {
+export function Nudges({ changes, profile, path, isOfOne = false }: NudgesProps) {
   return (
     <ul className="nudges">
       {changes.map((change, index) => (
         <li key={JSON.stringify(change.changes)} className={index === 0 ? 'nudge' : 'nudge alt'}>
-          <Nudge change={change} profile={profile} isFirst={index === 0} path={path} />
+          <Nudge change={change} profile={profile} isFirst={index === 0} path={path} isOfOne={isOfOne} />
         </li>
       ))}
     </ul>
@@ -32,11 +34,13 @@ function Nudge({
   profile,
   isFirst,
   path,
+  isOfOne,
 }: {
   readonly change: ChangeView
   readonly profile: Profile
   readonly isFirst: boolean
   readonly path: string | undefined
+  readonly isOfOne: boolean
 }) {
   const language = useLanguage()
   const words = nudgeWords[language]
@@ -61,7 +65,7 @@ function Nudge({
           </span>
         </span>
       ))}
-      <span className="g">{words.gainShort(high, change.opensLow)}</span>
+      <span className="g">{isOfOne ? words.opensThis(change.withTraining) : words.gainShort(high, change.opensLow)}</span>
       <span className="note">{change.withTraining ? words.withTraining : words.withoutTraining}</span>
       <Link className={isFirst ? 'btn' : 'btn btn-2'} to={tryPath}>
         {words.try}

@@ -1,0 +1,70 @@
+import { sharedArray } from '../columns/index.ts'
+import type { AspectName } from './aspects.ts'
+import type { Codes, Column } from './segment.ts'
+
+/**
+ * Some aspects in one column: few of all possible combinations are ever said, so that these are numbered and a question reads one
+ * number a person instead of several. Follows from the columns of the aspects; it adds nothing.
+ */
+export interface Bundle {
+  readonly names: readonly AspectName[]
+  /** By row. */
+  readonly codes: Codes
+  /** By code, the codes of the aspects: as many numbers as there are names. */
+  readonly parts: Uint32Array
+}
+
+/** What is read together: what the same people say alike. */
+const groups: readonly (readonly AspectName[])[] = [
+  ['hours', 'wage', 'days'],
+  ['languages', 'papers', 'availability'],
+  ['experience', 'diplomas'],
+  ['study'],
+]
+
+/** More combinations than this are no gain: a question works out what stands against each of them. */
+const mostCombinations = 16_384
+
+export function bundlesOf(aspects: Readonly<Record<AspectName, { readonly codes: Codes }>>, size: number): Bundle[] {
+  return groups.flatMap((names) => {
+    const bundle = bundleOf(names, aspects, size)
+    return bundle ? [bundle] : names.map((name) => alone(name, aspects[name].codes))
+  })
+}
+
+function bundleOf(
+  names: readonly AspectName[],
+  aspects: Readonly<Record<AspectName, { readonly codes: Codes }>>,
+  size: number,
+): Bundle | undefined {
+  const columns = names.map((name) => aspects[name].codes)
+  if (columns.length < 2) return undefined
+  const numbers = new Map<number, number>()
+  const parts: number[] = []
+  const codes = sharedArray(Uint16Array, size)
+  for (let row = 0; row < size; row++) {
+    let key = 0
+    for (const column of columns) key = key * 2 ** 17 + (column[row] as number)
+    let code = numbers.get(key)
+    if (code === undefined) {
+      if (numbers.size === mostCombinations || columns.some((column) => (column[row] as number) >= 2 ** 17)) return undefined
+      code = numbers.size
+      numbers.set(key, code)
+      for (const column of columns) parts.push(column[row] as number)
+    }
+    codes[row] = code
+  }
+  return { names, codes, parts: Uint32Array.from(parts) }
+}
+
+function alone(name: AspectName, codes: Codes): Bundle {
+  const most = codes.reduce((highest: number, code) => Math.max(highest, code), 0)
+  return { names: [name], codes, parts: Uint32Array.from({ length: most + 1 }, (_, code) => code) }
+}
+
+/** By code of a bundle: how many rows that are not gone have it, from below by its aspects; nought means that nobody has. */
+export function mayLive({ names, parts }: Bundle, aspects: Readonly<Record<AspectName, Pick<Column<unknown>, 'live'>>>): Uint8Array {
+  return Uint8Array.from({ length: parts.length / names.length }, (_, code) =>
+    names.every((name, at) => aspects[name].live[parts[code * names.length + at] as number] !== 0) ? 1 : 0,
+  )
+}
