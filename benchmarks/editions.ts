@@ -13,6 +13,7 @@ import { openWorld } from './worlds/index.ts'
 const [worldName = 'realistic', size = 'national'] = process.argv.slice(2)
 const times = 20
 const world = openWorld(worldName as 'realistic', size as 'national')
+if (typeof world === 'string') throw new Error(world)
 const { skills, occupations, settings } = world
 const [vacancies, offerings, people] = [[...world.vacancies()], [...world.offerings()], [...world.people()]]
 console.log(`${worldName}, ${size}: ${vacancies.length} vacancies, ${offerings.length} offerings, ${people.length} people`)

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Person } from '../../src/engine/matching/index.ts'
 import { openWorld, type RowWorld, wholeWorld } from '../worlds/index.ts'
 import { builderOf } from './engines.ts'
 import { type Limits, measure, type Timed } from './measure.ts'
 import { selfTimes } from './profile.ts'
-import { kernels, type Subject } from './table.ts'
+import { kernels, type PoolQuestions, type Subject } from './table.ts'
 
 export interface WorkerTask {
   readonly world: string
@@ -87,16 +86,16 @@ async function build(rows: RowWorld, task: WorkerTask): Promise<{ readonly subje
   const world = wholeWorld(rows)
   const made = performance.now()
   const cpu = process.cpuUsage()
-  const { engine, bytes } = create(world)
+  const { engine, openPool, bytes } = create(world)
   const buildMs = performance.now() - made
   const { user, system } = process.cpuUsage(cpu)
-  let pool: readonly Person[] | undefined
+  let pool: PoolQuestions | undefined
   return {
     subject: {
       engine,
       world,
       pool: () => {
-        pool ??= [...rows.people(task.pool, draws.pool)]
+        pool ??= openPool(rows.people(task.pool, draws.pool))
         return pool
       },
     },

@@ -1,12 +1,20 @@
 import type { Person } from '../../src/engine/matching/index.ts'
-import type { ExplainingEngine, World } from '../../src/engine/planning/index.ts'
+import type { ExplainingEngine, PoolEffect, World } from '../../src/engine/planning/index.ts'
+import type { PeopleForVacancy } from '../../src/engine/pool/index.ts'
+
+/** What may be asked of a pool that is open. */
+export interface PoolQuestions {
+  readonly effect: (vacancy: string) => PoolEffect
+  readonly effectOfTraining: (offering: string) => Omit<PoolEffect, 'trainings'>
+  readonly peopleFor: (vacancy: string, limit: number) => PeopleForVacancy
+}
 
 /** What a kernel may ask. */
 export interface Subject {
   readonly engine: ExplainingEngine
   readonly world: World
-  /** Made when first asked for, outside the measured time. */
-  readonly pool: () => readonly Person[]
+  /** Opened when first asked for, outside the measured time. */
+  readonly pool: () => PoolQuestions
 }
 
 /** One sample: a person that no other sample of the kernel has, and a vacancy and an offering to go with it. */
@@ -31,7 +39,7 @@ export interface Kernel {
 }
 
 const plans: Kernel['target'] = { p50: 8, p99: 60 }
-const pool = { needsPool: true, mostSamples: 60 }
+const pool = { needsPool: true }
 
 export const kernels: readonly Kernel[] = [
   {
@@ -107,11 +115,20 @@ export const kernels: readonly Kernel[] = [
     ask: ({ engine }, { person }) => ({ questions: engine.goodQuestions(person).length }),
   },
   {
+    name: 'people for a vacancy',
+    target: { p99: 5 },
+    ...pool,
+    ask: (subject, { vacancy }) => {
+      const { eligible, fitNow, people } = subject.pool().peopleFor(vacancy, 20)
+      return { eligible: eligible[0], fitNow: fitNow[0], shown: people.length }
+    },
+  },
+  {
     name: 'pool effect',
     target: { p99: 20 },
     ...pool,
     ask: (subject, { vacancy }) => {
-      const { now, all, pairs, trainings } = subject.engine.poolEffect(vacancy, subject.pool())
+      const { now, all, pairs, trainings } = subject.pool().effect(vacancy)
       return { now: now[0], all: all[0], pairs: pairs.length, trainings: trainings.length }
     },
   },
@@ -119,7 +136,7 @@ export const kernels: readonly Kernel[] = [
     name: 'pool effect of a training',
     ...pool,
     ask: (subject, { offering }) => {
-      const { now, all } = subject.engine.poolEffectOfTraining(offering, subject.pool())
+      const { now, all } = subject.pool().effectOfTraining(offering)
       return { now: now[0], all: all[0] }
     },
   },

@@ -1,94 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { claimsOf } from '../../src/engine/matching/claims.ts'
-import { buildMarket } from '../../src/engine/matching/index.ts'
 import type { Person } from '../../src/engine/matching/person.ts'
 import { termsOf } from '../../src/engine/matching/terms.ts'
-import { compileCourses, numberOfferings } from '../../src/engine/planning/courses.ts'
 import { createEngine, type World } from '../../src/engine/planning/index.ts'
-import { askingOfCourse, poolTrainings } from '../../src/engine/planning/pool-effect.ts'
 import { SegmentBuilder } from '../../src/engine/pool/build-segment.ts'
 import { claimsOfRow } from '../../src/engine/pool/claims-of-row.ts'
 import { idAt } from '../../src/engine/pool/ids.ts'
-import { allShortcuts, PeopleIndex, type Shortcuts } from '../../src/engine/pool/index.ts'
+import { PeopleIndex, type Shortcuts } from '../../src/engine/pool/index.ts'
 import { termsOfRow } from '../../src/engine/pool/segment.ts'
-import { buildGraph, transferModel } from '../../src/engine/taxonomy/index.ts'
+import { transferModel } from '../../src/engine/taxonomy/index.ts'
 import { createTwin } from '../twin/twin.ts'
 import { type RandomWorld, randomWorld, styleNames } from '../worlds/random-world.ts'
-
-/** `SCHAKEL_WORLDS=5000` tries more random worlds. */
-const runs = Number(process.env.SCHAKEL_WORLDS ?? 400)
-const numRuns = Math.ceil(runs / styleNames.length)
-const timeout = 600_000
-
-/** More people of the same kind: the skills of one with the terms of another. */
-function crowdOf(pool: readonly Person[]): Person[] {
-  return pool.flatMap((one, i) =>
-    pool.slice(0, 4).map(({ answers, evidence, occupations, ...terms }, j): Person => {
-      const skills = { occupations: one.occupations, answers: one.answers }
-      return {
-        ...terms,
-        ...skills,
-        ...(one.evidence ? { evidence: one.evidence } : {}),
-        id: `${one.id}${j === 0 ? '' : `-${j}`}-${i % 3}`,
-      }
-    }),
-  )
-}
-
-const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
-const knownOfferings = ({ offerings }: World) => offerings.filter(({ askFirst }) => askFirst !== true)
-
-/** The parts of an engine that questions about people need, with every shortcut to be set. */
-function partsOf(world: World) {
-  const { settings } = world
-  const graph = buildGraph(world.skills, world.occupations, settings.transfer)
-  const market = buildMarket({ graph, transfer: settings.transfer, context: settings, vacancies: world.vacancies })
-  numberOfferings(market, world.offerings)
-  const courses = compileCourses(market, knownOfferings(world))
-  const trainings = poolTrainings(courses)
-  return { market, courses, trainings }
-}
-
-type Parts = ReturnType<typeof partsOf>
-
-/** Every answer about people that an index gives, with counts of what was searched left out. */
-function answersOf({ market, courses, trainings }: Parts, world: World, index: PeopleIndex, shortcuts: Shortcuts = allShortcuts) {
-  const vacancyOf = (id: string) => market.at(market.rowOf(id)!)
-  return {
-    size: index.size,
-    vacancies: ids(world.vacancies).map((id) => ({
-      id,
-      effect: index.poolEffect(market, vacancyOf(id), trainings, shortcuts).effect,
-      people: index.peopleFor(market, vacancyOf(id), undefined, shortcuts).found,
-      first: index.peopleFor(market, vacancyOf(id), 2, shortcuts).found,
-    })),
-    trainings: courses.list.map((course) => ({
-      id: course.offering.id,
-      effect: index.effectOf(market, askingOfCourse(market, course), shortcuts).effect,
-    })),
-  }
-}
-
-function twinAnswersOf(world: World, pool: readonly Person[]) {
-  const twin = createTwin(world)
-  return {
-    size: pool.length,
-    vacancies: ids(world.vacancies).map((id) => ({
-      id,
-      effect: twin.poolEffect(id, pool),
-      people: twin.peopleFor(id, pool),
-      first: twin.peopleFor(id, pool, 2),
-    })),
-    trainings: [...ids(knownOfferings(world))].sort().map((id) => ({ id, effect: twin.poolEffectOfTraining(id, pool) })),
-  }
-}
-
-const names = Object.keys(allShortcuts) as (keyof Shortcuts)[]
-const without = (...off: readonly (keyof Shortcuts)[]): Shortcuts => ({
-  ...allShortcuts,
-  ...Object.fromEntries(off.map((name) => [name, false])),
-})
+import { answersOf, crowdOf, ids, names, numRuns, pairs, partsOf, timeout, twinAnswersOf, without } from './pool-answers.ts'
 
 function expectEqualPool({ world, pool }: RandomWorld, pair: readonly (keyof Shortcuts)[]): void {
   const crowd = crowdOf(pool)
@@ -102,8 +26,6 @@ function expectEqualPool({ world, pool }: RandomWorld, pair: readonly (keyof Sho
   expect(answersOf(parts, world, index, without(...pair))).toEqual(expected)
   expect(answersOf(parts, world, index, without(...names))).toEqual(expected)
 }
-
-const pairs = fc.subarray(names, { minLength: 2, maxLength: 2 })
 
 describe('questions about people', () => {
   for (const style of styleNames) {
@@ -231,6 +153,35 @@ describe('what random pools seldom hold equals the slow twin', () => {
       }
     })
     expectEqualPool({ world: { ...bare, vacancies }, people: [], pool }, ['blocks', 'quietTerms'])
+  })
+
+  test('one of several skills that work may imply, ruled out alone or with the others', () => {
+    const skills = ['a', 'b', 'c'].map((id) => ({
+      ...{ id, kind: 'tool' as const },
+      ...(id === 'b' || id === 'c' ? { broader: ['a'] } : {}),
+    }))
+    const occupations = [
+      { id: 'both', implies: ['b', 'c'] },
+      { id: 'one', implies: ['c'] },
+    ]
+    const vacancies = [{ id: 'V', requirements: [{ skill: 'a', weight: 'essential' as const }] }]
+    // So many that silence on the rest means no, but for what work implies.
+    const others = Object.fromEntries([...'defghijk'].map((id) => [id, 'no' as const]))
+    const said: Person['answers'][] = [
+      {},
+      { b: 'no' },
+      { c: 'no' },
+      { b: 'no', c: 'no' },
+      { a: 'little' },
+      { a: 'yes' },
+      { a: 'no', b: 2 },
+    ]
+    const pool = said.flatMap((answers, i) =>
+      [['both'], ['one'], ['one', 'both'], []].map(
+        (works, j): Person => ({ id: `P${i}${j}`, occupations: works, answers: { ...others, ...answers } }),
+      ),
+    )
+    expectEqualPool({ world: { ...bare, skills, occupations, vacancies }, people: [], pool }, ['postings', 'packedSets'])
   })
 
   test('a level that is there without the proof asked', () => {

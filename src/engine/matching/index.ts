@@ -34,4 +34,4 @@ export {
   viewLike,
   viewOf,
 } from './view.ts'
-export { missingHigh, missingLow, missingOf } from './worth.ts'
+export { fitOfOthers, missingHigh, missingLow, missingOf, readEssentials } from './worth.ts'

@@ -17,6 +17,12 @@ export interface Shortcuts {
   readonly exactRows: boolean
   /** Of a content no course is tried that another one equals or beats. */
   readonly bestCourses: boolean
+  /** What contents add beside the first one bounds what more of them add. */
+  readonly besideFirst: boolean
+  /** A set of contents ends no sooner than the soonest choice of their courses. */
+  readonly soonestEnds: boolean
+  /** The last content of a set must teach what the others still ask first. */
+  readonly lastTeaches: boolean
   /** Contents that no wanted path can hold are left out of a search. */
   readonly worthyContents: boolean
   /** Inside a search, sums of nets end the loops. */
@@ -37,6 +43,9 @@ export const allShortcuts: Shortcuts = {
   closeBound: true,
   exactRows: true,
   bestCourses: true,
+  besideFirst: true,
+  soonestEnds: true,
+  lastTeaches: true,
   worthyContents: true,
   nets: true,
   boxes: true,

@@ -1,6 +1,7 @@
 import type { Assessment } from './assess.ts'
 import type { Gifts } from './gifts.ts'
 import { type KindColumns, missingShift, type RequirementKinds } from './kinds.ts'
+import type { VacancyColumns } from './vacancy-columns.ts'
 
 /** An essential that is not met, in low and in high: bits of `missingOf`. */
 export const missingLow = 1
@@ -57,6 +58,37 @@ function worthOfUnasked(columns: KindColumns, gifts: Gifts): Worth {
 /** What the worth of a kind adds to the numerator of low fit. */
 export function gainOf(worth: number): number {
   return worth & gainMask
+}
+
+/** What essentials add to the numerator of low fit, and what is missing among them. */
+export interface RowWorth {
+  fit: number
+  missing: number
+}
+
+/** Reads the essentials of a row, which come first. Fills in `into`: this may run for many rows. */
+export function readEssentials(columns: VacancyColumns, worth: Worth, row: number, into: RowWorth): void {
+  const start = columns.requirementStart[row] as number
+  const end = start + (columns.essentials[row] as number)
+  let fit = 0
+  let bits = 0
+  for (let at = start; at < end; at++) {
+    const one = worth[columns.requirements[at] as number] as number
+    fit += gainOf(one)
+    bits |= one
+  }
+  into.fit = fit
+  into.missing = bits >> missingShift
+}
+
+/** What the requirements that are not essential add to a fit. */
+export function fitOfOthers(columns: VacancyColumns, worth: Worth, row: number): number {
+  const end = columns.requirementStart[row + 1] as number
+  let fit = 0
+  for (let at = (columns.requirementStart[row] as number) + (columns.essentials[row] as number); at < end; at++) {
+    fit += gainOf(worth[columns.requirements[at] as number] as number)
+  }
+  return fit
 }
 
 /** What of one kind is missing: bits. */

@@ -26,7 +26,7 @@ export function visitPossible(both: BothModes, vacancy: CompiledVacancy, wish: W
 /** The same for a target whose terms hold in high. `same`: the vacancy stands the same in both modes. */
 export function visitPossibleOf(both: BothModes, target: Target, same: boolean, wish: Wish): boolean {
   const differing = differingCourses(both)
-  if (same && differing.courses.size === 0) return false
+  if (same && !differing.isAny) return false
   return visitPlansOf(both.high, target, {
     ...wish,
     ...(same ? { wants: differing } : {}),
@@ -49,17 +49,20 @@ function differingCourses({ high: { traveller } }: BothModes): Wanted {
   if (known) return known
   const { courses, takes, view } = traveller
   const { metLow, metHigh } = view.assessment
-  const differing = new Set(
-    courses.list.filter(
-      ({ index, content }) =>
-        takes.follows[index] === unsure ||
-        takes.income[index] === unsure ||
-        content.asks.some((demand) => metLow[demand] !== metHigh[demand]),
-    ),
+  const asksUnknown = Uint8Array.from(courses.contents, ({ asks }) =>
+    asks.some((demand) => metLow[demand] !== metHigh[demand]) ? 1 : 0,
   )
+  const differing = new Uint8Array(courses.list.length)
   const contents = new Uint8Array(courses.contents.length)
-  for (const { content } of differing) contents[content.index] = 1
-  const found = { courses: differing, contents }
+  let isAny = false
+  for (let course = 0; course < differing.length; course++) {
+    const content = courses.columns.content[course] as number
+    if (takes.follows[course] !== unsure && takes.income[course] !== unsure && asksUnknown[content] === 0) continue
+    differing[course] = 1
+    contents[content] = 1
+    isAny = true
+  }
+  const found = { courses: differing, contents, isAny }
   differingOf.set(traveller, found)
   return found
 }

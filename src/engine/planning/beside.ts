@@ -25,7 +25,7 @@ export class Beside {
     this.#way = way
     this.#pieces = pieces
     this.#limits = limits
-    this.#rises = new Float64Array(pieces.count)
+    this.#rises = pieces.besideRises
     this.#both = new Int32Array(pieces.gains)
   }
 
@@ -47,7 +47,7 @@ export class Beside {
       if (rise > mostRise) mostRise = rise
       if (this.#way.value) mostNet = Math.max(mostNet, this.#netOf(piece))
     }
-    this.#limits.setBeside(mostRise, mostNet)
+    if (this.#way.traveller.market.shortcuts.besideFirst) this.#limits.setBeside(mostRise, mostNet)
   }
 
   /** No piece stands first. */

@@ -1,108 +1,165 @@
-import { type CompiledVacancy, type Mode, viewLike } from '../matching/index.ts'
-import { visitPossible } from './all-plans.ts'
-import { applyChanges, type Item, limitItems, termItems, termsMovedBy } from './change.ts'
-import { isTaught } from './helps.ts'
-import { knobs } from './knobs.ts'
+import { type Mode, partsInTheWay, statesLike, viewLike } from '../matching/index.ts'
+import { applyChanges, type Item, limitItems, partsMovedBy, statesMovedBy, termItems } from './change.ts'
 import type { Change, SmallestChange } from './plan.ts'
 import { type BothModes, bothModes } from './planning.ts'
-import { type Scope, takenOut, widenedIn } from './scope.ts'
-import { bitsOf, startBit } from './target.ts'
-import { travellerWith } from './traveller.ts'
-import { visitPlans } from './vacancy-plans.ts'
+import { isLateIn, type PlanRows, planRowsOf, RowsWithPlan, termsIn } from './rows-with-plan.ts'
+import { type Scope, widenedIn } from './scope.ts'
+import { type Traveller, travellerWith } from './traveller.ts'
 
 /**
  * One term or one limit moved by its steps, with exactly the vacancies that newly have a plan (ruling 43). A step is listed
  * when it opens something that no smaller step of the item opens.
  */
 export function changesWithTraining(both: BothModes, scope: Scope): SmallestChange[] {
-  const { market, person } = both.low.traveller
-  const vacancies = takenOut(market, widenedIn(both.low.traveller, scope).rows)
-  const without = {
-    // High first: what cannot be taught there cannot in low either.
-    low: vacancies.filter((vacancy) => mayBeTaught(both, vacancy, 'high') && !hasPlan(both, vacancy, 'low')),
-    high: [] as readonly CompiledVacancy[],
-  }
-  without.high = without.low.filter((vacancy) => !hasPlan(both, vacancy, 'high'))
-  without.low = without.low.filter((vacancy) => mayBeTaught(both, vacancy, 'low'))
-  const found = [...termItems(market, person), ...limitItems(person)].flatMap((item) => stepsThatOpen(both, item, without))
-  return found.sort((a, b) => b.opensLow.length - a.opensLow.length)
+  return new ChangesWithTraining(both, scope).list()
 }
 
 type PerMode<T> = Readonly<Record<Mode, T>>
 
-/** Terms and limits may move, but what nobody teaches stays missing. A dual job is taught by its own course. */
-function mayBeTaught({ low: { traveller } }: BothModes, vacancy: CompiledVacancy, mode: Mode): boolean {
-  if (vacancy.vacancy.carriedBy !== undefined) return true
-  const { metLow, metHigh } = traveller.view.assessment
-  const met = mode === 'low' ? metLow : metHigh
-  const missing = new Set(vacancy.essentials.filter(({ demand }) => met[demand] === 0).map(({ demand }) => demand))
-  return isTaught(traveller.courses, [...missing], knobs.mostTrainings)
-}
+const modes = ['low', 'high'] as const
 
-function stepsThatOpen(both: BothModes, item: Item, without: PerMode<readonly CompiledVacancy[]>): SmallestChange[] {
-  const listed: SmallestChange[] = []
-  const seen = new Set<string>()
-  const candidates = {
-    low: without.low.filter((vacancy) => mayMove(both, item, vacancy, 'low')),
-    high: without.high.filter((vacancy) => mayMove(both, item, vacancy, 'high')),
-  }
-  const opened = openedByStep(both, item, candidates)
-  for (const [at, change] of item.steps.entries()) {
-    const { low, high } = opened[at] as PerMode<string[]>
-    if (low.some((id) => !seen.has(id))) listed.push({ changes: [change], opensLow: low, opensHigh: high })
-    for (const id of low) seen.add(id)
-  }
-  return listed
-}
+/** Rows are meant by their place among the rows that terms may open. */
+class ChangesWithTraining {
+  readonly #both: BothModes
+  readonly #rows: PlanRows
+  readonly #before: RowsWithPlan
+  /** By place: 0 not known yet, 1 there is a plan as it is, -1 there is none. */
+  readonly #had: PerMode<Int8Array>
 
-/** What each step opens. A larger step opens all that a smaller one does, but for a start: a wait may pass a limit of weeks. */
-function openedByStep(both: BothModes, item: Item, candidates: PerMode<readonly CompiledVacancy[]>): PerMode<string[]>[] {
-  const isMonotone = item.steps[0]?.item !== 'startWeeksEarlier'
-  let { low, high } = candidates
-  const opened: PerMode<string[]>[] = []
-  for (const change of [...item.steps].reverse()) {
-    const changed = low.length > 0 || high.length > 0 ? planningAfter(both, change) : both
-    const openLow = low.filter((vacancy) => hasPlan(changed, vacancy, 'low'))
-    const sure = new Set(openLow)
-    const openHigh = high.filter((vacancy) => sure.has(vacancy) || hasPlan(changed, vacancy, 'high'))
-    opened.unshift({ low: idsOf(openLow), high: idsOf(openHigh) })
-    if (isMonotone) {
-      low = openLow
-      high = openHigh
+  constructor(both: BothModes, scope: Scope) {
+    this.#both = both
+    this.#rows = planRowsOf(both, widenedIn(both.low.traveller, scope))
+    this.#before = new RowsWithPlan(both, this.#rows)
+    const count = this.#rows.rows.length
+    this.#had = { low: new Int8Array(count), high: new Int8Array(count) }
+  }
+
+  list(): SmallestChange[] {
+    const { market, person } = this.#traveller
+    const items = [...termItems(market, person), ...limitItems(person)]
+    return items.flatMap((item) => this.#stepsThatOpen(item)).sort((a, b) => b.opensLow.length - a.opensLow.length)
+  }
+
+  #stepsThatOpen(item: Item): SmallestChange[] {
+    const listed: SmallestChange[] = []
+    const seen = new Set<number>()
+    const opened = this.#openedBySteps(item)
+    for (const [step, change] of item.steps.entries()) {
+      const { low, high } = opened[step] as PerMode<readonly number[]>
+      if (low.some((at) => !seen.has(at)))
+        listed.push({ changes: [change], opensLow: this.#idsOf(low), opensHigh: this.#idsOf(high) })
+      for (const at of low) seen.add(at)
     }
+    return listed
   }
-  return opened
+
+  /** The largest step first: what it does not open no smaller one does, but for a start, as a wait may pass a limit of weeks. */
+  #openedBySteps(item: Item): PerMode<readonly number[]>[] {
+    const isMonotone = item.steps[0]?.item !== 'startWeeksEarlier'
+    let candidates: PerMode<readonly number[]> = { low: this.#candidates(item, 'low'), high: this.#candidates(item, 'high') }
+    const opened: PerMode<readonly number[]>[] = []
+    for (const change of [...item.steps].reverse()) {
+      const found = this.#openedBy(change, candidates)
+      opened.unshift(found)
+      if (isMonotone) candidates = found
+    }
+    return opened
+  }
+
+  /** Rows without a plan where only terms that the item moves stand in the way; with none in the way it must move plans. */
+  #candidates({ steps: [change] }: Item, mode: Mode): number[] {
+    const found: number[] = []
+    if (!change) return found
+    const moved = partsMovedBy(change)
+    const plans = movesPlans(this.#traveller, change)
+    const { parts } = this.#rows
+    for (let at = 0; at < parts.length; at++) {
+      const terms = termsIn(parts[at] as number, mode)
+      if ((terms & ~moved) !== 0 || (terms === 0 && (!plans || this.#hadPlan(at, mode)))) continue
+      found.push(at)
+    }
+    return found
+  }
+
+  #hadPlan(at: number, mode: Mode): boolean {
+    const known = this.#had[mode][at] as number
+    if (known !== 0) return known === 1
+    const parts = this.#rows.parts[at] as number
+    const found = termsIn(parts, mode) === 0 && this.#before.has(at, isLateIn(parts), mode)
+    this.#had[mode][at] = found ? 1 : -1
+    return found
+  }
+
+  #openedBy(change: Change, candidates: PerMode<readonly number[]>): PerMode<readonly number[]> {
+    if (modes.every((mode) => candidates[mode].length === 0)) return candidates
+    const changed = this.#after(change)
+    const after = new RowsWithPlan(changed, this.#rows, this.#likeness(change))
+    const opens = (mode: Mode): number[] => {
+      const places = candidates[mode]
+      const parts = this.#partsAfter(change, places)
+      return places.filter((at, index) => {
+        const now = parts ? (parts[index] as number) : (this.#rows.parts[at] as number)
+        return termsIn(now, mode) === 0 && after.has(at, isLateIn(now), mode)
+      })
+    }
+    return { low: opens('low'), high: opens('high') }
+  }
+
+  /** What of the paths that could be walked before holds after a change. */
+  #likeness(change: Change): ConstructorParameters<typeof RowsWithPlan>[2] {
+    if (!movesPaths(this.#traveller, change)) return { like: this.#before }
+    const { item } = change
+    return item === 'travelMinutes' || item === 'studyHours' || item === 'language' ? { former: this.#before } : {}
+  }
+
+  /** Undefined: the change moves no term. */
+  #partsAfter(change: Change, places: readonly number[]): Uint16Array | undefined {
+    const { market, view, person } = this.#traveller
+    const moved = statesMovedBy(change)
+    if (moved.length === 0) return undefined
+    const { person: changed, supposed } = applyChanges(person, [change], market.context.thisWeek)
+    const rows = Uint32Array.from(places, (at) => this.#rows.rows[at] as number)
+    return partsInTheWay(market.columns, statesLike(market, view, changed, supposed, moved), rows)
+  }
+
+  #after(change: Change): BothModes {
+    const { market, person, courses, travelCentsPerKm, view } = this.#traveller
+    const { person: changed, supposed } = applyChanges(person, [change], market.context.thisWeek)
+    // No answer changes, so nothing is assessed again.
+    return bothModes(travellerWith(market, courses, travelCentsPerKm, viewLike(market, view, changed, supposed, [])))
+  }
+
+  /** In order of id. */
+  #idsOf(places: readonly number[]): string[] {
+    const { market } = this.#traveller
+    const { rank, rowByRank } = market.columns
+    const ranks = Uint32Array.from(places, (at) => rank[this.#rows.rows[at] as number] as number).sort()
+    return Array.from(ranks, (at) => market.idOf(rowByRank[at] as number))
+  }
+
+  get #traveller(): Traveller {
+    return this.#both.low.traveller
+  }
 }
 
-/** Only the terms that an item moves may stand in the way, and with none in the way it must move what is asked of trainings. */
-function mayMove({ low: { traveller } }: BothModes, item: Item, vacancy: CompiledVacancy, mode: Mode): boolean {
-  const [change] = item.steps
-  if (!change) return false
-  const bits = bitsOf(traveller, vacancy)[mode]
-  const other = bits & ~startBit(vacancy)
-  if (other === 0) return movesPlans(change) || (change.item === 'startWeeksEarlier' && bits !== 0)
-  const moved = termsMovedBy(change)
-  return vacancy.terms.every(({ key }, at) => (other & (1 << at)) === 0 || moved.includes(key))
+/** Whether an item bears on which paths before a job can be walked. */
+function movesPaths({ courses }: Traveller, change: Change): boolean {
+  switch (change.item) {
+    case 'travelMinutes':
+    case 'startWeeksEarlier':
+    case 'ownCost':
+    case 'totalWeeks':
+    case 'studyHours':
+      return true
+    case 'language':
+      return courses.columns.languages.list.some(({ code }) => code === change.code)
+    default:
+      return false
+  }
 }
 
-/** Whether an item bears on trainings, or on the lowest month of a job, and not on terms only. */
-function movesPlans({ item }: Change): boolean {
-  return item !== 'wageFloorCentsPerHour' && item !== 'licence' && item !== 'certificateOfConduct'
-}
-
-function planningAfter({ low: { traveller } }: BothModes, change: Change): BothModes {
-  const { market, person, courses, travelCentsPerKm, view } = traveller
-  const changed = applyChanges(person, [change], market.context.thisWeek)
-  // No answer changes, so nothing is assessed again.
-  return bothModes(travellerWith(market, courses, travelCentsPerKm, viewLike(market, view, changed.person, changed.supposed, [])))
-}
-
-function hasPlan(both: BothModes, vacancy: CompiledVacancy, mode: Mode): boolean {
-  const visit = (): boolean => true
-  const wish = { visit, anyWillDo: true }
-  return visitPlans(both.low, vacancy, wish) || (mode === 'high' && visitPossible(both, vacancy, wish))
-}
-
-function idsOf(vacancies: readonly CompiledVacancy[]): string[] {
-  return vacancies.map(({ vacancy }) => vacancy.id)
+/** Whether it bears on plans otherwise than by terms: on paths, or by the hours on the lowest month of a job. */
+function movesPlans(traveller: Traveller, change: Change): boolean {
+  const isHours = change.item === 'hoursMore' || change.item === 'hoursFewer'
+  return movesPaths(traveller, change) || (isHours && traveller.person.study?.lowestMonthEuro !== undefined)
 }

@@ -2,82 +2,113 @@ import type { Course } from './courses.ts'
 import { knobs } from './knobs.ts'
 import { inOrder } from './opens.ts'
 import type { Planning } from './planning.ts'
+import { after, never } from './soonest-ends.ts'
+import type { Traveller } from './traveller.ts'
 
-/** Bits of a plain integer. */
-const plainBits = 30
+/** Bits of a plain integer: who misses more is looked at literally. */
+export const mostMissing = 30
 
-/**
- * Whether some path before a job closes what is missing, for one person in one mode; which one is not asked. A path that closes it
- * and can be walked is enough for a plan: leaving out what is redundant leaves one that satisfies rule 5.
- */
-export class ClosingPaths {
-  readonly #planning: Planning
-  #missing: readonly number[] = []
-  /** Of the search that runs: contents that cover something, with what as bits. */
-  #members: number[] = []
+/** What a search of covers goes by. */
+interface Ground {
+  readonly contents: number
+  /** Contents that meet a demand and may take part. */
+  meetersOf(demand: number): Uint32Array
+  /** Whether these contents may be in one path, as far as their weeks and costs alone say. */
+  fits(chosen: readonly number[]): boolean
+  /** Whether these contents, which cover all, will do. */
+  willDo(chosen: readonly number[]): boolean
+}
+
+/** Covers what is missing with at most three contents, until one cover will do. */
+class Covers {
+  readonly #ground: Ground
   readonly #covers: Int32Array
+  #missing: readonly number[] = []
 
-  constructor(planning: Planning) {
-    this.#planning = planning
-    this.#covers = new Int32Array(planning.traveller.courses.contents.length)
+  constructor(ground: Ground) {
+    this.#ground = ground
+    this.#covers = new Int32Array(ground.contents)
   }
 
-  /** `missing`: demands, each once, at least one and at most `plainBits`. */
-  closes(missing: readonly number[]): boolean {
-    this.#missing = missing
-    const canBe = this.#findMembers() && this.#cover([], 2 ** missing.length - 1, 0, 0)
-    for (const content of this.#members) this.#covers[content] = 0
-    return canBe
+  /** `missing`: demands, each once, at least one and at most `mostMissing`. */
+  some(missing: readonly number[]): boolean {
+    // What fewest teach comes first: there is little to choose there.
+    const teachers = new Map(missing.map((demand) => [demand, this.#ground.meetersOf(demand)]))
+    const count = (demand: number): number => teachers.get(demand)?.length ?? 0
+    this.#missing = [...missing].sort((a, b) => count(a) - count(b))
+    if (count(this.#missing[0] as number) === 0) return false
+    for (const [bit, demand] of this.#missing.entries())
+      for (const content of teachers.get(demand) ?? []) this.#covers[content]! |= 1 << bit
+    const found = this.#cover([], 2 ** missing.length - 1)
+    for (const contents of teachers.values()) for (const content of contents) this.#covers[content] = 0
+    return found
   }
 
-  /** False where something is taught by nobody. */
-  #findMembers(): boolean {
-    const { open } = this.#planning
-    this.#members = []
-    for (const [bit, demand] of this.#missing.entries()) {
-      const teachers = open.meetersOf(demand)
-      if (teachers.length === 0) return false
-      for (const content of teachers) {
-        if (this.#covers[content] === 0) this.#members.push(content)
-        this.#covers[content]! |= 1 << bit
-      }
-    }
-    return true
-  }
-
-  /** Some content must cover the lowest bit that is still open; weeks and costs only add up. */
-  #cover(chosen: readonly number[], wanted: number, weeks: number, euro: number): boolean {
-    const { open, walks } = this.#planning
-    if (wanted === 0) return this.#walks(chosen)
+  /** Some content must cover the lowest bit that is still open. */
+  #cover(chosen: readonly number[], wanted: number): boolean {
+    if (wanted === 0) return this.#ground.willDo(chosen)
     const left = knobs.mostTrainings - chosen.length
-    if (left === 0) return false
-    const lowest = this.#missing[31 - Math.clz32(wanted & -wanted)] as number
-    for (const content of open.meetersOf(lowest)) {
+    for (const content of this.#ground.meetersOf(this.#lowestOf(wanted))) {
       const rest = wanted & ~(this.#covers[content] as number)
-      if (left === 1 && rest !== 0) continue
-      const [moreWeeks, moreEuro] = [weeks + (open.weeks[content] as number), euro + (open.euro[content] as number)]
-      if (moreWeeks > walks.mostWeeks || moreEuro > walks.mostEuro) continue
-      if (left === 2 && rest !== 0 && !this.#isCoveredByOne(rest)) continue
-      if (this.#cover([...chosen, content], rest, moreWeeks, moreEuro)) return true
+      if (rest !== 0 && (left === 1 || (left === 2 && !this.#isCoveredByOne(rest)))) continue
+      const more = [...chosen, content]
+      if (this.#ground.fits(more) && this.#cover(more, rest)) return true
     }
     return false
   }
 
   #isCoveredByOne(wanted: number): boolean {
-    const lowest = this.#missing[31 - Math.clz32(wanted & -wanted)] as number
-    return this.#planning.open.meetersOf(lowest).some((content) => ((this.#covers[content] as number) & wanted) === wanted)
+    const teachers = this.#ground.meetersOf(this.#lowestOf(wanted))
+    for (let at = 0; at < teachers.length; at++) {
+      if (((this.#covers[teachers[at] as number] as number) & wanted) === wanted) return true
+    }
+    return false
+  }
+
+  #lowestOf(wanted: number): number {
+    return this.#missing[31 - Math.clz32(wanted & -wanted)] as number
+  }
+}
+
+/**
+ * Whether some path before a job closes what is missing, for one person in one mode; which one is not asked. A path that covers it
+ * and can be walked is enough for a plan: leaving out what is redundant leaves one that satisfies rule 5.
+ */
+export class ClosingPaths {
+  readonly #planning: Planning
+  readonly #covers: Covers
+  readonly #known = new Map<number, boolean>()
+
+  constructor(planning: Planning) {
+    const { open, walks, traveller } = planning
+    this.#planning = planning
+    this.#covers = new Covers({
+      contents: traveller.courses.contents.length,
+      meetersOf: (demand) => open.meetersOf(demand),
+      fits: (chosen) => {
+        let [weeks, euro] = [0, 0]
+        for (const content of chosen) {
+          weeks += open.weeks[content] as number
+          euro += open.euro[content] as number
+        }
+        return weeks <= walks.mostWeeks && euro <= walks.mostEuro
+      },
+      willDo: (chosen) => this.#walks(chosen),
+    })
+  }
+
+  closes(missing: readonly number[]): boolean {
+    return this.#covers.some(missing)
   }
 
   /** Whether these contents can be walked, with others before them where they are asked first. */
   #walks(chosen: readonly number[]): boolean {
     if (this.#canWalk(chosen)) return true
-    const { open, walks, traveller } = this.#planning
+    const { open } = this.#planning
     if (chosen.length === knobs.mostTrainings) return false
     for (const content of chosen) {
-      if (open.blocked[content] === 0) continue
-      const own = traveller.courses.contents[content]
-      // Also one that is taught already: a second teacher may make an earlier order possible.
-      for (const demand of own ? walks.lacksOf(own) : []) {
+      // Also what is taught already: a second teacher may make an earlier order possible.
+      for (const demand of this.#lacksOf(content)) {
         for (const enabler of open.meetersOf(demand)) {
           if (!chosen.includes(enabler) && this.#walks([...chosen, enabler])) return true
         }
@@ -86,36 +117,81 @@ export class ClosingPaths {
     return false
   }
 
+  /** Prerequisites that the person lacks. */
+  #lacksOf(content: number): readonly number[] {
+    const { open, walks, traveller } = this.#planning
+    const own = open.blocked[content] === 1 ? traveller.courses.contents[content] : undefined
+    return own ? walks.lacksOf(own) : []
+  }
+
+  /** The same contents are asked about for many sets. */
   #canWalk(contents: readonly number[]): boolean {
+    const size = this.#planning.traveller.courses.contents.length + 1
+    let key = 0
+    for (const content of [...contents].sort((a, b) => a - b)) key = key * size + content + 1
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const found = this.#isInTime(contents, [], 0) && this.#isPaid(contents)
+    this.#known.set(key, found)
+    return found
+  }
+
+  /** Whether they can follow one another in some order, whatever they cost. `at`: weeks that are over. */
+  #isInTime(left: readonly number[], before: readonly number[], at: number): boolean {
+    if (left.length === 0) return true
+    const { open, traveller } = this.#planning
+    const { meeters } = traveller.courses
+    return left.some((content) => {
+      const end = after(open.endsOf(content), at)
+      if (end === never) return false
+      if (!this.#lacksOf(content).every((demand) => before.some((one) => meeters.meets(one, demand)))) return false
+      return this.#isInTime(
+        left.filter((one) => one !== content),
+        [...before, content],
+        end,
+      )
+    })
+  }
+
+  /** Whether some choice of their courses can be walked at a cost that the person bears. */
+  #isPaid(contents: readonly number[]): boolean {
     const { open, walks } = this.#planning
+    if (walks.mostEuro === Number.POSITIVE_INFINITY) return true
     const visit = (set: readonly Course[]): boolean => {
       const content = contents[set.length]
       if (content === undefined) return walks.of(inOrder(set)) !== undefined
-      return open.coursesOf(content).some((course) => visit([...set, course]))
+      return open.bestCoursesOf(content).some((course) => visit([...set, course]))
     }
     return visit([])
   }
 }
 
-/** Whether so few contents could close it if every course stood open to everybody: what else is asked about is left out at once. */
-export function isTaughtAtAll({ traveller: { courses } }: Planning, missing: readonly number[]): boolean {
-  const { from, content: teachers } = courses.meeters
-  const isClosed = (wanted: readonly number[], most: number): boolean => {
-    const [first] = wanted
-    if (first === undefined) return true
-    if (most === 0) return false
-    const until = from[first + 1] as number
-    for (let at = from[first] as number; at < until; at++) {
-      const content = teachers[at] as number
-      if (
-        isClosed(
-          wanted.filter((demand) => !courses.meeters.meets(content, demand)),
-          most - 1,
-        )
-      )
-        return true
-    }
-    return false
+/** Whether at most three contents cover it if every course stood open to everybody: what they do not, no change of terms or limits opens. */
+export class TaughtAtAll {
+  readonly #covers: Covers
+  readonly #from: Uint32Array
+
+  constructor({ courses }: Traveller) {
+    const { from, content } = courses.meeters
+    const known = new Map<number, Uint32Array>()
+    this.#from = from
+    this.#covers = new Covers({
+      contents: courses.contents.length,
+      meetersOf: (demand) => {
+        const teachers = known.get(demand) ?? content.subarray(from[demand], from[demand + 1])
+        known.set(demand, teachers)
+        return teachers
+      },
+      fits: () => true,
+      willDo: () => true,
+    })
   }
-  return missing.every((demand) => (from[demand + 1] as number) > (from[demand] as number)) && isClosed(missing, knobs.mostTrainings)
+
+  isTaught(demand: number): boolean {
+    return (this.#from[demand + 1] as number) > (this.#from[demand] as number)
+  }
+
+  covers(missing: readonly number[]): boolean {
+    return this.#covers.some(missing)
+  }
 }

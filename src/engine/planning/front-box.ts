@@ -1,3 +1,4 @@
+import type { Mode } from '../matching/index.ts'
 import type { PlanKind } from './plan.ts'
 import { Staircase } from './staircase.ts'
 import type { BarePlan } from './vacancy-plans.ts'
@@ -25,21 +26,32 @@ export class FrontBox {
     into.add(readyWeek, ownEuro, fit / (vacancy.fitOutOf || 1))
   }
 
-  /**
-   * Whether no plan of a box can be on the front. A certain plan that equals it keeps a possible one out; among plans of one
-   * mode equals are told apart by their ids, so only what is better on something counts.
-   */
-  isBeaten(mode: BarePlan['mode'], week: number, euro: number, fit: number): boolean {
-    if (mode === 'low') return isBetter(this.#certain, week, euro, fit)
-    return this.#certain.most(week, euro) >= fit || isBetter(this.#possible, week, euro, fit)
+  /** What it beats in one mode. */
+  beating(mode: Mode): Beating {
+    return mode === 'low' ? new Beating(this.#certain) : new Beating(this.#possible, this.#certain)
   }
 }
 
-function isBetter(stairs: Staircase, week: number, euro: number, fit: number): boolean {
-  const most = stairs.most(week, euro)
-  if (most !== fit) return most > fit
-  // Whole weeks and whole euros: one less is the next step down.
-  return stairs.most(week - 1, euro) >= fit || stairs.most(week, euro - 1) >= fit
+/**
+ * Says of boxes that no plan of them can be on the front. A certain plan that equals a possible one keeps it out; among plans of
+ * one mode equals are told apart by their ids, so only what is better on something counts.
+ */
+export class Beating {
+  readonly #own: Staircase
+  readonly #certain: Staircase | undefined
+
+  constructor(own: Staircase, certain?: Staircase) {
+    this.#own = own
+    this.#certain = certain
+  }
+
+  isBeaten(week: number, euro: number, fit: number): boolean {
+    if (this.#certain && this.#certain.most(week, euro) >= fit) return true
+    const most = this.#own.most(week, euro)
+    if (most !== fit) return most > fit
+    // Whole weeks and whole euros: one less is the next step down.
+    return this.#own.most(week - 1, euro) >= fit || this.#own.most(week, euro - 1) >= fit
+  }
 }
 
 export type FrontBoxes = Readonly<Record<PlanKind, FrontBox>>
@@ -47,4 +59,14 @@ export type FrontBoxes = Readonly<Record<PlanKind, FrontBox>>
 export function frontBoxes(first: number, last: number): FrontBoxes {
   const make = (): FrontBox => new FrontBox(first, last)
   return { direct: make(), trainThenHire: make(), hireThenTrain: make(), dual: make() }
+}
+
+export function beatingIn(boxes: FrontBoxes, mode: Mode): Readonly<Record<PlanKind, Beating>> {
+  const { direct, trainThenHire, hireThenTrain, dual } = boxes
+  return {
+    direct: direct.beating(mode),
+    trainThenHire: trainThenHire.beating(mode),
+    hireThenTrain: hireThenTrain.beating(mode),
+    dual: dual.beating(mode),
+  }
 }

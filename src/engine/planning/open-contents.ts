@@ -22,6 +22,8 @@ export class OpenContents implements Supply {
   readonly #listed: (readonly Course[] | undefined)[] = []
   readonly #best: (readonly Course[] | undefined)[] = []
   readonly #meeters: (Uint32Array | undefined)[] = []
+  /** Room for one list while it is made. */
+  readonly #room: Uint32Array
   readonly #ends: (Ends | undefined)[] = []
 
   /** `whateverAnswered`: as if no prerequisite were asked; whatever a person answers, no less is taken and no more is open. */
@@ -30,6 +32,7 @@ export class OpenContents implements Supply {
     this.#courses = courses
     this.#walks = walks
     this.isOpen = new Uint8Array(size)
+    this.#room = new Uint32Array(size)
     this.blocked = new Uint8Array(size)
     this.euro = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
     this.weeks = this.euro.slice()
@@ -75,7 +78,12 @@ export class OpenContents implements Supply {
     const known = this.#meeters[demand]
     if (known) return known
     const { from, content } = this.#courses.meeters
-    const found = content.subarray(from[demand], from[demand + 1]).filter((one) => this.isOpen[one] === 1)
+    const end = from[demand + 1] as number
+    let count = 0
+    for (let at = from[demand] as number; at < end; at++) {
+      if (this.isOpen[content[at] as number] === 1) this.#room[count++] = content[at] as number
+    }
+    const found = this.#room.slice(0, count)
     this.#meeters[demand] = found
     return found
   }
@@ -104,7 +112,9 @@ export class OpenContents implements Supply {
 
   #dropHopeless(): void {
     const { contents } = this.#courses
-    const blocked = contents.filter(({ index }) => this.isOpen[index] === 1 && this.#walks.lacksOf(contents[index]!).length > 0)
+    const blocked = contents.filter(
+      (content) => content.asks.length > 0 && this.isOpen[content.index] === 1 && this.#walks.lacksOf(content).length > 0,
+    )
     for (const { index } of blocked) this.blocked[index] = 1
     for (let dropped = true; dropped; ) {
       dropped = false

@@ -1,11 +1,11 @@
 import type { CompiledVacancy } from '../matching/index.ts'
+import { acceptedOf } from './accepted.ts'
 import type { Course } from './courses.ts'
 import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
 import { type Scope, vacanciesIn } from './scope.ts'
 import { coversAll } from './sound.ts'
 import type { Target } from './target.ts'
-import { acceptedCourses } from './vacancy-plans.ts'
 
 /**
  * Vacancies whose terms hold and that are not open as it is, *start* left out: what training may newly open (ruling 4). A dual
@@ -37,7 +37,8 @@ export function walksTo(planning: Planning, vacancy: CompiledVacancy, kind: Plan
   }
   if (carriedBy !== undefined || set.some((course) => course.dual)) return false
   if (kind === 'trainThenHire') return planning.walks.of(set) !== undefined
-  const accepted = acceptedCourses(planning, vacancy)
+  const { market, courses } = planning.traveller
+  const accepted = acceptedOf(market, courses, vacancy.row)
   if (!set.every((course) => accepted.includes(course)) || !hiredIncomeHolds(planning, vacancy)) return false
   const hired = jobWeek(vacancy, planning.traveller.free)
   return planning.ways.hiredWalks(hired, vacancy.vacancy.paysTraining === true).of(set) !== undefined

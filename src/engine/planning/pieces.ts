@@ -27,6 +27,10 @@ export class Pieces {
   readonly end: Float64Array
   /** 1: teaches a prerequisite that some piece, or the course that carries the job, lacks. */
   readonly enables: Uint8Array
+  /** 1: the person lacks what it asks first. */
+  readonly isBlocked: Uint8Array
+  /** Room for what each piece adds beside another (see `Beside`). */
+  readonly besideRises: Float64Array
   /** How many requirements may still rise, and by piece and requirement by how much (times its weight). */
   gains = 0
   increments = new Int32Array(0)
@@ -43,6 +47,11 @@ export class Pieces {
   readonly #isTouched: Uint8Array
   /** Number of the piece + 1. */
   readonly #numbers: Int32Array
+  /** Demands that each content meets, listed on first use. */
+  readonly #taught: (Uint32Array | undefined)[] = []
+  /** Prerequisites that some piece, or the course that carries the job, lacks; by demand, nought between targets, and listed. */
+  readonly #isAsked: Uint8Array
+  readonly #asked: number[] = []
 
   constructor(courses: Courses) {
     const size = courses.contents.length
@@ -56,11 +65,14 @@ export class Pieces {
     this.weeks = new Float64Array(size)
     this.end = new Float64Array(size)
     this.enables = new Uint8Array(size)
+    this.isBlocked = new Uint8Array(size)
     this.#rises = new Float64Array(size)
     this.#covered = new Int32Array(size)
     this.#isLate = new Uint8Array(size)
     this.#isTouched = new Uint8Array(size)
     this.#numbers = new Int32Array(size)
+    this.#isAsked = new Uint8Array(courses.meeters.from.length)
+    this.besideRises = new Float64Array(size)
   }
 
   /** Fills the columns. False when what is missing cannot be covered, or nothing wanted is left. */
@@ -73,6 +85,8 @@ export class Pieces {
       this.#isTouched[content] = 0
     }
     this.#touched.length = 0
+    for (const demand of this.#asked) this.#isAsked[demand] = 0
+    this.#asked.length = 0
     return isLeft
   }
 
@@ -86,8 +100,8 @@ export class Pieces {
   }
 
   /** Prerequisites of a piece that the person lacks. */
-  lacksOf({ walks }: Way, piece: number): readonly number[] {
-    return walks.lacksOf(this.#courses.contents[this.content[piece] as number] as Content)
+  lacksOf(way: Way, piece: number): readonly number[] {
+    return this.#lacksOf(way, this.content[piece] as number)
   }
 
   #touchCoverers({ target, supply }: Way): boolean {
@@ -119,12 +133,16 @@ export class Pieces {
 
   /** What raises most (or is worth most) first, so that what is too little ends the loops. */
   #inOrder(way: Way, kept: readonly number[]): number[] {
-    const keys = way.value
-      ? kept.map((content) => this.#netOf(way, content))
-      : kept.map((content) => this.#rises[content] as number)
+    const keys = kept.map((content) => this.#keyOf(way, content))
     return Array.from(kept.keys())
       .sort((a, b) => (keys[b] as number) - (keys[a] as number) || a - b)
       .map((at) => kept[at] as number)
+  }
+
+  /** Where any path will do, those that are over soonest come first. */
+  #keyOf(way: Way, content: number): number {
+    if (way.anyWillDo) return -(way.supply.end[content] as number)
+    return way.value ? this.#netOf(way, content) : (this.#rises[content] as number)
   }
 
   /** Rises of all contents; returns the numerator of fit with the best credit there is. */
@@ -177,36 +195,46 @@ export class Pieces {
 
   /** A path has at most three courses, so an enabler of an enabler is as far as it goes. */
   #addEnablers(way: Way, limits: Limits, kept: number[]): void {
-    const { walks, supply, always } = way
-    const { contents } = this.#courses
-    const isKept = new Set(kept)
+    const { walks, always } = way
+    for (const content of kept) this.#numbers[content] = 1
     let [from, end] = [0, kept.length]
-    const addFor = (demands: readonly number[]): void => {
-      for (const demand of demands) {
-        for (const one of supply.meetersOf(demand)) {
-          if (isKept.has(one)) continue
-          isKept.add(one)
-          this.#touch(one)
-          if (this.#isWanted(way, limits, one)) kept.push(one)
-        }
-      }
-    }
+    if (always) this.#ask(way, limits, walks.lacks(always), kept)
     for (let round = 0; round < 2; round++) {
-      if (round === 0 && always) addFor(walks.lacks(always))
-      for (let at = from; at < end; at++) addFor(walks.lacksOf(contents[kept[at] as number]!))
+      for (let at = from; at < end; at++) this.#ask(way, limits, this.#lacksOf(way, kept[at] as number), kept)
       ;[from, end] = [end, kept.length]
+    }
+    for (let at = from; at < end; at++) this.#ask(way, limits, this.#lacksOf(way, kept[at] as number), undefined)
+    for (const content of kept) this.#numbers[content] = 0
+  }
+
+  /** Marks prerequisites as asked, each once, and adds whoever teaches them. */
+  #ask(way: Way, limits: Limits, demands: readonly number[], into: number[] | undefined): void {
+    for (const demand of demands) {
+      if (this.#isAsked[demand] === 1) continue
+      this.#isAsked[demand] = 1
+      this.#asked.push(demand)
+      if (!into) continue
+      for (const one of way.supply.meetersOf(demand)) {
+        if (this.#numbers[one] === 1) continue
+        this.#touch(one)
+        if (!this.#isWanted(way, limits, one)) continue
+        this.#numbers[one] = 1
+        into.push(one)
+      }
     }
   }
 
+  #lacksOf({ walks }: Way, content: number): readonly number[] {
+    return walks.lacksOf(this.#courses.contents[content] as Content)
+  }
+
   #place(way: Way, kept: readonly number[]): void {
-    const { target, raises, supply, walks, always } = way
-    const { contents } = this.#courses
-    const lacked = new Set(always ? walks.lacks(always) : [])
-    for (const content of kept) for (const demand of walks.lacksOf(contents[content]!)) lacked.add(demand)
-    const asked = [...lacked]
+    const { target, raises, supply } = way
+    const bits = Math.min(plainBits, target.missing.length)
     this.count = kept.length
-    this.coverers = Array.from({ length: Math.min(plainBits, target.missing.length) }, () => [])
-    for (const [piece, content] of kept.entries()) {
+    this.coverers = Array.from({ length: bits }, () => [])
+    for (let piece = 0; piece < kept.length; piece++) {
+      const content = kept[piece] as number
       const covers = this.#covered[content] as number
       this.content[piece] = content
       this.covers[piece] = covers
@@ -216,8 +244,9 @@ export class Pieces {
       this.euro[piece] = supply.euro[content] as number
       this.weeks[piece] = supply.weeks[content] as number
       this.end[piece] = supply.end[content] as number
-      this.enables[piece] = asked.length > 0 && this.teachesOneOf(content, asked) ? 1 : 0
-      for (const [bit, list] of this.coverers.entries()) if ((covers & (1 << bit)) !== 0) list.push(piece)
+      this.isBlocked[piece] = this.#lacksOf(way, content).length > 0 ? 1 : 0
+      this.enables[piece] = this.#asked.length > 0 && this.#teachesAsked(content) ? 1 : 0
+      for (let bit = 0; bit < bits; bit++) if ((covers & (1 << bit)) !== 0) (this.coverers[bit] as number[]).push(piece)
     }
     this.#placeIncrements(target, raises)
   }
@@ -237,6 +266,16 @@ export class Pieces {
       }
     }
     for (let piece = 0; piece < this.count; piece++) this.#numbers[this.content[piece] as number] = 0
+  }
+
+  #teachesAsked(content: number): boolean {
+    let taught = this.#taught[content]
+    if (!taught) {
+      taught = Uint32Array.from((this.#courses.contents[content] as Content).teaches)
+      this.#taught[content] = taught
+    }
+    for (let at = 0; at < taught.length; at++) if (this.#isAsked[taught[at] as number] === 1) return true
+    return false
   }
 
   /** Whether a content meets one of these demands. */

@@ -1,15 +1,15 @@
-import { type Mode, missingHigh, missingLow, missingOf } from '../matching/index.ts'
+import { fitOfOthers, missingHigh, missingLow, missingOf, readEssentials } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
+import { acceptedOf, teachAll } from './accepted.ts'
 import type { Content } from './courses.ts'
 import { knobs } from './knobs.ts'
 import type { OpenContents } from './open-contents.ts'
+import { PairPenalties } from './pair-penalties.ts'
 import type { Preference } from './plan.ts'
 import type { Planning } from './planning.ts'
-import { type SetCover, SetCovers } from './set-covers.ts'
-import { Shares } from './shares.ts'
+import { RowCover } from './row-cover.ts'
 import { Raises } from './supply.ts'
 import { fitPoints } from './utility.ts'
-import { acceptedCourses } from './vacancy-plans.ts'
 import { rounding, type Value } from './way.ts'
 
 /** The worth of plans to a vacancy in a linear form; the chance may still be the best. */
@@ -31,6 +31,9 @@ export class RowBounds {
   readonly #perEuro: number
   readonly #preference: Preference
   readonly #thisWeek: number
+  /** Worth without fit, weeks from week 0 and cost. */
+  readonly #base: number
+  readonly #read = { fit: 0, missing: 0 }
   readonly #raises: Raises
   /** By demand, worked out on first use. */
   readonly #covers: (Uint32Array | undefined)[] = []
@@ -38,11 +41,13 @@ export class RowBounds {
   readonly #bestGain: Int32Array
   /** By demand: the least points that meeting it takes, weeks counted to the end; -1 where not worked out. */
   readonly #leastPenalty: Float64Array
+  /** By requirement kind: the same, nought where nothing is missing. */
+  readonly #penalty: Float64Array
   /** By content, for the row that was looked at last. */
   readonly #rises: Float64Array
   readonly #risen: number[] = []
-  readonly #sets: SetCovers
-  readonly #nets = new Shares()
+  readonly #cover: RowCover
+  readonly #pairs: PairPenalties
   readonly #missing: number[] = []
 
   /** `open`: contents as if other answers were given; left out, those of the planning. */
@@ -56,54 +61,55 @@ export class RowBounds {
     this.#thisWeek = planning.traveller.market.context.thisWeek
     this.#bestGain = new Int32Array(planning.traveller.market.kinds.list.length).fill(-1)
     this.#leastPenalty = new Float64Array(planning.traveller.market.demands.list.length).fill(-1)
+    this.#penalty = new Float64Array(planning.traveller.market.kinds.list.length).fill(-1)
+    this.#base = worthOf(0, preference, this.#thisWeek).base
     this.#rises = new Float64Array(this.#open.weeks.length)
     const { courses, view, free } = planning.traveller
     this.#raises = open ? new Raises(courses, view.assessment.creditLow, open.isOpen) : planning.raises
-    this.#sets = new SetCovers(this.#open, (demand) => this.#coverOf(demand), free, { perWeek, perEuro })
+    this.#cover = new RowCover(this.#open.weeks.length)
+    this.#pairs = new PairPenalties(
+      (demand) => this.#coverOf(demand),
+      (content) => this.#penaltyAtEnd(content),
+      (content) => this.#takenBy(content),
+      perWeek * free,
+    )
   }
 
-  /** A quick bound: best fit, less what the dearest missing essential takes. -Infinity when there is no plan at all. */
+  /** A quick bound: all fit, less what the dearest missing essential takes. -Infinity when there is no plan at all. */
   quick(row: number): number {
-    const value = this.#valueOf(row)
-    if (this.#isReachedOtherwise(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
-    return this.#quickBeforeJob(row)
+    if (!this.#isReachedOtherwise(row)) return this.#quickBeforeJob(row)
+    if (this.#planning.traveller.market.isCarried(row)) return this.#dual(row)
+    return Math.max(this.#quickBeforeJob(row), this.#hired(row))
   }
 
-  /** By trainings before the job, or by none. */
+  /** By trainings before the job, or by none. The inner loop runs for every row, so only essentials are read. */
   #quickBeforeJob(row: number): number {
-    const { market, view } = this.#planning.traveller
-    const { columns, kinds } = market
-    const value = this.#valueOf(row)
-    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
-    const { demand } = kinds.columns
-    let most = 0
+    const { columns } = this.#planning.traveller.market
+    const penalties = this.#penalty
     let penalty = this.#perWeek * this.#jobWeek(row)
     const from = columns.requirementStart[row] as number
-    const end = columns.requirementStart[row + 1] as number
+    const end = from + (columns.essentials[row] as number)
     for (let at = from; at < end; at++) {
       const kind = columns.requirements[at] as number
-      const gain = this.#bestGain[kind] as number
-      most += gain >= 0 ? gain : this.#bestGainOf(kind)
-      if ((missingOf(view.worth, kind) & bit) === 0) continue
-      const asked = demand[kind] as number
-      const least = this.#leastPenalty[asked] as number
-      penalty = Math.max(penalty, least >= 0 ? least : this.#leastPenaltyOf(asked))
+      const known = penalties[kind] as number
+      const least = known >= 0 ? known : this.#penaltyOf(kind)
+      if (least > penalty) penalty = least
     }
-    return value.base + value.perFit * most - penalty + rounding
+    return this.#base + (columns.weights[row] === 0 ? 0 : knobs.microPointsOfFit) - penalty + rounding
   }
 
-  /** A closer bound: best fit, less what covering the missing essentials takes. The same for all rows that miss the same. */
+  /** A closer bound: best fit, less what the dearest two missing essentials take together. */
   medium(row: number, quick: number): number {
-    if (this.#isReachedOtherwise(row)) return quick
-    const { leastTaken } = this.#coverOfRow(row)
-    if (leastTaken === Number.POSITIVE_INFINITY) return Number.NEGATIVE_INFINITY
-    return Math.min(quick, this.#asItIs(this.#valueOf(row), this.#bestFitOf(row)) - leastTaken + rounding)
+    if (this.#planning.traveller.market.isCarried(row)) return quick
+    this.#findMissing(row)
+    const before = this.#base + this.#perFit(row) * this.#bestFitOf(row) - this.#pairPenalty(row) + rounding
+    return Math.min(quick, Math.max(before, this.#hired(row)))
   }
 
   /** The closest bound, for the few that the others let through: what contents raise weighed against what each takes. */
   close(row: number, medium: number): number {
-    if (this.#isReachedOtherwise(row)) return this.#reachBound(row, medium)
-    return Math.min(medium, this.#netBound(row))
+    if (this.#planning.traveller.market.isCarried(row)) return medium
+    return Math.min(medium, Math.max(this.#beforeJob(row), this.#hired(row)))
   }
 
   /**
@@ -115,17 +121,10 @@ export class RowBounds {
     const { market, view } = this.#planning.traveller
     const { columns } = market
     if (this.#planning.mode === 'low' || market.isCarried(row)) return undefined
-    const from = columns.requirementStart[row] as number
-    const end = columns.requirementStart[row + 1] as number
-    const { demand, weight } = market.kinds.columns
-    let fit = 0
-    let missing = 0
-    for (let at = from; at < end; at++) {
-      const kind = columns.requirements[at] as number
-      missing |= missingOf(view.worth, kind)
-      fit += (weight[kind] as number) * (view.assessment.creditLow[demand[kind] as number] as number)
-    }
+    readEssentials(columns, view.worth, row, this.#read)
+    const { missing } = this.#read
     if ((missing & missingHigh) !== 0) return undefined
+    const fit = this.#read.fit + fitOfOthers(columns, view.worth, row)
     // What holds in low is no plan that exists only in high.
     if (isLate || (isCertain && missing === 0)) return Number.NEGATIVE_INFINITY
     const { perWeek, perChance } = knobs.preferences[this.#preference]
@@ -134,22 +133,23 @@ export class RowBounds {
     return fitPoints(fit, outOf) - perWeek * weeks + perChance * knobs.chanceSteps['no training']
   }
 
-  /** The row as it is, with the most that contents add which cover what is missing. */
-  #netBound(row: number): number {
-    const value = this.#valueOf(row)
+  /** As the row is with the most that contents add which cover what is missing; and best fit less what such contents take. */
+  #beforeJob(row: number): number {
+    const perFit = this.#perFit(row)
     const fit = this.#findRises(row)
-    const [best] = this.#bestNets(value.perFit)
-    const { contents, covers, full } = this.#coverOfRow(row)
-    this.#nets.begin(full)
-    for (let at = 0; at < contents.length; at++) {
-      this.#nets.offer(covers[at] as number, this.#netOf(contents[at] as number, value.perFit))
-    }
-    this.#nets.end(best)
-    return this.#asItIs(value, fit) + this.#nets.three + rounding
+    const [best] = this.#bestNets(perFit)
+    this.#findMissing(row)
+    this.#cover.begin(this.#missing.map((demand) => this.#coverOf(demand)))
+    const added = this.#cover.mostAdded((content) => this.#netOf(content, perFit), best)
+    const taken = this.#cover.leastTaken(
+      (content) => this.#takenBy(content),
+      (content) => this.#takenUntil(content),
+    )
+    return Math.min(this.#asItIs(row, fit) + added, this.#asItIs(row, this.#bestFitOf(row)) - taken) + rounding
   }
 
-  /** What covers the missing essentials of a row. */
-  #coverOfRow(row: number): SetCover {
+  /** Lists the missing essentials of a row, each once. */
+  #findMissing(row: number): void {
     const { market, view } = this.#planning.traveller
     const { columns, kinds } = market
     const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
@@ -158,53 +158,59 @@ export class RowBounds {
     this.#missing.length = 0
     for (let at = from; at < end; at++) {
       const kind = columns.requirements[at] as number
-      if ((missingOf(view.worth, kind) & bit) !== 0) insert(this.#missing, kinds.columns.demand[kind] as number)
+      if ((missingOf(view.worth, kind) & bit) === 0) continue
+      const demand = kinds.columns.demand[kind] as number
+      if (!this.#missing.includes(demand)) this.#missing.push(demand)
     }
-    return this.#sets.of(this.#missing)
+  }
+
+  /** The most that any two of the missing essentials take together, or one by itself. */
+  #pairPenalty(row: number): number {
+    let most = this.#perWeek * this.#jobWeek(row)
+    for (let one = 0; one < this.#missing.length; one++) {
+      most = Math.max(most, this.#leastPenaltyOf(this.#missing[one] as number))
+      for (let other = 0; other < one; other++) {
+        most = Math.max(most, this.#pairs.of(this.#missing[other] as number, this.#missing[one] as number))
+      }
+    }
+    return most
   }
 
   #bestFitOf(row: number): number {
     const { columns } = this.#planning.traveller.market
+    const gains = this.#bestGain
     let fit = 0
     const end = columns.requirementStart[row + 1] as number
     for (let at = columns.requirementStart[row] as number; at < end; at++) {
-      fit += this.#bestGainOf(columns.requirements[at] as number)
+      const kind = columns.requirements[at] as number
+      const gain = gains[kind] as number
+      fit += gain >= 0 ? gain : this.#bestGainOf(kind)
     }
     return fit
   }
 
-  /** Jobs that are reached otherwise too: the plain bound stands for what else there is, closed in by their own courses. */
-  #reachBound(row: number, plain: number): number {
+  /** By the course that carries the job, after others. */
+  #dual(row: number): number {
     const { market, courses } = this.#planning.traveller
-    const reach = market.values.reaches.get(market.columns.reach[row] as number)
-    if (reach?.carriedBy !== undefined) {
-      const last = courses.byId.get(reach.carriedBy)
-      const least = last && this.#planning.ways.dualWalks(last).leastOf(last)
-      return last && least ? this.#boundWith(row, [last.content], least.end, least.euro, true) : Number.NEGATIVE_INFINITY
-    }
-    const beforeJob = this.#beforeJob(row)
-    const vacancy = market.at(row)
-    const pays = vacancy.vacancy.paysTraining === true
-    const walks = this.#planning.ways.hiredWalks(this.#jobWeek(row), pays)
-    const accepted = acceptedCourses(this.#planning, vacancy).filter((course) => walks.leastOf(course) !== undefined)
-    if (accepted.length === 0) return beforeJob
-    const end = Math.min(...accepted.map((course) => walks.leastOf(course)?.end ?? Number.POSITIVE_INFINITY))
-    const euro = Math.min(...accepted.map((course) => walks.leastOf(course)?.euro ?? Number.POSITIVE_INFINITY))
-    const hired = this.#boundWith(
-      row,
-      accepted.map(({ content }) => content),
-      end,
-      euro,
-      false,
-    )
-    return Math.min(plain, Math.max(beforeJob, hired))
+    const { carriedBy } = market.values.reaches.get(market.columns.reach[row] as number) ?? {}
+    const last = carriedBy === undefined ? undefined : courses.byId.get(carriedBy)
+    const least = last && this.#planning.ways.dualWalks(last).leastOf(last)
+    return last && least ? this.#boundWith(row, [last.content], least.end, least.euro, true) : Number.NEGATIVE_INFINITY
   }
 
-  #beforeJob(row: number): number {
-    const { leastTaken } = this.#coverOfRow(row)
-    return leastTaken === Number.POSITIVE_INFINITY
-      ? Number.NEGATIVE_INFINITY
-      : Math.min(this.#quickBeforeJob(row), this.#netBound(row))
+  /** By accepted courses after somebody is hired: nearly always they do not teach what is missing. */
+  #hired(row: number): number {
+    const { market, courses, view } = this.#planning.traveller
+    const all = acceptedOf(market, courses, row)
+    if (all.length === 0 || !teachAll(market, view, this.#planning.mode, row, all)) return Number.NEGATIVE_INFINITY
+    const pays = market.values.reaches.get(market.columns.reach[row] as number)?.paysTraining === true
+    const walks = this.#planning.ways.hiredWalks(this.#jobWeek(row), pays)
+    const accepted = all.filter((course) => walks.leastOf(course) !== undefined)
+    if (accepted.length === 0) return Number.NEGATIVE_INFINITY
+    const end = Math.min(...accepted.map((course) => walks.leastOf(course)?.end ?? Number.POSITIVE_INFINITY))
+    const euro = Math.min(...accepted.map((course) => walks.leastOf(course)?.euro ?? Number.POSITIVE_INFINITY))
+    const contents = accepted.map(({ content }) => content)
+    return this.#boundWith(row, contents, end, euro, false)
   }
 
   /** With the best credit of these contents, and of all open ones where they may come first too. */
@@ -213,7 +219,6 @@ export class RowBounds {
     const { columns, kinds } = market
     const { demand, weight } = kinds.columns
     const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
-    const value = this.#valueOf(row)
     let fit = 0
     const until = columns.requirementStart[row + 1] as number
     for (let at = columns.requirementStart[row] as number; at < until; at++) {
@@ -228,24 +233,25 @@ export class RowBounds {
       const own = (weight[kind] as number) * credit
       fit += othersToo ? Math.max(own, this.#bestGainOf(kind)) : own
     }
-    return value.base + value.perFit * fit - value.perWeek * end - value.perEuro * euro + rounding
+    return this.#base + this.#perFit(row) * fit - this.#perWeek * end - this.#perEuro * euro + rounding
   }
 
   /** What is missing left aside: whatever else is answered, only a rise of fit can lift worth above it. */
   ceiling(row: number): number {
-    const value = this.#valueOf(row)
-    if (this.#isReachedOtherwise(row)) return value.base + knobs.microPointsOfFit - value.perWeek * this.#thisWeek + rounding
+    if (this.#isReachedOtherwise(row)) return this.#base + knobs.microPointsOfFit - this.#perWeek * this.#thisWeek + rounding
     const fit = this.#findRises(row)
-    const [first, second, third] = this.#bestNets(value.perFit)
-    return this.#asItIs(value, fit) + first + second + third + rounding
+    const [first, second, third] = this.#bestNets(this.#perFit(row))
+    return this.#asItIs(row, fit) + first + second + third + rounding
   }
 
-  #asItIs(value: Omit<Value, 'least'>, fit: number): number {
-    return value.base + value.perFit * fit - value.perWeek * this.#planning.traveller.free
+  #asItIs(row: number, fit: number): number {
+    return this.#base + this.#perFit(row) * fit - this.#perWeek * this.#planning.traveller.free
   }
 
-  #valueOf(row: number): Omit<Value, 'least'> {
-    return worthOf((this.#planning.traveller.market.columns.weights[row] as number) * whole, this.#preference, this.#thisWeek)
+  /** Micro-points of one unit of a row's fit. */
+  #perFit(row: number): number {
+    const weights = this.#planning.traveller.market.columns.weights[row] as number
+    return weights === 0 ? 0 : knobs.microPointsOfFit / (weights * whole)
   }
 
   #jobWeek(row: number): number {
@@ -283,6 +289,15 @@ export class RowBounds {
     return this.#planning.traveller.market.columns.reach[row] !== 0
   }
 
+  #penaltyOf(kind: number): number {
+    const { view, market } = this.#planning.traveller
+    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
+    const isMissing = (missingOf(view.worth, kind) & bit) !== 0
+    const found = isMissing ? this.#leastPenaltyOf(market.kinds.columns.demand[kind] as number) : 0
+    this.#penalty[kind] = found
+    return found
+  }
+
   #bestGainOf(kind: number): number {
     const known = this.#bestGain[kind] as number
     if (known >= 0) return known
@@ -301,15 +316,17 @@ export class RowBounds {
   }
 
   #leastPenaltyOf(demand: number): number {
-    const { from, content } = this.#planning.traveller.courses.meeters
+    const known = this.#leastPenalty[demand] as number
+    if (known >= 0) return known
     let least = Number.POSITIVE_INFINITY
-    for (let at = from[demand] as number; at < (from[demand + 1] as number); at++) {
-      const one = content[at] as number
-      if (this.#open.isOpen[one] === 0) continue
-      least = Math.min(least, this.#perWeek * (this.#open.end[one] as number) + this.#perEuro * (this.#open.euro[one] as number))
-    }
+    for (const content of this.#coverOf(demand)) least = Math.min(least, this.#penaltyAtEnd(content))
     this.#leastPenalty[demand] = least
     return least
+  }
+
+  /** Points from week 0 to its end, and cost. */
+  #penaltyAtEnd(content: number): number {
+    return this.#perWeek * (this.#open.end[content] as number) + this.#perEuro * (this.#open.euro[content] as number)
   }
 
   /** Whoever meets a demand, among the open contents. */
@@ -317,11 +334,19 @@ export class RowBounds {
     const known = this.#covers[demand]
     if (known) return known
     const { meeters } = this.#planning.traveller.courses
-    const found = meeters.content
-      .subarray(meeters.from[demand], meeters.from[demand + 1])
-      .filter((content) => this.#open.isOpen[content] === 1)
+    const isOwn = this.#open === this.#planning.open
+    const found = isOwn
+      ? this.#planning.open.meetersOf(demand)
+      : meeters.content
+          .subarray(meeters.from[demand], meeters.from[demand + 1])
+          .filter((content) => this.#open.isOpen[content] === 1)
     this.#covers[demand] = found
     return found
+  }
+
+  /** The same by the week in which the content can end at the earliest: it may begin late. */
+  #takenUntil(content: number): number {
+    return this.#penaltyAtEnd(content) - this.#perWeek * this.#planning.traveller.free
   }
 
   #raise(demand: number, weight: number, credit: number): void {
@@ -359,12 +384,4 @@ export class RowBounds {
     for (const content of this.#risen) this.#rises[content] = 0
     this.#risen.length = 0
   }
-}
-
-/** Keeps a short list ascending, each number once. */
-function insert(list: number[], value: number): void {
-  let at = list.length
-  while (at > 0 && (list[at - 1] as number) > value) at--
-  if (at > 0 && list[at - 1] === value) return
-  list.splice(at, 0, value)
 }

@@ -1,9 +1,10 @@
+import type { Shortcuts } from '../matching/index.ts'
 import { Beside } from './beside.ts'
 import type { Course } from './courses.ts'
 import { fullMask } from './helps.ts'
 import type { Limits } from './limits.ts'
 import type { Pieces } from './pieces.ts'
-import { type Ends, soonestAmong, soonestOf } from './soonest-ends.ts'
+import { type Ends, soonestOf } from './soonest-ends.ts'
 import { inOrder, visitIfSound } from './sound.ts'
 import { orders } from './walk.ts'
 import type { Way } from './way.ts'
@@ -17,6 +18,7 @@ export class Sets {
   readonly #way: Way
   readonly #pieces: Pieces
   readonly #limits: Limits
+  readonly #shortcuts: Shortcuts
   readonly #most: number
   readonly #alwaysLacks: readonly number[]
   /** By step: the piece chosen, the essential it was chosen for (a bit; 0 for none), and (1) whether a wanted one stands there. */
@@ -29,18 +31,19 @@ export class Sets {
   readonly #weeks = [0, 0, 0, 0]
   readonly #end = [0, 0, 0, 0]
   readonly #beside: Beside
-  /** The courses picked of those chosen, and when each ends; of those to come when the soonest does. */
+  readonly #unresolved: number[] = []
+  /** The courses picked of those chosen, and the orders in which each finds taught before it what it asks first. */
   readonly #picked: Course[] = []
-  #orders: readonly (readonly number[])[] | undefined
-  readonly #ends: (Ends | undefined)[] = [undefined, undefined, undefined]
+  #orders: readonly (readonly number[])[] = []
 
   constructor(way: Way, pieces: Pieces, limits: Limits) {
     this.#way = way
     this.#pieces = pieces
     this.#limits = limits
+    this.#shortcuts = way.traveller.market.shortcuts
     this.#most = way.most
     this.#alwaysLacks = way.always ? way.walks.lacks(way.always) : []
-    const hasAll = !way.wants || (way.always !== undefined && way.wants.courses.has(way.always))
+    const hasAll = !way.wants || (way.always !== undefined && way.wants.courses[way.always.index] === 1)
     this.#hasWanted = [hasAll ? 1 : 0, 0, 0, 0]
     this.#fit[0] = way.target.fit
     this.#beside = new Beside(way, pieces, limits)
@@ -90,6 +93,7 @@ export class Sets {
   #visit(step: number, wanted: number, from: number): boolean {
     if (wanted === 0 && this.#hasWanted[step + 1] === 1 && this.#allMatter(step + 1) && this.#emit(step + 1)) return true
     if (step + 1 === this.#most) return false
+    if (step + 2 === this.#most) this.#findUnresolved(step + 1)
     const isOver = step === 1 && wanted === 0 ? this.#extendFreely(2, from) : this.#extend(step + 1, wanted)
     if (step === 0) this.#beside.end()
     return isOver
@@ -125,7 +129,7 @@ export class Sets {
     const { bounds, covers, mayCover, enables } = this.#pieces
     const more = this.#most - step - 1
     const hasWanted = this.#hasWanted[step] === 1 || this.#isWanted(piece)
-    if (more === 0 && !hasWanted) return false
+    if (more === 0 && !(hasWanted && this.#resolves(step, piece))) return false
     const rest = wanted & ~(covers[piece] as number)
     const euro = (this.#euro[step] as number) + (this.#pieces.euro[piece] as number)
     const weeks = (this.#weeks[step] as number) + (this.#pieces.weeks[piece] as number)
@@ -138,7 +142,7 @@ export class Sets {
     if (step > 0) {
       const isNew = (this.#way.fitCounts && rise > 0) || mayCover[piece] === 1 || this.#coversMore(step + 1, step)
       if ((!isNew && enables[piece] === 0) || !this.#othersStillAdd(step)) return false
-      end = Math.max(end, this.#limits.weekAt(this.#soonest(step + 1)))
+      if (this.#shortcuts.soonestEnds) end = Math.max(end, this.#limits.weekAt(this.#soonest(step + 1)))
       if (this.#limits.isOver(bounds, before + rise, euro, weeks, end, rest, more)) return false
     }
     this.#fit[step + 1] = before + rise
@@ -161,6 +165,34 @@ export class Sets {
 
   #endsOf(piece: number): Ends {
     return this.#way.supply.endsOf(this.#pieces.content[piece] as number)
+  }
+
+  /** Before the last step: what those chosen ask first and none of the others teaches. The last piece must teach it. */
+  #findUnresolved(count: number): void {
+    this.#unresolved.length = 0
+    for (const demand of this.#alwaysLacks) if (!this.#isTaughtAmong(count, demand)) this.#unresolved.push(demand)
+    for (let at = 0; at < count; at++) {
+      const piece = this.#chosen[at] as number
+      if (this.#pieces.isBlocked[piece] === 0) continue
+      for (const demand of this.#pieces.lacksOf(this.#way, piece)) {
+        if (!this.#isTaughtAmong(count, demand, piece)) this.#unresolved.push(demand)
+      }
+    }
+  }
+
+  #resolves(step: number, piece: number): boolean {
+    if (!this.#shortcuts.lastTeaches) return true
+    for (const demand of this.#unresolved) if (!this.#pieces.teaches(piece, demand)) return false
+    if (this.#pieces.isBlocked[piece] === 0) return true
+    return this.#pieces.lacksOf(this.#way, piece).every((demand) => this.#isTaughtAmong(step, demand))
+  }
+
+  #isTaughtAmong(count: number, demand: number, but = -1): boolean {
+    for (let at = 0; at < count; at++) {
+      const piece = this.#chosen[at] as number
+      if (piece !== but && this.#pieces.teaches(piece, demand)) return true
+    }
+    return false
   }
 
   #isWanted(piece: number): boolean {
@@ -235,20 +267,16 @@ export class Sets {
   /** Every choice of courses of these pieces that may be wanted. */
   #emit(count: number): boolean {
     if (!this.#findOrders(count)) return false
-    this.#picked.length = 0
-    for (let at = 0; at < 3; at++) this.#ends[at] = at < count ? this.#endsOf(this.#chosen[at] as number) : undefined
-    return this.#pick(0, count, 0, 0, 0)
+    return this.#pick(0, count, 0, 0, this.#end[count] as number)
   }
 
-  /** The orders in which each piece finds taught before it what it asks; undefined for any. False when there is none. */
+  /** False when there is no such order. */
   #findOrders(count: number): boolean {
-    this.#orders = undefined
+    const all = orders[count] ?? []
     let isFree = true
-    for (let at = 0; at < count; at++) if (this.#pieces.lacksOf(this.#way, this.#chosen[at] as number).length > 0) isFree = false
-    if (isFree) return true
-    const found = (orders[count] ?? []).filter((order) => order.every((_, place) => this.#isTaughtBefore(order, place)))
-    this.#orders = found
-    return found.length > 0
+    for (let at = 0; at < count; at++) if (this.#pieces.isBlocked[this.#chosen[at] as number] === 1) isFree = false
+    this.#orders = isFree ? all : all.filter((order) => order.every((_, place) => this.#isTaughtBefore(order, place)))
+    return this.#orders.length > 0
   }
 
   #isTaughtBefore(order: readonly number[], place: number): boolean {
@@ -259,31 +287,29 @@ export class Sets {
     return true
   }
 
-  #soonestPicked(): number {
-    const [first, second, third] = this.#ends
-    return this.#orders ? soonestAmong(this.#orders, this.#ends) : soonestOf(first as Ends, second, third)
-  }
-
   #pick(at: number, count: number, euro: number, weeks: number, end: number): boolean {
     const { supply, bestOnly, walks } = this.#way
     const fit = this.#fit[count] as number
-    if (at === count) return visitIfSound(this.#way, inOrder([...this.#picked]), fit)
-    const piece = this.#chosen[at] as number
-    const content = this.#pieces.content[piece] as number
+    const content = this.#pieces.content[this.#chosen[at] as number] as number
     const [restEuro, restWeeks] = this.#restAfter(at, count)
+    const isLast = at + 1 === count
     for (const course of bestOnly ? supply.bestCoursesOf(content) : supply.coursesOf(content)) {
       const least = walks.leastOf(course)
       if (!least) continue
-      this.#ends[at] = walks.endsOf(course)
       const ownEuro = euro + least.euro
       const ownWeeks = weeks + least.weeks
-      const ownEnd = Math.max(end, this.#limits.weekAt(this.#soonestPicked()))
+      this.#picked[at] = course
+      let ownEnd = Math.max(end, least.end)
       if (this.#limits.isOver(this.#pieces.bounds, fit, ownEuro + restEuro, ownWeeks + restWeeks, ownEnd, 0, 0)) continue
-      this.#picked.push(course)
-      if (this.#pick(at + 1, count, ownEuro, ownWeeks, ownEnd)) return true
-      this.#picked.pop()
+      if (!isLast) {
+        if (this.#pick(at + 1, count, ownEuro, ownWeeks, ownEnd)) return true
+        continue
+      }
+      const set = this.#picked.slice(0, count)
+      if (count > 1 && this.#shortcuts.soonestEnds) ownEnd = Math.max(ownEnd, walks.soonestEnd(set, this.#orders))
+      if (this.#limits.isOver(this.#pieces.bounds, fit, ownEuro, ownWeeks, ownEnd, 0, 0)) continue
+      if (visitIfSound(this.#way, inOrder(set), fit)) return true
     }
-    this.#ends[at] = this.#endsOf(piece)
     return false
   }
 

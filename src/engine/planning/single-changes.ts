@@ -43,6 +43,8 @@ export class SingleChanges {
   readonly #standing: Standing
   readonly #missing: { [mode in Mode]?: OneSkillRows } = {}
   readonly #ids = new Map<number, string>()
+  readonly #opens: Readonly<Record<Mode, Map<Change, readonly number[]>>> = { low: new Map(), high: new Map() }
+  #bySkill: ReadonlyMap<number, readonly Opened[]> | undefined
   #kept: Readonly<Record<Mode, KeptOut>> | undefined
 
   constructor(traveller: Traveller, scope: Scope) {
@@ -67,9 +69,26 @@ export class SingleChanges {
       .slice(0, limit)
       .map(({ change, skill, rows }) => ({
         changes: [change],
-        opensLow: this.#idsOf(rows()),
-        opensHigh: this.#idsOf(skill ? this.#openedInHigh(skill.concept, skill.to) : this.#openedByTerm(change, 'high')),
+        opensLow: this.idsOf(rows()),
+        opensHigh: this.idsOf(skill ? this.#openedInHigh(skill.concept, skill.to) : this.#openedByTerm(change, 'high')),
       }))
+  }
+
+  /** Rows that a change opens by itself, in no order. */
+  opens(change: Change, mode: Mode): readonly number[] {
+    const known = this.#opens[mode].get(change)
+    if (known) return known
+    const found = this.#findOpened(change, mode)
+    this.#opens[mode].set(change, found)
+    return found
+  }
+
+  #findOpened(change: Change, mode: Mode): readonly number[] {
+    if (change.item !== 'skill') return this.#openedByTerm(change, mode)
+    const concept = this.#traveller.market.graph.numberOf(change.skill)
+    if (mode === 'high') return this.#openedInHigh(concept, change.to)
+    this.#bySkill ??= this.#openedBySkill()
+    return (this.#bySkill.get(concept) ?? []).flatMap(({ to, rows }) => (to <= change.to ? rows : []))
   }
 
   #missingIn(mode: Mode): OneSkillRows {
@@ -80,7 +99,8 @@ export class SingleChanges {
   /** By id of the skill, then by step. */
   #skillSteps(): Step[] {
     const { market, person } = this.#traveller
-    const openedBy = this.#openedBySkill()
+    this.#bySkill ??= this.#openedBySkill()
+    const openedBy = this.#bySkill
     const found: Step[] = []
     for (const [concept, needs] of namedSkills(market)) {
       const opened = openedBy.get(concept)
@@ -136,7 +156,7 @@ export class SingleChanges {
   /** In high another answer may also take something away: what it caps, and the upper end of what it replaces. */
   #openedInHigh(concept: number, to: number): number[] {
     const missing = this.#missingIn('high')
-    const after = new SkillAfter(this.#traveller, concept, to)
+    const after = new SkillAfter(this.#traveller, [{ concept, to }])
     const lost = after.lost()
     const rows: number[] = []
     const add = (row: number): void => {
@@ -210,7 +230,7 @@ export class SingleChanges {
   }
 
   /** In order of id. */
-  #idsOf(rows: readonly number[]): string[] {
+  idsOf(rows: readonly number[]): string[] {
     const { rank, rowByRank } = this.#traveller.market.columns
     const ranks = new Uint32Array(rows.length)
     for (let at = 0; at < rows.length; at++) ranks[at] = rank[rows[at] as number] as number

@@ -1,29 +1,40 @@
 import { evidenceRank, giftsOf, rangeOf } from '../matching/index.ts'
 import type { Traveller } from './traveller.ts'
 
+/** An answer that is supposed: a skill at a level, proven (ruling 41). */
+export interface SupposedSkill {
+  readonly concept: number
+  readonly to: number
+}
+
+/** Highest level of a concept by evidence demanded. */
+interface Moved {
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+}
+
 /**
- * What is met in high once one skill is answered otherwise, proven (ruling 41). More than that skill may move: the new answer caps
- * what is unknown below it, and takes the place of an answer that may have been higher.
+ * What is met in high once one skill, or two, is answered otherwise. More than those skills may move: a new answer caps what is
+ * unknown below it, and takes the place of an answer that may have been higher.
  */
 export class SkillAfter {
   readonly #traveller: Traveller
-  readonly #concept: number
-  /** Highest level of the concept by evidence demanded, before and after. */
-  readonly #before: readonly number[]
-  readonly #after: readonly number[]
-  /** Unknown concepts whose cap hangs on this one. */
-  readonly #capped: ReadonlySet<number>
+  readonly #moved = new Map<number, Moved>()
+  /** Unknown concepts whose cap hangs on one of these. */
+  readonly #capped = new Set<number>()
   readonly #changed = new Map<number, boolean>()
 
-  constructor(traveller: Traveller, concept: number, to: number) {
+  constructor(traveller: Traveller, supposed: readonly SupposedSkill[]) {
     const { market, view } = traveller
     const { claims, assessment } = view
     this.#traveller = traveller
-    this.#concept = concept
-    const possible = claims.possible(concept)
-    this.#before = claims.answered.get(concept)?.high ?? [possible, possible, possible]
-    this.#after = highAfter(traveller, concept, to)
-    this.#capped = cappedBy(traveller, concept)
+    for (const { concept, to } of supposed) {
+      const possible = claims.possible(concept)
+      const before = claims.answered.get(concept)?.high ?? [possible, possible, possible]
+      this.#moved.set(concept, { before, after: highAfter(traveller, concept, to) })
+      for (const one of cappedBy(traveller, concept)) this.#capped.add(one)
+    }
+    for (const { concept } of supposed) this.#capped.delete(concept)
     for (const demand of this.#touched()) {
       const was = assessment.metHigh[demand] === 1
       const is = this.#isMetNow(demand, market.gifts.need[demand] as number, was)
@@ -44,38 +55,35 @@ export class SkillAfter {
     return this.#changed.get(demand) ?? this.#traveller.view.assessment.metHigh[demand] === 1
   }
 
-  /** Demands that the concept proves, or something that it caps. */
+  /** Demands that a concept proves, or something that it caps. */
   #touched(): Set<number> {
     const { gifts } = this.#traveller.market
     const touched = new Set<number>()
-    for (const one of [this.#concept, ...this.#capped]) {
+    for (const one of [...this.#moved.keys(), ...this.#capped]) {
       for (const at of giftsOf(gifts, one)) if (gifts.proves[at] === 1) touched.add(gifts.demand[at] as number)
     }
     return touched
   }
 
   #isMetNow(demand: number, need: number, was: boolean): boolean {
-    const { concept, evidence } = this.#traveller.market.demands.get(demand)
-    const proves = concept === this.#concept || this.#isBelow(concept)
-    if (proves && (this.#after[evidence] as number) >= need) return true
+    const { graph, demands } = this.#traveller.market
+    const { concept, evidence } = demands.get(demand)
+    for (const [one, { after }] of this.#moved) {
+      if ((after[evidence] as number) >= need && (one === concept || graph.generalOf(one).includes(concept))) return true
+    }
     if (this.#capped.size === 0) {
-      // Nothing but the answer itself moved: what was not met is not, and what did not rest on it still is.
+      // Nothing but the answers themselves moved: what was not met is not, and what did not rest on them still is.
       if (!was) return false
-      if ((this.#before[evidence] as number) < need) return true
+      if ([...this.#moved.values()].every(({ before }) => (before[evidence] as number) < need)) return true
     }
     return this.#isMetByOther(concept, need, evidence)
-  }
-
-  /** Whether the skill lies below a concept. */
-  #isBelow(concept: number): boolean {
-    return this.#traveller.market.graph.generalOf(this.#concept).includes(concept)
   }
 
   #isMetByOther(concept: number, need: number, evidence: number): boolean {
     const { graph } = this.#traveller.market
     const { claims } = this.#traveller.view
     const levelOf = (one: number): number => {
-      if (one === this.#concept) return 0
+      if (this.#moved.has(one)) return 0
       const claim = claims.answered.get(one)
       if (claim) return claim.high[evidence] as number
       // What is unknown may also turn out to be proven.
@@ -86,14 +94,16 @@ export class SkillAfter {
 
   #capOf(concept: number): number {
     const { claims } = this.#traveller.view
-    let cap = this.#after[0] as number
+    let cap = mostLevel
     for (const general of this.#traveller.market.graph.generalOf(concept)) {
-      const claim = general === this.#concept ? undefined : claims.answered.get(general)
-      if (claim) cap = Math.min(cap, claim.high[0])
+      const high = this.#moved.get(general)?.after ?? claims.answered.get(general)?.high
+      if (high) cap = Math.min(cap, high[0] as number)
     }
     return cap
   }
 }
+
+const mostLevel = 4
 
 /** The upper ends of the skill's own answers once this one is given: other names of the concept keep theirs (ruling 25). */
 function highAfter({ market, view, person }: Traveller, concept: number, to: number): readonly number[] {

@@ -14,16 +14,19 @@ export function soonestEnds(courses: readonly Course[], from: number, latest: nu
   const ends = new Uint16Array(Math.max(0, latest - from) + 1).fill(never)
   for (const { offering, starts } of courses) {
     const { weeks } = offering
-    if (offering.rolling) for (let at = 0; at + weeks < ends.length; at++) offer(ends, at, at + weeks)
-    else for (const start of starts) if (start >= from && start + weeks <= latest) offer(ends, start - from, start - from + weeks)
+    if (offering.rolling) {
+      for (let at = 0; at + weeks < ends.length; at++) if (at + weeks < (ends[at] as number)) ends[at] = at + weeks
+      continue
+    }
+    // Whoever is free after one start waits for the next.
+    let at = 0
+    for (const start of starts) {
+      const end = start - from + weeks
+      if (end >= ends.length) break
+      for (; at <= start - from; at++) if (end < (ends[at] as number)) ends[at] = end
+    }
   }
-  // Whoever is free sooner may wait.
-  for (let at = ends.length - 2; at >= 0; at--) offer(ends, at, ends[at + 1] as number)
   return ends
-}
-
-function offer(ends: Ends, at: number, end: number): void {
-  if (end < (ends[at] as number)) ends[at] = end
 }
 
 /** After that, free in week `at`; `never` stays. */
@@ -44,15 +47,4 @@ export function soonestOf(first: Ends, second?: Ends, third?: Ends): number {
     after(second, Math.min(after(third, one), after(first, last))),
     after(first, Math.min(after(third, other), after(second, last))),
   )
-}
-
-/** The soonest end in one of these orders; places of `ends` one after the other. */
-export function soonestAmong(orders: readonly (readonly number[])[], ends: readonly (Ends | undefined)[]): number {
-  let soonest = never
-  for (const order of orders) {
-    let at = 0
-    for (const place of order) at = after(ends[place] as Ends, at)
-    if (at < soonest) soonest = at
-  }
-  return soonest
 }

@@ -10,13 +10,15 @@ export function inOrder(set: Course[]): Course[] {
 
 export function visitIfSound(way: Way, set: readonly Course[], fit: number): boolean {
   const { wants, always } = way
-  if (wants && !set.some((course) => wants.courses.has(course)) && !(always && wants.courses.has(always))) return false
+  const isWanted = (course: Course): boolean => wants?.courses[course.index] === 1
+  if (wants && !set.some(isWanted) && !(always && isWanted(always))) return false
   const walk = way.walks.of(set)
   if (!walk) return false
-  const ready = way.readyOf(walk.end)
+  const ready = Math.max(walk.end, way.readyFrom)
   if (way.value && !isWorth(way.value, fit, ready, walk.ownEuro)) return false
-  if (way.isBeaten?.(ready, walk.ownEuro, fit / (way.target.fitOutOf || 1))) return false
-  return coversAll(way.target, set) && isIrredundant(way, set, walk, fit) && way.visit({ walk, fit })
+  if (way.beating?.isBeaten(ready, walk.ownEuro, fit / (way.target.fitOutOf || 1))) return false
+  if (!coversAll(way.target, set)) return false
+  return (way.anyWillDo === true || isIrredundant(way, set, walk, fit)) && way.visit({ walk, fit })
 }
 
 function isWorth({ base, perFit, perWeek, perEuro, least }: Value, fit: number, ready: number, euro: number): boolean {
@@ -29,14 +31,14 @@ function isIrredundant(way: Way, set: readonly Course[], walk: Walk, fit: number
     const rest = set.filter((course) => course !== left)
     if (!coversAll(way.target, rest) || (way.fitCounts && fitAfter(way.target, rest) < fit)) continue
     const shorter = rest.length === 0 && !way.always ? way.without : readyAndCost(way, rest)
-    if (shorter && shorter.ready <= way.readyOf(walk.end) && shorter.ownEuro <= walk.ownEuro) return false
+    if (shorter && shorter.ready <= Math.max(walk.end, way.readyFrom) && shorter.ownEuro <= walk.ownEuro) return false
   }
   return true
 }
 
 function readyAndCost(way: Way, set: readonly Course[]): { readonly ready: number; readonly ownEuro: number } | undefined {
   const walk = way.walks.of(set)
-  return walk && { ready: way.readyOf(walk.end), ownEuro: walk.ownEuro }
+  return walk && { ready: Math.max(walk.end, way.readyFrom), ownEuro: walk.ownEuro }
 }
 
 export function coversAll(target: Target, path: readonly Course[]): boolean {

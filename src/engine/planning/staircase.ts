@@ -26,10 +26,15 @@ export class Staircase {
   /** -1 when there is no such point. */
   most(week: number, euro: number): number {
     if (week < this.#first) return -1
-    const step = this.#steps[this.#placeOf(week)] as Step
-    let at = step.euro.length - 1
-    while (at >= 0 && (step.euro[at] as number) > euro) at--
-    return at < 0 ? -1 : (step.number[at] as number)
+    const { euro: euros, number } = this.#steps[this.#placeOf(week)] as Step
+    // How many costs are no higher.
+    let [low, high] = [0, euros.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((euros[middle] as number) <= euro) low = middle + 1
+      else high = middle
+    }
+    return low === 0 ? -1 : (number[low - 1] as number)
   }
 
   #placeOf(week: number): number {

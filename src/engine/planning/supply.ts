@@ -33,11 +33,16 @@ export class Raises {
   readonly #creditLow: Int16Array
   readonly #isOpen: Uint8Array
   readonly #known: (Raisers | undefined)[] = []
+  /** Room for one list while it is made. */
+  readonly #contents: Uint32Array
+  readonly #credits: Uint16Array
 
   constructor(courses: Courses, creditLow: Int16Array, isOpen: Uint8Array) {
     this.#courses = courses
     this.#creditLow = creditLow
     this.#isOpen = isOpen
+    this.#contents = new Uint32Array(courses.contents.length)
+    this.#credits = new Uint16Array(courses.contents.length)
   }
 
   of(demand: number): Raisers {
@@ -45,15 +50,14 @@ export class Raises {
     if (known) return known
     const now = this.#creditLow[demand] as number
     const { from, content, credit } = this.#courses.giverColumns
-    const contents: number[] = []
-    const credits: number[] = []
+    let count = 0
     const end = from[demand + 1] as number
     for (let at = from[demand] as number; at < end; at++) {
       if ((credit[at] as number) <= now || this.#isOpen[content[at] as number] === 0) continue
-      contents.push(content[at] as number)
-      credits.push(credit[at] as number)
+      this.#contents[count] = content[at] as number
+      this.#credits[count++] = credit[at] as number
     }
-    const found = { contents: Uint32Array.from(contents), credits: Uint16Array.from(credits) }
+    const found = { contents: this.#contents.slice(0, count), credits: this.#credits.slice(0, count) }
     this.#known[demand] = found
     return found
   }

@@ -1,11 +1,10 @@
 import { byFit, type Mode, type Quotient } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
-import { visitPossible } from './all-plans.ts'
 import type { Course } from './courses.ts'
 import { dress } from './dress.ts'
 import { fold, type Group, groupByPath } from './fold.ts'
 import { equalsOrBeats, Front } from './front.ts'
-import { frontBoxes } from './front-box.ts'
+import { beatingIn, frontBoxes } from './front-box.ts'
 import { knobs } from './knobs.ts'
 import type { MissingSets } from './missing-sets.ts'
 import { OpenedRows } from './opened-rows.ts'
@@ -15,8 +14,9 @@ import { RowBounds } from './row-bounds.ts'
 import { visitRow } from './row-plans.ts'
 import { RowQueue } from './row-queue.ts'
 import { type Scope, standingIn } from './scope.ts'
+import { RowTarget } from './target.ts'
 import type { Traveller } from './traveller.ts'
-import { type BarePlan, visitPlans, type Wish } from './vacancy-plans.ts'
+import { type BarePlan, visitPlansOf, type Wish } from './vacancy-plans.ts'
 
 const kinds: readonly PlanKind[] = ['direct', 'trainThenHire', 'hireThenTrain', 'dual']
 
@@ -58,7 +58,7 @@ function frontsOf(both: BothModes, scope: Scope, preference: Preference): BarePl
   for (const mode of ['low', 'high'] as const) {
     const queue = new RowQueue(new RowBounds(both[mode], preference), rows, mode, columns.rank, everyRow, shortcuts)
     const wish: Wish = {
-      ...(shortcuts.boxes ? { isBeaten: (kind, week, euro, fit) => boxes[kind].isBeaten(mode, week, euro, fit) } : {}),
+      ...(shortcuts.boxes ? { beating: beatingIn(boxes, mode) } : {}),
       bestOnly: shortcuts.bestCourses,
       visit,
     }
@@ -76,19 +76,20 @@ function reachedRows(both: BothModes, mode: Mode, scope: Scope, sets: MissingSet
   const { traveller } = both.low
   const { market } = traveller
   const wish: Wish = { anyWillDo: true, visit: () => true }
-  // What exists in low may not in high: there a course that adds nothing is no part of a plan.
-  const hasPlan = (row: number): boolean =>
-    visitPlans(both.low, market.at(row), wish) || (mode === 'high' && visitPossible(both, market.at(row), wish))
-  // A path that closes something, with all left out that may be, is a plan in its own mode.
-  const closes = (row: number): boolean => visitPlans(both[mode], market.at(row), wish)
-  const isOther = (row: number): boolean => market.columns.reach[row] !== 0
   const standing = standingIn(traveller, scope)
+  // What exists in low may not in high: there a course that adds nothing is no part of a plan.
+  const hasPlan = (at: number): boolean =>
+    (standing.unsure[at] === 0 && visitRow(both, 'low', standing, at, wish)) ||
+    (mode === 'high' && visitRow(both, 'high', standing, at, wish))
+  // A path that closes something, with all left out that may be, is a plan in its own mode.
+  const closes = (row: number): boolean => visitPlansOf(both[mode], new RowTarget(both[mode].traveller, row, mode, true), wish)
+  const isOther = (row: number): boolean => market.columns.reach[row] !== 0
   let reached = 0
   for (let at = 0; at < standing.count; at++) {
     const row = standing.rows[at] as number
     if (mode === 'low' && standing.unsure[at] === 1) continue
     // Jobs that are reached otherwise too, and open ones whose start is missed, are few.
-    if (isOther(row) || standing.late[at] === 1) reached += Number(hasPlan(row))
+    if (isOther(row) || standing.late[at] === 1) reached += Number(hasPlan(at))
     else if (!sets.missesSomething(at)) reached++
   }
   for (let set = 0; set < sets.size; set++) {

@@ -1,6 +1,8 @@
 /** All plans of one person to one vacancy, of all four kinds (definitions.md section 5, rules 1-5). */
 import type { CompiledVacancy, Mode } from '../matching/index.ts'
+import { acceptedOf, teachAll } from './accepted.ts'
 import type { Course } from './courses.ts'
+import type { Beating } from './front-box.ts'
 import { knobs } from './knobs.ts'
 import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
@@ -29,8 +31,8 @@ export interface Wish {
   readonly wants?: Wanted
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
-  /** Whether no plan of this kind is wanted that is ready no earlier, costs no less and fits no better. */
-  readonly isBeaten?: (kind: PlanKind, week: number, euro: number, fit: number) => boolean
+  /** By kind: plans of a box that is beaten are not wanted. */
+  readonly beating?: Readonly<Record<PlanKind, Beating>>
   /** Only plans that no other plan to the same job equals or beats are wanted: others may be left out. */
   readonly bestOnly?: boolean
   /** Only whether there is a plan is asked, not which ones are best. */
@@ -54,49 +56,45 @@ export function visitPlansOf(planning: Planning, target: Target, wish: Wish): bo
 function direct({ traveller, mode }: Planning, target: Target, wish: Wish): boolean {
   if (wish.wants || target.missing.length > 0 || !target.startHolds) return false
   const week = readyIn(target, traveller.free)
-  if (wish.isBeaten?.('direct', week, 0, target.fit / (target.fitOutOf || 1))) return false
+  if (wish.beating?.direct.isBeaten(week, 0, target.fit / (target.fitOutOf || 1))) return false
   const { vacancy, fit } = target
   return wish.visit({ kind: 'direct', vacancy, walk: undefined, readyWeek: week, firstPaidWeek: week, ownEuro: 0, fit, mode })
 }
 
 function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean {
   const { traveller, walks, open } = planning
-  const readyOf = (end: number): number => readyIn(target, end)
   return search(planning, target, wish, 'trainThenHire', {
     walks,
     supply: open,
     raises: planning.raises,
-    readyOf,
-    without: target.missing.length === 0 ? { ready: readyOf(traveller.free), ownEuro: 0 } : undefined,
+    readyFrom: target.startFrom,
+    without: target.missing.length === 0 ? { ready: readyIn(target, traveller.free), ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
-    paidFrom: (walk) => readyOf(walk.end),
+    paidFrom: (walk) => readyIn(target, walk.end),
   })
 }
 
 /** Hired first: the accepted courses start no earlier than the job, and cost nothing where the employer pays. */
 function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean {
-  if (planning.traveller.market.columns.reach[target.row] === 0) return false
+  const { market, courses, view } = planning.traveller
+  const accepted = acceptedOf(market, courses, target.row)
+  if (accepted.length === 0 || !target.startHolds) return false
+  // Nearly always they do not teach what is missing: then nothing of the vacancy need be taken out.
+  if (!teachAll(market, view, planning.mode, target.row, accepted)) return false
   const { vacancy } = target
-  if (!vacancy.vacancy.acceptsTrainings?.length || !target.startHolds || !hiredIncomeHolds(planning, vacancy)) return false
+  if (!hiredIncomeHolds(planning, vacancy)) return false
   const hired = jobWeek(vacancy, planning.traveller.free)
   const walks = planning.ways.hiredWalks(hired, vacancy.vacancy.paysTraining === true)
-  const { courses, view } = planning.traveller
-  const supply = new AcceptedSupply(courses, walks, acceptedCourses(planning, vacancy))
+  const supply = new AcceptedSupply(courses, walks, accepted)
   return search(planning, target, wish, 'hireThenTrain', {
     walks,
     supply,
     raises: new Raises(courses, view.assessment.creditLow, supply.isOpen),
-    readyOf: (end) => end,
+    readyFrom: Number.NEGATIVE_INFINITY,
     without: target.missing.length === 0 ? { ready: hired, ownEuro: 0 } : undefined,
     most: knobs.mostTrainings,
     paidFrom: () => hired,
   })
-}
-
-/** Ordinary courses that the vacancy accepts, by index. */
-export function acceptedCourses({ traveller }: Planning, { vacancy }: CompiledVacancy): Course[] {
-  const found = (vacancy.acceptsTrainings ?? []).flatMap((id) => traveller.courses.byId.get(id) ?? [])
-  return [...new Set(found)].filter((course) => !course.dual).sort((a, b) => a.index - b.index)
 }
 
 /** The course that carries the job comes last, after at most two others (ruling 9). */
@@ -108,13 +106,13 @@ function dual(planning: Planning, target: Target, wish: Wish): boolean {
   if (!walks.leastOf(last)) return false
   const paidFrom = (walk: Walk): number => walk.starts.at(-1) ?? walk.end
   const wanted = afterCourse(target, last)
-  const alone = wanted.missing.length === 0 && (!wish.wants || wish.wants.courses.has(last)) ? walks.of([]) : undefined
+  const alone = wanted.missing.length === 0 && (!wish.wants || wish.wants.courses[last.index] === 1) ? walks.of([]) : undefined
   if (alone && show(planning, wanted, 'dual', alone.end, paidFrom(alone), wish, { walk: alone, fit: wanted.fit })) return true
   return search(planning, wanted, wish, 'dual', {
     walks,
     supply: open,
     raises: planning.raises,
-    readyOf: (end) => end,
+    readyFrom: Number.NEGATIVE_INFINITY,
     without: undefined,
     most: knobs.mostTrainings - 1,
     always: last,
@@ -154,13 +152,13 @@ function readyIn({ startFrom }: Target, week: number): number {
   return Math.max(week, startFrom)
 }
 
-type Paths = Pick<Way, 'walks' | 'supply' | 'raises' | 'readyOf' | 'without' | 'most' | 'always'> & {
+type Paths = Pick<Way, 'walks' | 'supply' | 'raises' | 'readyFrom' | 'without' | 'most' | 'always'> & {
   readonly walks: Walks
   readonly paidFrom: (walk: Walk) => number
 }
 
 function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, { paidFrom, ...paths }: Paths): boolean {
-  const { value, wants, isBeaten, bestOnly, anyWillDo } = wish
+  const { value, wants, beating, bestOnly, anyWillDo } = wish
   // Whoever covers what is missing has a plan, and leaving out what only raises fit leaves one.
   const fitLeftAside = anyWillDo === true && (target.missing.length > 0 || paths.always !== undefined)
   return searchPaths({
@@ -171,8 +169,9 @@ function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, 
     bestOnly: bestOnly === true || (anyWillDo === true && planning.traveller.market.shortcuts.bestCourses),
     ...(wants ? { wants } : {}),
     ...(value ? { value } : {}),
-    ...(isBeaten ? { isBeaten: (week, euro, fit) => isBeaten(kind, week, euro, fit) } : {}),
-    visit: (found) => show(planning, target, kind, paths.readyOf(found.walk.end), paidFrom(found.walk), wish, found),
+    ...(beating ? { beating: beating[kind] } : {}),
+    anyWillDo: fitLeftAside,
+    visit: (found) => show(planning, target, kind, Math.max(found.walk.end, paths.readyFrom), paidFrom(found.walk), wish, found),
   })
 }
 

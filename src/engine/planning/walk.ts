@@ -2,7 +2,6 @@ import type { Mode } from '../matching/index.ts'
 import { type Content, type Course, nextStart } from './courses.ts'
 import { knobs } from './knobs.ts'
 import { ownEuroOfSet } from './price.ts'
-import { type Ends, soonestEnds } from './soonest-ends.ts'
 import type { Takes } from './takes.ts'
 import { holds, type Traveller } from './traveller.ts'
 
@@ -45,7 +44,6 @@ export class Walks {
   readonly #mode: Mode
   readonly #known = new Map<number, Walk | null>()
   readonly #least: (Least | null | undefined)[]
-  readonly #ends: (Ends | undefined)[] = []
   readonly #lacks: (readonly number[] | undefined)[] = []
   /** Last week in which a path may end. */
   readonly latest: number
@@ -84,15 +82,6 @@ export class Walks {
     const end = this.rules.from === free ? (takes.end[course.index] as number) : endFrom(course, this.rules.from)
     const euro = this.rules.employerPays ? 0 : (takes.euro[course.index] as number)
     return end > this.latest || euro > this.mostEuro ? undefined : { euro, weeks: course.offering.weeks, end }
-  }
-
-  /** When one course ends, free from any week on. */
-  endsOf(course: Course): Ends {
-    const known = this.#ends[course.index]
-    if (known) return known
-    const found = soonestEnds([course], this.rules.from, this.latest)
-    this.#ends[course.index] = found
-    return found
   }
 
   /** Whether `leastOf` has an answer, for walks before any job. */
@@ -153,6 +142,20 @@ export class Walks {
     if (ownEuro > this.mostEuro) return undefined
     const all = last ? [...set, last].sort((a, b) => a.index - b.index) : set
     return { set: all, ...best, ownEuro, starts: startsOf(best.order, from) }
+  }
+
+  /**
+   * When a set is over at the soonest, in one of these orders: before it is walked. What one course asks first is left aside;
+   * so is the course that carries a job.
+   */
+  soonestEnd(set: readonly Course[], among: readonly (readonly number[])[]): number {
+    let soonest = Number.POSITIVE_INFINITY
+    for (const order of among) {
+      let week = this.rules.from
+      for (const at of order) week = endFrom(set[at] as Course, week)
+      if (week < soonest) soonest = week
+    }
+    return soonest
   }
 
   /** The soonest order whatever it costs; undefined when dates, weeks or prerequisites are in the way. */

@@ -1,4 +1,5 @@
 import type { Course } from './courses.ts'
+import type { Beating } from './front-box.ts'
 import type { Raises, Supply } from './supply.ts'
 import type { Target } from './target.ts'
 import type { Traveller } from './traveller.ts'
@@ -11,10 +12,11 @@ export interface Found {
   readonly fit: number
 }
 
-/** Some courses, and (1) the contents that have one of them. */
+/** Some courses: (1) by index, and (1) the contents that have one of them. */
 export interface Wanted {
-  readonly courses: ReadonlySet<Course>
+  readonly courses: Uint8Array
   readonly contents: Uint8Array
+  readonly isAny: boolean
 }
 
 /** One way to a target: a kind of plan. */
@@ -31,8 +33,8 @@ export interface Way {
   readonly always?: Course
   /** Without any course: undefined when that is no plan at all (rules 1-4, *start* left out). */
   readonly without: { readonly ready: number; readonly ownEuro: number } | undefined
-  /** readyWeek of a path that ends in that week: at the earliest when the job starts. */
-  readonly readyOf: (end: number) => number
+  /** A path is ready when it ends, but not before this week: when the job starts. */
+  readonly readyFrom: number
   /** Whether a better fit is reason enough for a course: not in plans that exist only in high (ruling 47). */
   readonly fitCounts: boolean
   /** Only paths with at least one of these courses are wanted. */
@@ -41,8 +43,10 @@ export interface Way {
   readonly bestOnly?: boolean
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
-  /** Whether what is ready no earlier, costs no less and fits no better (a quotient as a number) is wanted no more. */
-  readonly isBeaten?: (week: number, euro: number, fit: number) => boolean
+  /** Plans of a box that is beaten are not wanted. */
+  readonly beating?: Beating
+  /** Any path that covers what is missing will do, one with a course too many as well. */
+  readonly anyWillDo?: boolean
   /** True: that is enough. */
   readonly visit: (found: Found) => boolean
 }

@@ -8,8 +8,8 @@ export type AspectName = 'hours' | 'wage' | 'days' | 'languages' | 'experience' 
 
 export interface Aspect {
   readonly name: AspectName
-  /** Equal for equal values; empty for silence. */
-  readonly keyOf: (person: Person) => string
+  /** Equal for equal values; empty for silence. A number where that is enough: texts take longer to make and to look up. */
+  readonly keyOf: (person: Person) => string | number
   /** Somebody who says this and nothing else: terms are asked of such people. */
   readonly partOf: (person: Person) => Person
 }
@@ -20,13 +20,13 @@ export const silentPerson: Person = { id: '', occupations: [], answers: {} }
 export const aspects: readonly Aspect[] = [
   {
     name: 'hours',
-    keyOf: ({ hours }) => (hours === undefined ? '' : `${hours[0]} ${hours[1]}`),
+    keyOf: ({ hours }) => (hours === undefined ? '' : keyOfThree(0, hours[0], hours[1])),
     partOf: ({ hours }) => ({ ...silentPerson, ...(hours === undefined ? {} : { hours }) }),
   },
   {
     name: 'wage',
     // The wage floor is taken at the person's hours: they belong together.
-    keyOf: ({ hours, wageFloorMonthEuro: floor }) => (floor === undefined ? '' : `${floor} ${hours?.[0]} ${hours?.[1]}`),
+    keyOf: ({ hours, wageFloorMonthEuro: floor }) => (floor === undefined ? '' : keyOfThree(floor, hours?.[0], hours?.[1])),
     // Written out, so that all values have one of two shapes: there are many, and each is judged for every question.
     partOf: ({ hours, wageFloorMonthEuro: floor = 0 }) =>
       hours === undefined
@@ -35,7 +35,7 @@ export const aspects: readonly Aspect[] = [
   },
   {
     name: 'days',
-    keyOf: ({ days }) => (days === undefined ? '' : `${days}`),
+    keyOf: ({ days = '' }) => days,
     partOf: ({ days }) => ({ ...silentPerson, ...(days === undefined ? {} : { days }) }),
   },
   {
@@ -46,7 +46,7 @@ export const aspects: readonly Aspect[] = [
   {
     name: 'experience',
     keyOf: ({ workLevel, experienceYears: years }) =>
-      workLevel === undefined && years === undefined ? '' : `${workLevel} ${years}`,
+      workLevel === undefined && years === undefined ? '' : keyOfThree(0, workLevel, years),
     partOf: ({ workLevel, experienceYears: years }) => ({
       ...silentPerson,
       ...(workLevel === undefined ? {} : { workLevel }),
@@ -55,7 +55,7 @@ export const aspects: readonly Aspect[] = [
   },
   {
     name: 'diplomas',
-    keyOf: ({ diplomas }) => (diplomas === undefined ? '' : JSON.stringify(diplomas)),
+    keyOf: ({ diplomas }) => (diplomas === undefined ? '' : keyOfDiplomas(diplomas)),
     partOf: ({ diplomas }) => ({ ...silentPerson, ...(diplomas === undefined ? {} : { diplomas }) }),
   },
   {
@@ -63,7 +63,9 @@ export const aspects: readonly Aspect[] = [
     keyOf: ({ licences, certificateOfConduct: certificate, needsPermitSponsor: permit }) =>
       licences === undefined && certificate === undefined && permit === undefined
         ? ''
-        : `${certificate} ${permit} ${licences === undefined ? '' : JSON.stringify(licences)}`,
+        : licences === undefined || licences.length === 0
+          ? keyOfThree(licences?.length, codeOfAnswer(certificate), codeOfAnswer(permit))
+          : `${certificate} ${permit} ${JSON.stringify(licences)}`,
     partOf: ({ licences, certificateOfConduct: certificate, needsPermitSponsor: permit }) => ({
       ...silentPerson,
       ...(licences === undefined ? {} : { licences }),
@@ -73,17 +75,45 @@ export const aspects: readonly Aspect[] = [
   },
   {
     name: 'availability',
-    keyOf: ({ availableFrom }) => (availableFrom === undefined ? '' : `${availableFrom}`),
+    keyOf: ({ availableFrom = '' }) => availableFrom,
     partOf: ({ availableFrom }) => ({ ...silentPerson, ...(availableFrom === undefined ? {} : { availableFrom }) }),
   },
   {
     name: 'study',
     keyOf: ({ study }) =>
-      study?.hoursPerWeek === undefined && study?.onlineIsFine === undefined ? '' : `${study.hoursPerWeek} ${study.onlineIsFine}`,
+      study?.hoursPerWeek === undefined && study?.onlineIsFine === undefined
+        ? ''
+        : keyOfThree(0, study.hoursPerWeek, codeOfAnswer(study.onlineIsFine)),
     // Of the limits to training only these are asked by a training's own pool effect (ruling 46).
     partOf: ({ study }) => ({ ...silentPerson, study: limits(study) }),
   },
 ]
+
+/** Each of these numbers is below this, or the key is a text. */
+const packable = 2 ** 16
+
+/** Three numbers, or silence, as one. */
+export function keyOfThree(a: number | undefined, b: number | undefined, c: number | undefined): number | string {
+  return isPackable(a) && isPackable(b) && isPackable(c)
+    ? ((a === undefined ? packable : a) * (packable + 1) + (b === undefined ? packable : b)) * (packable + 1) +
+        (c === undefined ? packable : c)
+    : `${a} ${b} ${c}`
+}
+
+function isPackable(value: number | undefined): boolean {
+  return value === undefined || (Number.isInteger(value) && value >= 0 && value < packable)
+}
+
+function codeOfAnswer(answer: boolean | undefined): number | undefined {
+  return answer === undefined ? undefined : answer ? 1 : 0
+}
+
+/** A field comes with its length, so that no two lists share a key. */
+function keyOfDiplomas(diplomas: NonNullable<Person['diplomas']>): string {
+  let key = '.'
+  for (const { level, field } of diplomas) key += `${level} ${field === undefined ? -1 : field.length} ${field} `
+  return key
+}
 
 /** Each code comes with its length, so that no two sets of languages share a key. */
 function keyOfLevels(languages: NonNullable<Person['languages']>): string {

@@ -21,27 +21,27 @@ function byRank(a: Candidate, b: Candidate): number {
  * taken in, and no id is read of somebody whose certainty or fit settles it.
  */
 export class BestPeople {
-  readonly #limit: number
+  readonly limit: number
   #found: Candidate[] = []
   #last: Candidate | undefined
 
   /** Infinity keeps everybody. */
   constructor(limit: number) {
-    this.#limit = limit
+    this.limit = limit
   }
 
   /** False when nobody like that gets in with a fit of at most so much: no id needs to be read for that. */
   mayTake(certain: boolean, mostFit: number): boolean {
-    if (this.#limit === 0) return false
+    if (this.limit === 0) return false
     const last = this.#last
     if (last === undefined) return true
     return certain === last.certain ? mostFit >= last.fit : certain
   }
 
   offer(segment: Segment, row: number, certain: boolean, fit: number): void {
-    if (this.#limit === 0 || (this.#last && !beats(this.#last, segment, row, certain, fit))) return
+    if (this.limit === 0 || (this.#last && !beats(this.#last, segment, row, certain, fit))) return
     this.#found.push({ segment, row, certain, fit, id: idAt(segment.ids, row) })
-    if (this.#found.length >= 2 * this.#limit) this.#cut()
+    if (this.#found.length >= 2 * this.limit) this.#cut()
   }
 
   done(limit: number): readonly Candidate[] {
@@ -49,7 +49,7 @@ export class BestPeople {
   }
 
   #cut(): void {
-    this.#found = this.#found.sort(byRank).slice(0, this.#limit)
+    this.#found = this.#found.sort(byRank).slice(0, this.limit)
     this.#last = this.#found.at(-1)
   }
 }

@@ -1,12 +1,13 @@
-import { Growing, sharedArray, Values } from '../columns/index.ts'
+import { Growing, sharedArray } from '../columns/index.ts'
 import type { Person } from '../matching/index.ts'
 import type { Graph, TransferModel } from '../taxonomy/index.ts'
-import { type AspectName, aspects } from './aspects.ts'
+import { type AspectName, aspects, keyOfThree } from './aspects.ts'
 import { blocksOf, PlaceNumbers, placesInOrder, ranksOfReach } from './blocks.ts'
+import { bundlesOf } from './bundles.ts'
 import { ClaimRows } from './claim-rows.ts'
 import { idAt, idsOf } from './ids.ts'
 import { postingsOf, workersOf } from './postings.ts'
-import { blockOf, type Codes, type Column, placeOfBlock, type Reach, type Segment } from './segment.ts'
+import { blockOf, type Codes, type Column, modes, placeOfBlock, type Reach, type Segment } from './segment.ts'
 
 /** What an index is made against: how skills hang together, and from how many answers on silence means *no*. */
 export interface Taxonomy {
@@ -29,17 +30,19 @@ export class SegmentBuilder {
   readonly #places = new PlaceNumbers()
   readonly #place = new Growing(Uint32Array, 'a place')
   readonly #reach = new Growing(Uint32Array, 'a way to travel')
-  readonly #reaches = new Values<Reach>()
+  readonly #reaches = new Numbered<Reach>()
   readonly #aspects = aspects.map((aspect) => ({
     aspect,
-    values: new Values<Person>(),
+    values: new Numbered<Person>(),
     codes: new Growing(Uint32Array, aspect.name),
   }))
   readonly #claimStart = new Growing(Uint32Array, 'a number of claims')
   readonly #claims: ClaimRows
   readonly #occupationStart = new Growing(Uint32Array, 'a number of occupations')
   readonly #occupation = new Growing(Uint32Array, 'an occupation')
-  readonly #occupations = new Values<string>()
+  readonly #occupations = new Numbered<string>()
+  /** By id: the number of an occupation that implies something, else -1. */
+  readonly #telling = new Map<string, number>()
   readonly #renumberings = new Map<Segment, Renumbering>()
 
   constructor(taxonomy: Taxonomy) {
@@ -55,15 +58,23 @@ export class SegmentBuilder {
     this.#ids.push(person.id)
     for (const { aspect, values, codes } of this.#aspects) {
       const key = aspect.keyOf(person)
-      codes.push(key === '' ? 0 : (values.numberOf(key) ?? values.number(aspect.partOf(person), key)))
+      codes.push(key === '' ? 0 : (values.numberOf(key) ?? values.add(aspect.partOf(person), key)))
     }
     this.#addPlace(person.place)
     this.#claimStart.push(this.#claims.length)
     this.#few.push(this.#claims.add(person) < this.#taxonomy.transfer.answersBeforeSilenceIsNo ? 1 : 0)
     this.#occupationStart.push(this.#occupation.length)
-    for (const id of new Set(person.occupations)) {
-      if (this.#taxonomy.graph.impliedBy(id).length > 0) this.#occupation.push(this.#occupations.number(id, id) - 1)
+    for (const [at, id] of person.occupations.entries()) {
+      const number = this.#telling.get(id) ?? this.#lookAt(id)
+      if (number >= 0 && person.occupations.indexOf(id) === at) this.#occupation.push(number)
     }
+  }
+
+  #lookAt(occupation: string): number {
+    if (this.#taxonomy.graph.impliedBy(occupation).length === 0) return -1
+    const number = this.#occupations.number(occupation, occupation) - 1
+    this.#telling.set(occupation, number)
+    return number
   }
 
   /** Copies a row of another segment of the same taxonomy. */
@@ -107,6 +118,9 @@ export class SegmentBuilder {
     const wide = narrow(this.#occupations.list.length, this.#occupation.length)
     const occupations = runsInOrder(order, this.#occupationStart.done(), this.#occupation.done(), wide)
     const forward = { claimStart: claims.start, claimConcept: claims.values, claimCode: codes.values }
+    const aspectColumns = Object.fromEntries(
+      this.#aspects.map(({ aspect, values, codes: raw }) => [aspect.name, columnOf(raw.inOrder(order), values.list)]),
+    ) as Segment['aspects']
     const few = this.#few.inOrder(order)
     const worked = { occupationStart: occupations.start, occupation: occupations.values }
     return {
@@ -117,9 +131,8 @@ export class SegmentBuilder {
       few,
       fewRows: rowsMarked(few),
       blocks: blocksOf(start, places, reach),
-      aspects: Object.fromEntries(
-        this.#aspects.map(({ aspect, values, codes: raw }) => [aspect.name, columnOf(raw.inOrder(order), values.list)]),
-      ) as Segment['aspects'],
+      aspects: aspectColumns,
+      bundles: bundlesOf(aspectColumns, size),
       reach,
       ...forward,
       ...worked,
@@ -135,9 +148,8 @@ export class SegmentBuilder {
       this.#reach.push(0)
       return
     }
-    const { at, ...reach } = place
-    this.#place.push(this.#places.number(at))
-    this.#reach.push(this.#reaches.number(reach, reachKey(reach)))
+    this.#place.push(this.#places.number(place.at))
+    this.#reach.push(this.#reaches.numberOf(reachKey(place)) ?? this.#reaches.add(reachOf(place), reachKey(place)))
   }
 
   #renumberingOf(from: Segment): Renumbering {
@@ -194,6 +206,31 @@ function columnOf<T>(wide: Uint32Array, values: readonly T[]): Column<T> {
   return { codes, values, live }
 }
 
-function reachKey({ maxMinutes, mode, remoteShareEnough }: Reach): string {
-  return `${mode} ${maxMinutes} ${remoteShareEnough}`
+function reachKey({ maxMinutes, mode, remoteShareEnough }: Reach): string | number {
+  return keyOfThree(modes.indexOf(mode), maxMinutes, remoteShareEnough)
+}
+
+function reachOf({ at: _, ...reach }: NonNullable<Person['place']>): Reach {
+  return reach
+}
+
+/** Distinct values numbered from 1, as `Values`, but with keys that may be numbers. */
+class Numbered<T> {
+  readonly list: T[] = []
+  readonly #numbers = new Map<string | number, number>()
+
+  numberOf(key: string | number): number | undefined {
+    return this.#numbers.get(key)
+  }
+
+  /** A value that has no number yet. */
+  add(value: T, key: string | number): number {
+    this.list.push(value)
+    this.#numbers.set(key, this.list.length)
+    return this.list.length
+  }
+
+  number(value: T, key: string | number): number {
+    return this.numberOf(key) ?? this.add(value, key)
+  }
 }

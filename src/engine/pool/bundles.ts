@@ -1,6 +1,6 @@
 import { sharedArray } from '../columns/index.ts'
 import type { AspectName } from './aspects.ts'
-import type { Codes, Column } from './segment.ts'
+import type { Codes } from './segment.ts'
 
 /**
  * Some aspects in one column: few of all possible combinations are ever said, so that these are numbered and a question reads one
@@ -12,6 +12,8 @@ export interface Bundle {
   readonly codes: Codes
   /** By code, the codes of the aspects: as many numbers as there are names. */
   readonly parts: Uint32Array
+  /** By code: rows when it was made, to know what rules out most. */
+  readonly rows: Uint32Array
 }
 
 /** What is read together: what the same people say alike. */
@@ -54,17 +56,22 @@ function bundleOf(
     }
     codes[row] = code
   }
-  return { names, codes, parts: Uint32Array.from(parts) }
+  return { names, codes, parts: Uint32Array.from(parts), rows: rowsByCode(codes, numbers.size) }
 }
 
 function alone(name: AspectName, codes: Codes): Bundle {
-  const most = codes.reduce((highest: number, code) => Math.max(highest, code), 0)
-  return { names: [name], codes, parts: Uint32Array.from({ length: most + 1 }, (_, code) => code) }
+  let most = 0
+  for (let row = 0; row < codes.length; row++) most = Math.max(most, codes[row] as number)
+  return {
+    names: [name],
+    codes,
+    parts: Uint32Array.from({ length: most + 1 }, (_, code) => code),
+    rows: rowsByCode(codes, most + 1),
+  }
 }
 
-/** By code of a bundle: how many rows that are not gone have it, from below by its aspects; nought means that nobody has. */
-export function mayLive({ names, parts }: Bundle, aspects: Readonly<Record<AspectName, Pick<Column<unknown>, 'live'>>>): Uint8Array {
-  return Uint8Array.from({ length: parts.length / names.length }, (_, code) =>
-    names.every((name, at) => aspects[name].live[parts[code * names.length + at] as number] !== 0) ? 1 : 0,
-  )
+function rowsByCode(codes: Codes, end: number): Uint32Array {
+  const rows = new Uint32Array(end)
+  for (let row = 0; row < codes.length; row++) rows[codes[row] as number]!++
+  return rows
 }

@@ -1,9 +1,9 @@
 import type { Person } from '../matching/index.ts'
 import type { Graph } from '../taxonomy/index.ts'
-import { bestCode, codeOf } from './grades.ts'
+import { bestCode, codeOf, codeOfClaimed } from './grades.ts'
 
-/** Evidence is looked for in a list up to this many; of most people a few skills are proven. */
-const mostInList = 16
+/** Ids that are remembered: more than a taxonomy has, so that ids made up by many people do not fill the memory. */
+const mostIds = 100_000
 
 /**
  * The claims of one person after another, while a segment is built. Written straight into plain arrays: this is most of what
@@ -17,8 +17,7 @@ export class ClaimRows {
   /** By concept: place of its claim of the person being added, from 1. Wiped after each person. */
   #placeOf = new Uint32Array(4096)
 
-  /** By concept: whether an answer about it says anything: 1 yes, 2 no, 0 not looked at. */
-  #tells = new Uint8Array(4096)
+  readonly #byId = new Map<string, number>()
   #end = 0
 
   constructor(graph: Graph) {
@@ -47,16 +46,18 @@ export class ClaimRows {
     // Keys and values as two lists: looking each key up in an object of its own shape takes four times as long.
     const ids = Object.keys(answers)
     const given = Object.values(answers)
-    const proven = evidence === undefined ? [] : Object.keys(evidence)
     const start = this.#length
     this.#makeRoom(ids.length)
     for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] as string
-      const concept = this.#graph.find(id)
+      const concept = this.#conceptOf(ids[at] as string)
       const answer = given[at]
-      if (concept === undefined || answer === undefined || !this.#isTelling(concept)) continue
-      const hasProof = proven.length > mostInList || (proven.length > 0 && proven.includes(id))
-      this.#put(start, concept, codeOf(answer, (hasProof ? evidence?.[id] : undefined) ?? 'claimed'))
+      if (concept >= 0 && answer !== undefined) this.#put(start, concept, codeOfClaimed(answer))
+    }
+    // A proof adds to what the bare answer says; few have one.
+    for (const id in evidence) {
+      const concept = this.#conceptOf(id)
+      const answer = answers[id]
+      if (concept >= 0 && answer !== undefined) this.#put(start, concept, codeOf(answer, evidence[id] ?? 'claimed'))
     }
     for (let at = start; at < this.#length; at++) this.#placeOf[this.#concepts[at] as number] = 0
     return ids.length
@@ -73,13 +74,16 @@ export class ClaimRows {
   }
 
   /**
-   * A group, and an id that no scheme names, count as an answer and prove nothing (ruling 23). They are left out, so that a number is
-   * kept of concepts of the taxonomy alone: an id that only vacancies name has another number in another market.
+   * -1 for a group, and for an id that no scheme names: they count as an answer and prove nothing (ruling 23). They are left out, so that
+   * a number is kept of concepts of the taxonomy alone: an id that only vacancies name has another number in another market.
    */
-  #isTelling(concept: number): boolean {
-    if (concept >= this.#tells.length) this.#tells = grown(this.#tells, new Uint8Array(2 * concept))
-    if (this.#tells[concept] === 0) this.#tells[concept] = this.#graph.kinOf(concept).length > 0 ? 1 : 2
-    return this.#tells[concept] === 1
+  #conceptOf(id: string): number {
+    const known = this.#byId.get(id)
+    if (known !== undefined) return known
+    const concept = this.#graph.find(id)
+    const telling = concept !== undefined && this.#graph.kinOf(concept).length > 0 ? concept : -1
+    if (this.#byId.size < mostIds) this.#byId.set(id, telling)
+    return telling
   }
 
   #put(start: number, concept: number, code: number): void {

@@ -8,6 +8,7 @@ import { mostInTable } from './set-numbers.ts'
 import type { Shortcuts } from './shortcuts.ts'
 import { Sieve } from './sieve.ts'
 import { bitCount, SkillSets } from './skill-sets.ts'
+import { eachStretch } from './stretches.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
 import type { UsefulTrainings } from './trainings.ts'
 import { UnmetCounts } from './unmet-counts.ts'
@@ -118,7 +119,7 @@ class Counting {
     if (this.#terms.outFrom(block) === from) searched.blocksSkipped++
     const before = this.#sieve.length
     if (!shortcuts.fewMissing) this.#gatherAll(from, to)
-    else if (this.#leastBySet) this.#gatherBySet(from, to, this.#leastBySet)
+    else if (this.#leastBySet) this.#gatherBySets(from, to, this.#leastBySet)
     else this.#gather(from, to)
     // No training moves a home, and one more unmet, the place, is too many where as many as may be are missing.
     this.#terms.addFar(this.#sieve, before, shortcuts.fewMissing ? 1 : 0)
@@ -136,6 +137,10 @@ class Counting {
       const least = this.#leastUnmet()
       if (least <= this.#mostUnmet && gone[row] === 0) this.#sieve.add(row, least)
     }
+  }
+
+  #gatherBySets(from: number, to: number, leastBySet: Uint8Array): void {
+    eachStretch(from, to, (first, last) => this.#gatherBySet(first, last, leastBySet))
   }
 
   /** The same where sets fit a table: most of what counting costs is spent here, so nothing is called for a row. */
@@ -186,30 +191,35 @@ class Counting {
 
   /** Skills and terms together are one word a person, in low and in high, filled column by column. */
   #countPacked(): void {
-    const { rows, length } = this.#sieve
+    const { length } = this.#sieve
     const { scratch } = this.#ground
     const [low, high] = [scratch.noughts('low', length), scratch.noughts('high', length)]
-    const skills = this.#keyOfSkill.length
-    const { full, met, may } = this.#skills.plain ?? { full: 0, met: low, may: high }
-    for (let at = 0; full !== 0 && at < length; at++) {
+    if (this.#skills.plain) eachStretch(0, length, (from, to) => this.#gatherMissing(low, high, from, to))
+    this.#terms.gatherBits(this.#sieve, this.#keyOfSkill.length, { low, high })
+    for (const [mode, sets] of [['low', low] as const, ['high', high] as const]) {
+      eachStretch(0, length, (from, to) => this.#tally[mode].addSets(sets, from, to))
+      if (this.#hasTrainings) eachStretch(0, length, (from, to) => this.#addNear(mode, sets, from, to))
+    }
+  }
+
+  #gatherMissing(low: Uint32Array, high: Uint32Array, from: number, to: number): void {
+    const { rows } = this.#sieve
+    const { full, met, may } = this.#skills.plain as NonNullable<SkillSets['plain']>
+    for (let at = from; at < to; at++) {
       const row = rows[at] as number
       low[at] = full & ~(met[row] as number)
       high[at] = full & ~(may[row] as number)
     }
-    this.#terms.gatherBits(this.#sieve, skills, { low, high })
-    this.#countSets('low', low, this.#low)
-    this.#countSets('high', high, this.#high)
   }
 
-  #countSets(mode: 'low' | 'high', sets: Uint32Array, missing: Uint32Array): void {
-    const { rows, length } = this.#sieve
-    this.#tally[mode].addSets(sets, length)
-    if (!this.#hasTrainings) return
+  /** Those who miss skills and nothing else, start left aside. */
+  #addNear(mode: 'low' | 'high', sets: Uint32Array, from: number, to: number): void {
+    const { rows } = this.#sieve
+    const missing = mode === 'low' ? this.#low : this.#high
     const skills = 2 ** this.#keyOfSkill.length - 1
     const terms = ~skills & ~(this.#start << this.#keyOfSkill.length)
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const set = sets[at] as number
-      // Somebody who misses skills and nothing else, start left aside.
       if ((set & skills) === 0 || (set & terms) !== 0) continue
       missing[0] = set & skills
       this.#near.add(mode, rows[at] as number, missing)

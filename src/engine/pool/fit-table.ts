@@ -69,11 +69,12 @@ export class FitTable {
    * Both arrays hold noughts at first, by row; `best` is working memory.
    */
   fitsByLists(segment: Segment, fits: Uint32Array, best: Uint32Array): void {
+    const credits = new Uint32Array(mostLevel + 1)
     for (const [requirement, { weight, need, entries }] of this.#kin.entries()) {
       // The best credit so far of this requirement lies above its floor; what an earlier one left lies below.
       const floor = requirement * creditEnd
       for (const { claim, kinship } of entries) {
-        const credits = Uint32Array.from(levelOfCode, (level) => (level === 0 ? 0 : creditOf(kinship, level, need)))
+        for (let level = 1; level <= mostLevel; level++) credits[level] = creditOf(kinship, level, need)
         addBest(segment, claim, credits, floor, weight, fits, best)
       }
     }
@@ -122,7 +123,7 @@ function addBest(
     for (let at = start[run] as number; at < end; at++) {
       const row = base + (holder[at] as number)
       const before = Math.max(best[row] as number, floor)
-      const now = floor + (credits[code[at] as number] as number)
+      const now = floor + (credits[levelOfCode[code[at] as number] as number] as number)
       if (now <= before) continue
       best[row] = now
       fits[row]! += weight * (now - before)

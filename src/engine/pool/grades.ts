@@ -12,12 +12,25 @@ export const codeCount = 216
 
 const rankWeights = [36, 6, 1] as const
 
-const gradeOf = new Map<Answer, number>([...grades.entries()].map(([grade, answer]) => [answer, grade]))
-gradeOf.set(1, 1)
+/** By level. */
+const gradeOfLevel = [undefined, 1, 2, 4, 5] as const
+
+/** Written out, since it is asked once for every answer of everybody. */
+function gradeOf(answer: Answer): number | undefined {
+  if (typeof answer === 'number') return gradeOfLevel[answer]
+  return answer === 'yes' ? 3 : answer === 'no' ? 0 : answer === 'little' ? 1 : undefined
+}
+
+/** The code of an answer without proof. @throws RangeError on a level that is none of 1..4. */
+export function codeOfClaimed(answer: Answer): number {
+  const grade = gradeOf(answer)
+  if (grade === undefined) throw new RangeError(`"${answer}" is no answer about a skill`)
+  return grade * rankWeights[0]
+}
 
 /** The code of one answer. @throws RangeError on a level that is none of 1..4. */
 export function codeOf(answer: Answer, evidence: EvidenceState): number {
-  const grade = gradeOf.get(answer)
+  const grade = gradeOf(answer)
   if (grade === undefined) throw new RangeError(`"${answer}" is no answer about a skill`)
   let code = 0
   for (let rank = 0; rank <= evidenceRank[evidence]; rank++) code += grade * (rankWeights[rank] as number)

@@ -13,14 +13,16 @@ export interface Ids {
 export function idsOf(texts: readonly string[]): Ids {
   const start = sharedArray(Uint32Array, texts.length + 1)
   let widest = 0
-  for (const [row, text] of texts.entries()) {
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row] as string
     start[row + 1] = (start[row] as number) + text.length
     for (let at = 0; at < text.length; at++) widest = Math.max(widest, text.charCodeAt(at))
   }
   const length = start[texts.length] as number
   const units = widest < 256 ? sharedArray(Uint8Array, length) : sharedArray(Uint16Array, length)
   const slots = sharedArray(Uint32Array, slotCount(texts.length))
-  for (const [row, text] of texts.entries()) {
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row] as string
     const from = start[row] as number
     for (let at = 0; at < text.length; at++) units[from + at] = text.charCodeAt(at)
     let slot = hashOf(text) & (slots.length - 1)

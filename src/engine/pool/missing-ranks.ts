@@ -1,6 +1,7 @@
 import type { FitTable } from './fit-table.ts'
 import type { Scratch } from './scratch.ts'
 import { SetNumbers } from './set-numbers.ts'
+import { eachStretch } from './stretches.ts'
 
 /**
  * Rows ranked by what is known before any fit is worked out: certain ones first, then by the most that low fit can be with the
@@ -34,22 +35,56 @@ export class MissingRanks {
     this.#ranks[this.#length++] = 2 * set + certain
   }
 
-  /** Gives the rows, listed in the order in which they came, best rank first, until one is refused. */
-  eachBestFirst(rows: Uint32Array, take: (row: number, certain: boolean, most: number) => boolean): void {
-    const ranks = this.#ranks
-    const length = this.#length
-    const start = new Uint32Array(2 * this.#most.length + 1)
-    for (let at = 0; at < length; at++) start[(ranks[at] as number) + 1]!++
-    for (let rank = 0; rank + 1 < start.length; rank++) start[rank + 1]! += start[rank] as number
-    const next = start.slice()
-    const order = this.#scratch.room('ranked', length)
-    for (let at = 0; at < length; at++) order[next[ranks[at] as number]!++] = rows[at] as number
-    const best = Array.from({ length: 2 * this.#most.length }, (_, rank) => rank)
+  /**
+   * Gives the rows, listed in the order in which they came, best rank first, until one is refused. They are put in order a few ranks at a
+   * time, at least `limit` rows at first and then ever more: mostly the first ones are all that is looked at. `expect` hears first how
+   * many have the best rank: all of these will be looked at.
+   */
+  eachBestFirst(
+    rows: Uint32Array,
+    limit: number,
+    expect: (rows: number) => void,
+    take: (row: number, certain: boolean, most: number) => boolean,
+  ): void {
+    const many = new Uint32Array(2 * this.#most.length)
+    eachStretch(0, this.#length, (from, to) => countEach(this.#ranks, many, from, to))
+    const best = Array.from(many, (_, rank) => rank).filter((rank) => many[rank] !== 0)
     best.sort((a, b) => (b & 1) - (a & 1) || this.#mostOf(b) - this.#mostOf(a))
-    for (const rank of best) {
-      const [from, to] = [start[rank] as number, start[rank + 1] as number]
-      for (let at = from; at < to; at++) if (!take(order[at] as number, (rank & 1) !== 0, this.#mostOf(rank))) return
+    expect(best.length === 0 ? 0 : (many[best[0] as number] as number))
+    let wanted = Math.max(64, 2 * limit)
+    for (let next = 0; next < best.length; wanted *= 16) {
+      const batch: number[] = []
+      for (let sum = 0; next < best.length && sum < wanted; next++) {
+        batch.push(best[next] as number)
+        sum += many[best[next] as number] as number
+      }
+      const order = this.#inOrder(rows, batch, many)
+      let at = 0
+      for (const rank of batch) {
+        for (let left = many[rank] as number; left > 0; left--) {
+          if (!take(order[at++] as number, (rank & 1) !== 0, this.#mostOf(rank))) return
+        }
+      }
     }
+  }
+
+  /** The rows of some ranks, rank by rank. */
+  #inOrder(rows: Uint32Array, batch: readonly number[], many: Uint32Array): Uint32Array {
+    const ranks = this.#ranks
+    const place = new Int32Array(many.length).fill(-1)
+    let sum = 0
+    for (const rank of batch) {
+      place[rank] = sum
+      sum += many[rank] as number
+    }
+    const order = this.#scratch.room('ranked', sum)
+    eachStretch(0, this.#length, (from, to) => {
+      for (let at = from; at < to; at++) {
+        const rank = ranks[at] as number
+        if ((place[rank] as number) >= 0) order[place[rank]!++] = rows[at] as number
+      }
+    })
+    return order
   }
 
   #mostOf(rank: number): number {
@@ -66,4 +101,8 @@ export class MissingRanks {
     }
     return most
   }
+}
+
+function countEach(numbers: Uint32Array, many: Uint32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) many[numbers[at] as number]!++
 }

@@ -110,7 +110,7 @@ export class Near {
       many[slot] = 0
     }
     const missing = new Uint32Array(words)
-    for (let at = 0; at < length; at++) {
+    const look = (at: number): void => {
       const group = groups[at] as number
       const { asked } = this.#groups[group] as Group
       let hash = Math.imul(group, 0x85ebca6b)
@@ -130,6 +130,7 @@ export class Near {
       }
       many[slot]!++
     }
+    for (let at = 0; at < length; at++) look(at)
     for (let slot = 0; slot < remembered; slot++) if (many[slot] !== 0) flush(slot)
   }
 

@@ -17,6 +17,7 @@ import { type Segment, termsOfRow } from './segment.ts'
 import { SegmentFits } from './segment-fits.ts'
 import { Sieve } from './sieve.ts'
 import { SkillSets } from './skill-sets.ts'
+import { eachStretch } from './stretches.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
 
 interface Found {
@@ -57,9 +58,11 @@ class Search {
   readonly #found: Found
   readonly #sieve: Sieve
   readonly #ranks: MissingRanks
+  readonly #limit: number
 
   constructor(segment: Segment, asking: Asking, fits: FitTable, { graph, shortcuts, scratch, searched }: Ground, found: Found) {
     this.#segment = segment
+    this.#limit = found.best.limit
     this.#terms = new TermTable(segment, asking, termKeysOf(asking), shortcuts)
     this.#skills = new SkillSets(segment, graph, asking.skills, shortcuts, scratch, searched)
     this.#searched = searched
@@ -75,7 +78,12 @@ class Search {
     this.#terms.sift(this.#sieve)
     this.#countEligible()
     this.#skills.release()
-    this.#ranks.eachBestFirst(this.#sieve.rows, (row, certain, most) => this.#offer(row, certain, most))
+    this.#ranks.eachBestFirst(
+      this.#sieve.rows,
+      this.#limit,
+      (rows) => this.#fit.expect(rows),
+      (row, certain, most) => this.#offer(row, certain, most),
+    )
   }
 
   /** A function of its own: one that is called often is compiled well, one long loop in a loop is not. */
@@ -90,40 +98,53 @@ class Search {
   }
 
   #countEligible(): void {
-    const { eligible, fitNow } = this.#found
-    const { rows, used, length } = this.#sieve
+    const { length } = this.#sieve
     this.#terms.addUncertain(this.#sieve)
+    this.#found.eligible[1] += length
     const missing = new Uint32Array(this.#skills.words)
+    const { plain } = this.#skills
+    if (plain) eachStretch(0, length, (from, to) => this.#countPlain(plain, missing, from, to))
+    else for (let at = 0; at < length; at++) this.#countOne(at, missing)
+  }
+
+  /** The same as `#countOne` for a stretch of rows that miss one word of skills each, without a branch. */
+  #countPlain({ full, met, may }: NonNullable<SkillSets['plain']>, missing: Uint32Array, from: number, to: number): void {
+    const { rows, used } = this.#sieve
     let certain = 0
     let meeting = 0
     let mayMeet = 0
-    const { plain } = this.#skills
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const isCertain = isNought(used[at] as number)
       const row = rows[at] as number
-      let low = 0
-      let high = 0
-      if (plain) {
-        low = plain.full & ~(plain.met[row] as number)
-        high = plain.full & ~(plain.may[row] as number)
-        missing[0] = low
-      } else {
-        for (let word = 0; word < missing.length; word++) {
-          missing[word] = this.#skills.missingLow(row, word)
-          low |= missing[word] as number
-          // High never misses what low does not.
-          if (missing[word] !== 0) high |= this.#skills.missingHigh(row, word)
-        }
-      }
+      const low = full & ~(met[row] as number)
+      missing[0] = low
       certain += isCertain
       meeting += isCertain & isNought(low)
-      mayMeet += isNought(high)
+      mayMeet += isNought(full & ~(may[row] as number))
       this.#ranks.add(missing, isCertain)
     }
+    const { eligible, fitNow } = this.#found
     eligible[0] += certain
-    eligible[1] += length
     fitNow[0] += meeting
     fitNow[1] += mayMeet
+  }
+
+  #countOne(at: number, missing: Uint32Array): void {
+    const { rows, used } = this.#sieve
+    const isCertain = isNought(used[at] as number)
+    let low = 0
+    let high = 0
+    for (let word = 0; word < missing.length; word++) {
+      missing[word] = this.#skills.missingLow(rows[at] as number, word)
+      low |= missing[word] as number
+      // High never misses what low does not.
+      if (missing[word] !== 0) high |= this.#skills.missingHigh(rows[at] as number, word)
+    }
+    const { eligible, fitNow } = this.#found
+    eligible[0] += isCertain
+    fitNow[0] += isCertain & isNought(low)
+    fitNow[1] += isNought(high)
+    this.#ranks.add(missing, isCertain)
   }
 
   /** False when nobody who comes after can get in. */

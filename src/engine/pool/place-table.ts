@@ -2,6 +2,7 @@ import { type Coordinates, kilometresBetween } from '../matching/index.ts'
 import type { AskedPlace } from './asking.ts'
 import { modes, placeOfBlock, type Segment } from './segment.ts'
 import type { Sieve } from './sieve.ts'
+import { eachStretch } from './stretches.ts'
 
 /** A little less than the kilometres of a degree of latitude: no distance is shorter than the latitudes are apart. */
 const kmPerDegree = 111
@@ -18,6 +19,8 @@ export class PlaceTable {
   readonly #segment: Segment
   readonly #asked: AskedPlace
   readonly #byBlock: boolean
+  /** Whether the place matters for anybody. */
+  readonly #isAsked: boolean
   /** By number of the way to travel: 1 where the place does not matter. */
   readonly #settled: Uint8Array
   /** By number of the way to travel: its mode, and its most whole minutes; no end where the place does not matter or is not named. */
@@ -40,6 +43,7 @@ export class PlaceTable {
     this.#most = Int32Array.from(this.#settled, (is, code) =>
       is !== 0 || asked.at === undefined ? noEnd : Math.min(noEnd, Math.floor(values[code - 1]?.maxMinutes ?? 0)),
     )
+    this.#isAsked = asked.at !== undefined && this.#settled.some((is) => is === 0)
     this.#speed = Float64Array.from(modes, (mode) => asked.kmPerHour[mode])
     this.standing = asked.at === undefined && this.#settled.some((is, code) => is === 0 && live[code] !== 0) ? bit : 0
   }
@@ -48,7 +52,14 @@ export class PlaceTable {
   enter(block: number): number {
     const { start } = this.#segment.blocks
     const to = start[block + 1] as number
-    if (this.#asked.at === undefined || block === 0 || this.#travelFrom(block, this.#asked.at) || !this.#byBlock) return to
+    if (
+      !this.#isAsked ||
+      block === 0 ||
+      this.#asked.at === undefined ||
+      this.#travelFrom(block, this.#asked.at) ||
+      !this.#byBlock
+    )
+      return to
     this.#minutes.fill(noEnd)
     const { codes } = this.#segment.reach
     let row = start[block] as number
@@ -63,6 +74,10 @@ export class PlaceTable {
 
   /** Adds the rows of the block entered that are not too far; without a branch, since nobody can foresee which. */
   addReachable(sieve: Sieve, from: number, to: number): void {
+    eachStretch(from, to, (first, last) => this.#addReachable(sieve, first, last))
+  }
+
+  #addReachable(sieve: Sieve, from: number, to: number): void {
     const { gone, reach } = this.#segment
     const { rows, used } = sieve
     const { codes } = reach
@@ -80,10 +95,13 @@ export class PlaceTable {
 
   /** Adds a cost beside the rows of a sieve from number `from` on that are too far, all of the block entered. */
   addFar(sieve: Sieve, from: number, cost: number): void {
-    const { rows, used, length } = sieve
+    eachStretch(from, sieve.length, (first, last) => this.#addFar(sieve, first, last, cost))
+  }
+
+  #addFar({ rows, used }: Sieve, from: number, to: number, cost: number): void {
     const { codes } = this.#segment.reach
     const [minutes, mode, most] = [this.#minutes, this.#mode, this.#most]
-    for (let at = from; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const code = codes[rows[at] as number] as number
       used[at]! += (((most[code] as number) - (minutes[mode[code] as number] as number)) >> 31) & cost
     }

@@ -33,6 +33,11 @@ export interface SegmentData {
   readonly codes: readonly Codes[]
   /** By column: its values as JSON, from number 1 on. */
   readonly values: readonly (readonly string[])[]
+  /** The aspects that are read together, then their codes, what these stand for, and how many rows have each. */
+  readonly bundleNames: readonly (readonly string[])[]
+  readonly bundleCodes: readonly Codes[]
+  readonly bundleParts: readonly Uint32Array[]
+  readonly bundleRows: readonly Uint32Array[]
   readonly claimStart: Uint32Array
   readonly claimConcept: Uint16Array | Uint32Array
   readonly claimCode: Uint8Array
@@ -68,6 +73,10 @@ export function segmentToData(segment: Segment, serial: number, graph: Graph): S
     blockMost: blocks.most,
     codes: columns.map(({ codes }) => codes),
     values: columns.map(({ values }) => values.map((value) => JSON.stringify(value))),
+    bundleNames: segment.bundles.map(({ names }) => names),
+    bundleCodes: segment.bundles.map(({ codes }) => codes),
+    bundleParts: segment.bundles.map(({ parts }) => parts),
+    bundleRows: segment.bundles.map(({ rows }) => rows),
     claimStart: segment.claimStart,
     claimConcept: segment.claimConcept,
     claimCode: segment.claimCode,
@@ -104,6 +113,12 @@ export function segmentFromData(data: SegmentData, graph: Graph): Segment {
       AspectName,
       Column<Person>
     >,
+    bundles: data.bundleNames.map((names, at) => ({
+      names: names as readonly AspectName[],
+      codes: data.bundleCodes[at] as Codes,
+      parts: data.bundleParts[at] as Uint32Array,
+      rows: data.bundleRows[at] as Uint32Array,
+    })),
     reach: columnAt<Reach>(aspects.length),
     claimStart: data.claimStart,
     claimConcept: data.claimConcept,

@@ -1,6 +1,7 @@
 import type { Coordinates, Person, TravelMode } from '../matching/index.ts'
 import type { ConceptId } from '../taxonomy/index.ts'
 import { type AspectName, aspects, silentPerson } from './aspects.ts'
+import type { Bundle } from './bundles.ts'
 import { type Ids, idAt } from './ids.ts'
 
 /** Numbers as narrow as a column's values allow. */
@@ -67,6 +68,8 @@ export interface Segment {
   readonly fewRows: Uint32Array
   readonly blocks: Blocks
   readonly aspects: Readonly<Record<AspectName, Column<Person>>>
+  /** The same aspects once more, some of them as one column. */
+  readonly bundles: readonly Bundle[]
   readonly reach: Column<Reach>
   readonly claimStart: Uint32Array
   readonly claimConcept: Uint16Array | Uint32Array

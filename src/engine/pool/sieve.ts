@@ -1,5 +1,6 @@
 import type { Scratch } from './scratch.ts'
 import type { Codes } from './segment.ts'
+import { eachStretch } from './stretches.ts'
 
 /** Set beside a row that the place is unmet for it. */
 export const tooFar = 0x80
@@ -39,33 +40,18 @@ export class Sieve {
 
   /** Drops the rows from number `from` on that have too many unmet conditions. */
   cut(from: number): void {
-    const { rows, used, length } = this
+    const end = this.length
+    this.length = from
+    eachStretch(from, end, (first, last) => this.#cut(first, last))
+  }
+
+  #cut(from: number, to: number): void {
+    const { rows, used } = this
     const most = this.#most
-    let kept = from
-    for (let at = from; at < length; at++) {
+    let kept = this.length
+    for (let at = from; at < to; at++) {
       const now = used[at] as number
       rows[kept] = rows[at] as number
-      used[kept] = now
-      kept += 1 + ((most - (now & count)) >> 31)
-    }
-    this.length = kept
-  }
-
-  /** Adds to each row what its code in this column costs. */
-  pass(codes: Codes, cost: Uint8Array): void {
-    // The same loop by width, since one that meets arrays of several kinds is compiled well for none of them.
-    if (codes instanceof Uint8Array) this.#passNarrow(codes, cost)
-    else this.#passWide(codes, cost)
-  }
-
-  #passNarrow(codes: Uint8Array, cost: Uint8Array): void {
-    const { rows, used, length } = this
-    const most = this.#most
-    let kept = 0
-    for (let at = 0; at < length; at++) {
-      const row = rows[at] as number
-      const now = (used[at] as number) + (cost[codes[row] as number] as number)
-      rows[kept] = row
       used[kept] = now
       // No branch, since nobody can foresee which rows fall out: minus one where there are too many.
       kept += 1 + ((most - (now & count)) >> 31)
@@ -73,11 +59,34 @@ export class Sieve {
     this.length = kept
   }
 
-  #passWide(codes: Uint16Array | Uint32Array, cost: Uint8Array): void {
-    const { rows, used, length } = this
+  /** Adds to each row what its code in this column costs, and drops those with too many. */
+  pass(codes: Codes, cost: Uint8Array): void {
+    const end = this.length
+    this.length = 0
+    // The same loop by width, since one that meets arrays of several kinds is compiled well for none of them.
+    if (codes instanceof Uint8Array) eachStretch(0, end, (from, to) => this.#passNarrow(codes, cost, from, to))
+    else eachStretch(0, end, (from, to) => this.#passWide(codes, cost, from, to))
+  }
+
+  #passNarrow(codes: Uint8Array, cost: Uint8Array, from: number, to: number): void {
+    const { rows, used } = this
     const most = this.#most
-    let kept = 0
-    for (let at = 0; at < length; at++) {
+    let kept = this.length
+    for (let at = from; at < to; at++) {
+      const row = rows[at] as number
+      const now = (used[at] as number) + (cost[codes[row] as number] as number)
+      rows[kept] = row
+      used[kept] = now
+      kept += 1 + ((most - (now & count)) >> 31)
+    }
+    this.length = kept
+  }
+
+  #passWide(codes: Uint16Array | Uint32Array, cost: Uint8Array, from: number, to: number): void {
+    const { rows, used } = this
+    const most = this.#most
+    let kept = this.length
+    for (let at = from; at < to; at++) {
       const row = rows[at] as number
       const now = (used[at] as number) + (cost[codes[row] as number] as number)
       rows[kept] = row
@@ -89,30 +98,34 @@ export class Sieve {
 
   /** Adds to each row what its code in this column costs; nobody falls out. */
   addCost(codes: Codes, cost: Uint8Array): void {
-    const { rows, used, length } = this
-    for (let at = 0; at < length; at++) used[at]! += cost[codes[rows[at] as number] as number] as number
+    eachStretch(0, this.length, (from, to) => this.#addCost(codes, cost, from, to))
+  }
+
+  #addCost(codes: Codes, cost: Uint8Array, from: number, to: number): void {
+    const { rows, used } = this
+    for (let at = from; at < to; at++) used[at]! += cost[codes[rows[at] as number] as number] as number
   }
 
   /** Adds the bits of each row's code, in low and in high, to the numbers at the same place of `into`. */
   gatherBits(codes: Codes, bits: LowAndHigh, into: LowAndHigh): void {
-    if (codes instanceof Uint8Array) this.#gatherNarrow(codes, bits, into)
-    else this.#gatherWide(codes, bits, into)
+    if (codes instanceof Uint8Array) eachStretch(0, this.length, (from, to) => this.#gatherNarrow(codes, bits, into, from, to))
+    else eachStretch(0, this.length, (from, to) => this.#gatherWide(codes, bits, into, from, to))
   }
 
-  #gatherNarrow(codes: Uint8Array, bits: LowAndHigh, { low, high }: LowAndHigh): void {
-    const { rows, length } = this
+  #gatherNarrow(codes: Uint8Array, bits: LowAndHigh, { low, high }: LowAndHigh, from: number, to: number): void {
+    const { rows } = this
     const { low: bitsLow, high: bitsHigh } = bits
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const code = codes[rows[at] as number] as number
       low[at]! |= bitsLow[code] as number
       high[at]! |= bitsHigh[code] as number
     }
   }
 
-  #gatherWide(codes: Uint16Array | Uint32Array, bits: LowAndHigh, { low, high }: LowAndHigh): void {
-    const { rows, length } = this
+  #gatherWide(codes: Uint16Array | Uint32Array, bits: LowAndHigh, { low, high }: LowAndHigh, from: number, to: number): void {
+    const { rows } = this
     const { low: bitsLow, high: bitsHigh } = bits
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const code = codes[rows[at] as number] as number
       low[at]! |= bitsLow[code] as number
       high[at]! |= bitsHigh[code] as number

@@ -1,16 +1,18 @@
 import type { Asking } from './asking.ts'
 import { type AspectName, silentPerson } from './aspects.ts'
+import type { Bundle } from './bundles.ts'
 import { PlaceTable } from './place-table.ts'
-import type { Codes, Column, Segment } from './segment.ts'
+import type { Codes, Segment } from './segment.ts'
 import type { Shortcuts } from './shortcuts.ts'
 import { type LowAndHigh, type Sieve, tooFar } from './sieve.ts'
 import { bitCount } from './skill-sets.ts'
+import { eachStretch } from './stretches.ts'
 
-/** What stands against each value of one column, as bits by number of the term. */
+/** What stands against each code of one column, as bits by number of the term. */
 interface JudgedColumn {
   readonly codes: Codes
-  /** Rows by code. */
-  readonly live: Uint32Array
+  /** About how many rows have each code. */
+  readonly rows: Uint32Array
   /** Not met for certain. */
   readonly low: Uint32Array
   /** Not met, even if what is unknown turns out well. */
@@ -44,10 +46,14 @@ export class TermTable {
   ) {
     this.#segment = segment
     const names = new Set(asking.terms.map(({ aspect }) => aspect))
-    const judged = [...names].map((name) => judgeColumn(segment, asking, keys, name))
+    const judged = new Map([...names].map((name) => [name, judgeAspect(segment, asking, keys, name)]))
     this.#place = asking.place && new PlaceTable(segment, asking.place, 1 << keys.indexOf(asking.place.key), blocks)
-    this.standing = judged.reduce((bits, column) => bits | standingIn(column), this.#place?.standing ?? 0)
-    this.#columns = judged.filter(({ low }) => !quietTerms || low.some(isSet))
+    this.standing = [...judged].reduce(
+      (bits, [name, { low }]) => bits | standingIn(segment.aspects[name].live, low),
+      this.#place?.standing ?? 0,
+    )
+    const columns = segment.bundles.filter((bundle) => bundle.names.some((name) => judged.has(name)))
+    this.#columns = columns.map((bundle) => judgeBundle(bundle, judged)).filter(({ low }) => !quietTerms || low.some(isSet))
   }
 
   /** Enters a block: the first of its rows from which on the place rules out everybody, the end of the block if it does not. */
@@ -75,9 +81,9 @@ export class TermTable {
 
   /** Holds the terms against all rows in play, but for the place and those in `without`; what is unknown counts as met. */
   sift(sieve: Sieve, without = 0): void {
-    const costs = this.#columns.map(({ codes, live, high }) => {
-      const cost = Uint8Array.from(high, (bits) => bitCount(bits & ~without))
-      return { codes, cost, ruledOut: live.reduce((sum, rows, code) => sum + (cost[code] === 0 ? 0 : rows), 0) }
+    const costs = this.#columns.map(({ codes, rows, high }) => {
+      const cost = countBits(high, without)
+      return { codes, cost, ruledOut: rowsThatCost(cost, rows) }
     })
     // Those that rule out most come first.
     costs.sort((a, b) => b.ruledOut - a.ruledOut)
@@ -94,20 +100,15 @@ export class TermTable {
     }
     if (!this.#place) return
     const bit = this.#place.bit << first
-    const { rows, used, length } = sieve
-    const { low, high } = into
-    for (let at = 0; at < length; at++) {
-      const far = ((used[at] as number) & tooFar) === 0 ? 0 : bit
-      low[at]! |= far
-      high[at]! |= far
-    }
-    if (!this.#place.isNamed) for (let at = 0; at < length; at++) if (this.#place.isUnknown(rows[at] as number)) low[at]! |= bit
+    eachStretch(0, sieve.length, (from, to) => addFarBits(sieve, bit, into, from, to))
+    if (this.#place.isNamed) return
+    for (let at = 0; at < sieve.length; at++) if (this.#place.isUnknown(sieve.rows[at] as number)) into.low[at]! |= bit
   }
 
   /** Adds to each row in play, none of whose terms is unmet, the number of terms that are unknown. */
   addUncertain(sieve: Sieve): void {
-    for (const { codes, live, low, high } of this.#columns) {
-      const cost = Uint8Array.from(low, (bits, code) => (live[code] === 0 || high[code] !== 0 ? 0 : bitCount(bits)))
+    for (const { codes, low } of this.#columns) {
+      const cost = countBits(low)
       if (cost.some(isSet)) sieve.addCost(codes, cost)
     }
     if (this.#place && !this.#place.isNamed) {
@@ -137,10 +138,33 @@ export class TermTable {
 
 const shifted = (bits: Uint32Array, by: number): Uint32Array => (by === 0 ? bits : bits.map((one) => one << by))
 
+function addFarBits({ used }: Sieve, bit: number, { low, high }: LowAndHigh, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    // All bits where the row is too far, else none.
+    const far = -((used[at] as number) >>> 7) & bit
+    low[at]! |= far
+    high[at]! |= far
+  }
+}
+
+function rowsThatCost(cost: Uint8Array, rows: Uint32Array): number {
+  let sum = 0
+  for (let code = 0; code < cost.length; code++) sum += cost[code] === 0 ? 0 : (rows[code] as number)
+  return sum
+}
+
+/** How many terms each set of bits holds, but for those in `without`. */
+function countBits(bits: Uint32Array, without = 0): Uint8Array {
+  const counts = new Uint8Array(bits.length)
+  for (let code = 0; code < bits.length; code++) counts[code] = bitCount((bits[code] as number) & ~without)
+  return counts
+}
+
 const isSet = (bits: number): boolean => bits !== 0
 
-function judgeColumn(segment: Segment, { terms }: Asking, keys: readonly string[], name: AspectName): JudgedColumn {
-  const { codes, live, values } = segment.aspects[name]
+/** Each distinct value is judged once. */
+function judgeAspect(segment: Segment, { terms }: Asking, keys: readonly string[], name: AspectName): LowAndHigh {
+  const { values } = segment.aspects[name]
   const low = new Uint32Array(values.length + 1)
   const high = new Uint32Array(values.length + 1)
   for (const { key, aspect, stateOf } of terms) {
@@ -152,10 +176,26 @@ function judgeColumn(segment: Segment, { terms }: Asking, keys: readonly string[
       if (state === 'unmet') high[code] = (high[code] as number) | bit
     }
   }
-  return { codes, live, low, high }
+  return { low, high }
 }
 
-function standingIn({ live, low }: Pick<Column<unknown>, 'live'> & Pick<JudgedColumn, 'low'>): number {
+/** What stands against a combination is what stands against its parts. */
+function judgeBundle({ names, codes, parts, rows }: Bundle, judged: ReadonlyMap<AspectName, LowAndHigh>): JudgedColumn {
+  const low = new Uint32Array(rows.length)
+  const high = new Uint32Array(rows.length)
+  for (const [at, name] of names.entries()) {
+    const aspect = judged.get(name)
+    if (!aspect) continue
+    for (let code = 0; code < rows.length; code++) {
+      const part = parts[code * names.length + at] as number
+      low[code]! |= aspect.low[part] as number
+      high[code]! |= aspect.high[part] as number
+    }
+  }
+  return { codes, rows, low, high }
+}
+
+function standingIn(live: Uint32Array, low: Uint32Array): number {
   let bits = 0
   for (let code = 0; code < low.length; code++) if (live[code] !== 0) bits |= low[code] as number
   return bits

@@ -16,11 +16,11 @@ export class UnmetCounts {
     this.#counts[(Math.max(first, second) + 1) * this.#stride + Math.min(first, second) + 1]!++
   }
 
-  /** Many at once, each as a set of bits: bit `i` for the key of number `i`, below 31. Sets of more than two count for nothing. */
-  addSets(sets: Uint32Array, length: number): void {
+  /** Those at some places of a list, each as a set of bits: bit `i` for the key of number `i`, below 31. Sets of more than two count for nothing. */
+  addSets(sets: Uint32Array, from: number, to: number): void {
     const counts = this.#counts
     const stride = this.#stride
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const set = sets[at] as number
       // Without branches, since nobody can foresee how many bits there are: the places of the two highest bits, from 1, or 0.
       const higher = 32 - Math.clz32(set)

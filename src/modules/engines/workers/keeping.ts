@@ -37,6 +37,8 @@ export class Keeping {
   #at: Resident | undefined
   #label = 0
   #tending: Promise<void> | undefined
+  /** Something went wrong with a keeper: it may have been what a snapshot holds, so the next is built of rows. */
+  #isCautious = false
   /** What the snapshots hold. */
   #saved: Resident | undefined
   #saving: NodeJS.Timeout | undefined
@@ -98,6 +100,7 @@ export class Keeping {
         if (this.#keeper && changes) await this.#keeper.change(changes, this.#labelOf(newest))
         else await this.#build(newest)
         this.#at = newest
+        this.#isCautious = false
         this.#retries.reset()
         this.#saveLater(saveEveryMs)
       }
@@ -108,6 +111,7 @@ export class Keeping {
       })
       // It may be half in: the next try begins anew.
       this.#at = undefined
+      this.#isCautious = true
       this.#retries.after(() => void this.#tend())
     }
   }
@@ -120,11 +124,10 @@ export class Keeping {
     const before = this.#keeper
     this.#keeper = keeper
     keeper.gone.then(() => this.#lost(keeper))
-    log.info('an index is built', {
+    log.info(keeper.found?.world ? 'an index is there, from a snapshot' : 'an index is built', {
       data: newest.dataVersion,
       vacancies: newest.vacancyCount,
       ms: Math.round(performance.now() - began),
-      snapshot: keeper.found?.world === true,
     })
     this.#saveLater(firstSaveMs)
     onOther()
@@ -135,7 +138,8 @@ export class Keeping {
   async #startAt(newest: Resident, label: number): Promise<Keeper> {
     const { source, start, placeOf, log } = this.#parts
     const { signal } = this.#closing
-    const place = await placeOf?.(newest)
+    // What could not be told by name to one keeper cannot be told to one that comes from a snapshot.
+    const place = this.#keeper || this.#isCautious ? undefined : await placeOf?.(newest)
     const keeper = await start({ rows: source.rows(newest), label, place }, signal)
     const { found } = keeper
     for (const why of found?.refused ?? []) log.warn('a snapshot was refused, and what it held is built anew', { why })
@@ -176,6 +180,7 @@ export class Keeping {
     this.#parts.log.error('the thread that keeps the index is gone, and another is built', {})
     this.#keeper = undefined
     this.#at = undefined
+    this.#isCautious = true
     void this.#tend()
   }
 
