@@ -18,7 +18,8 @@ function answersOf(engine: ExplainingEngine, person: Person): unknown {
     toOne: engine.plansTo(person, { occupations: ['O0'] }, 'balanced'),
     best: engine.bestList(person, 'balanced', 3),
     surest: engine.bestList(person, 'surest'),
-    singles: engine.singleChanges(person),
+    today: engine.smallestChanges(person),
+    withTraining: engine.smallestChangesWithTraining(person),
     questions: engine.goodQuestions(person),
   }
 }

@@ -243,7 +243,8 @@ function vacancy(style: Style, topics: Topics, now: number, skills: readonly str
         sponsorsPermit: rare(fc.boolean()),
         startFrom: maybe(
           style.dates,
-          fc.constantFrom(0, 4, 10).map((weeks) => now + weeks),
+          // The last one lies beyond the horizon.
+          fc.constantFrom(0, 4, 10, 4, 10, 158).map((weeks) => now + weeks),
         ),
         latestStart: maybe(
           style.dates / 2,
@@ -270,7 +271,13 @@ function vacancy(style: Style, topics: Topics, now: number, skills: readonly str
 function offering(style: Style, now: number, skills: readonly string[]) {
   const start = fc
     .record({
-      week: fc.nat(24).map((weeks) => now - 1 + weeks),
+      week: fc
+        .oneof(
+          { weight: 12, arbitrary: fc.nat(24) },
+          // About the horizon.
+          { weight: 1, arbitrary: fc.constantFrom(150, 155, 156, 157, 158) },
+        )
+        .map((weeks) => now - 1 + weeks),
       seats: maybe(style.dates, fc.constantFrom(0, 0, 5)),
       enrolUntil: maybe(
         style.dates / 2,

@@ -33,6 +33,10 @@ export interface Shortcuts {
   readonly doorBoxes: boolean
   /** A row that misses several essentials is kept for single changes only where one skill may close two of them. */
   readonly oneSkill: boolean
+  /** What no three contents cover is left out of changes with training. */
+  readonly taught: boolean
+  /** Where a change lets more courses be followed, only what those teach or enable is looked at again. */
+  readonly newCourses: boolean
 }
 
 export const allShortcuts: Shortcuts = {
@@ -51,4 +55,6 @@ export const allShortcuts: Shortcuts = {
   boxes: true,
   doorBoxes: true,
   oneSkill: true,
+  taught: true,
+  newCourses: true,
 }

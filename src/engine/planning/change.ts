@@ -6,19 +6,12 @@ import type { Change } from './plan.ts'
 /** One thing a person might change, with its steps, smallest first (ruling 40). */
 export interface Item {
   readonly steps: readonly Change[]
-  /** The concept of a skill. */
-  readonly concept?: number
 }
 
 /** A person after changes, with what of that is only supposed. */
 export interface Changed {
   readonly person: Person
   readonly supposed: Supposition
-}
-
-/** The skills that requirements name, by id, each to every level named. */
-export function skillItems(market: Market, person: Person): Item[] {
-  return namedSkills(market).map(([concept, needs]) => ({ concept, steps: skillSteps(market, person, concept, needs) }))
 }
 
 /** Nobody is asked to know less than they do: the step shows what they would then have (ruling 41). */
@@ -198,27 +191,4 @@ export function partsMovedBy(change: Change): number {
   let bits = 0
   for (const part of statesMovedBy(change)) bits |= part === 'free' ? partBits.late : partBits[part as keyof typeof partBits]
   return bits
-}
-
-/** The keys of the terms that an item may move. More or fewer hours also move the hours at which a wage is taken. */
-export function termsMovedBy(change: Change): readonly string[] {
-  switch (change.item) {
-    case 'hoursMore':
-    case 'hoursFewer':
-      return ['hours', 'wage']
-    case 'travelMinutes':
-      return ['place']
-    case 'wageFloorCentsPerHour':
-      return ['wage']
-    case 'startWeeksEarlier':
-      return ['start']
-    case 'language':
-      return [`language:${change.code}`]
-    case 'licence':
-      return [`licence:${change.code}`]
-    case 'certificateOfConduct':
-      return ['certificateOfConduct']
-    default:
-      return []
-  }
 }

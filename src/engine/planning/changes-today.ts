@@ -57,10 +57,10 @@ export class ChangesToday {
 
   #shown({ a, b, stepA, stepB, jointly }: Listed, inHigh: PairsInHigh): SmallestChange {
     const [one, other] = [a.steps[stepA] as Change, b.steps[stepB] as Change]
-    const alone = [...this.#singles.opens(one, 'low'), ...this.#singles.opens(other, 'low')]
+    const alone = this.#singles.opens(one, 'low').concat(this.#singles.opens(other, 'low'))
     return {
       changes: [one, other],
-      opensLow: this.#singles.idsOf([...new Set(alone), ...jointly]),
+      opensLow: this.#singles.idsOf([...new Set(alone.concat(jointly))]),
       opensHigh: this.#singles.idsOf(inHigh.opens(a, stepA, b, stepB)),
       jointly: this.#singles.idsOf(jointly),
     }

@@ -109,6 +109,7 @@ class ChangesWithTraining {
   #likeness(change: Change): ConstructorParameters<typeof RowsWithPlan>[2] {
     if (!movesPaths(this.#traveller, change)) return { like: this.#before }
     const { item } = change
+    if (!this.#traveller.market.shortcuts.newCourses) return {}
     return item === 'travelMinutes' || item === 'studyHours' || item === 'language' ? { former: this.#before } : {}
   }
 

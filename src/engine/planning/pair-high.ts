@@ -18,7 +18,7 @@ export class PairsInHigh {
     { readonly after: SkillAfter; readonly newly: readonly number[]; readonly lost: ReadonlySet<number> }
   >()
   /** Rows by what they miss: two demands of two families; else by the first demand, with no term in the way, or with some. */
-  readonly #couples = new Map<number, PairRow[]>()
+  readonly #couples = new Map<number, Map<number, PairRow[]>>()
   readonly #wide = new Map<number, PairRow[]>()
   readonly #ofOneFamily = new Map<number, PairRow[]>()
   readonly #withTerms = new Map<number, PairRow[]>()
@@ -34,7 +34,7 @@ export class PairsInHigh {
       if (first === undefined) this.#missesNothing.add(one.row)
       else if (one.parts !== 0) addTo(this.#withTerms, first, one)
       else if (one.families.length === 1) addTo(this.#ofOneFamily, first, one)
-      else if (one.missing.length === 2) addTo(this.#couples, this.#keyOf(first, second as number), one)
+      else if (one.missing.length === 2) this.#addCouple(first, second as number, one)
       else addTo(this.#wide, first, one)
     }
   }
@@ -76,8 +76,10 @@ export class PairsInHigh {
       if (!this.#asks(row, a.lost) && !this.#asks(row, b.lost)) rows.push(row)
     }
     for (const first of a.newly) {
-      for (const second of b.newly) for (const { row } of this.#couples.get(this.#keyOf(first, second)) ?? []) add(row)
+      const others = this.#couples.get(first)
+      if (others) for (const second of b.newly) for (const { row } of others.get(second) ?? []) add(row)
     }
+    if (this.#wide.size === 0) return rows
     for (const demand of [...a.newly, ...b.newly]) {
       for (const { row, missing } of this.#wide.get(demand) ?? []) {
         if (missing.every((wanted) => a.newly.includes(wanted) || b.newly.includes(wanted))) add(row)
@@ -141,8 +143,16 @@ export class PairsInHigh {
     return false
   }
 
-  #keyOf(one: number, other: number): number {
-    return Math.min(one, other) * this.#families.length + Math.max(one, other)
+  /** Both ways round. */
+  #addCouple(first: number, second: number, row: PairRow): void {
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const others = this.#couples.get(one) ?? new Map<number, PairRow[]>()
+      this.#couples.set(one, others)
+      addTo(others, other, row)
+    }
   }
 }
 

@@ -63,21 +63,23 @@ export function planRowsOf({ low: { traveller } }: BothModes, widened: Standing)
 class SetBook {
   readonly list: (readonly number[])[] = []
   readonly #taught: TaughtAtAll
+  readonly #leavesOut: boolean
   readonly #numbers = new Map<string, number>()
 
   constructor(traveller: Traveller) {
     this.#taught = new TaughtAtAll(traveller)
+    this.#leavesOut = traveller.market.shortcuts.taught
   }
 
   numberOf(missing: number[]): number {
     if (missing.length === 0) return marks.nothing
     // Most sets end here.
-    for (const demand of missing) if (!this.#taught.isTaught(demand)) return marks.untaught
+    if (this.#leavesOut) for (const demand of missing) if (!this.#taught.isTaught(demand)) return marks.untaught
     if (missing.length > mostMissing) return marks.literal
     const key = missing.sort((a, b) => a - b).join(' ')
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
-    const number = this.#taught.covers(missing) ? this.list.push(missing) - 1 : marks.untaught
+    const number = !this.#leavesOut || this.#taught.covers(missing) ? this.list.push(missing) - 1 : marks.untaught
     this.#numbers.set(key, number)
     return number
   }

@@ -51,10 +51,6 @@ export class Shares {
     return mask === 0 ? 0 : Number.NEGATIVE_INFINITY
   }
 
-  twoBeside(covers: number): number {
-    return this.#two[this.#full & ~covers] as number
-  }
-
   /** One content for a part of the mask, `rest` for what is left. */
   #share(mask: number, rest: Float64Array): number {
     let most = rest[mask] as number

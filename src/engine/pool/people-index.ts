@@ -5,7 +5,7 @@ import { SegmentBuilder, type Taxonomy } from './build-segment.ts'
 import { countUnmet, emptyTally, type Ground, type Tally } from './count-unmet.ts'
 import { rowsWithId } from './ids.ts'
 import { peopleForVacancy } from './people-for.ts'
-import { Scratch } from './scratch.ts'
+import { type Scratch, scratchOf } from './scratch.ts'
 import { livingIn, markGone, type Segment } from './segment.ts'
 import { type SegmentData, segmentFromData, segmentToData } from './segment-data.ts'
 import { allShortcuts, type Shortcuts } from './shortcuts.ts'
@@ -34,7 +34,7 @@ interface Merging {
  */
 export class PeopleIndex {
   readonly #taxonomy: Taxonomy
-  readonly #scratch = new Scratch()
+  readonly #scratch: Scratch
   #main: Segment
   /** Made of who came since the last merge, larger ones first. */
   #young: Segment[] = []
@@ -48,6 +48,7 @@ export class PeopleIndex {
   constructor(taxonomy: Taxonomy, people: Iterable<Person> | SegmentBuilder = []) {
     // These two alone: a market that comes along would be held for as long as the index lives.
     this.#taxonomy = { graph: taxonomy.graph, transfer: taxonomy.transfer }
+    this.#scratch = scratchOf(taxonomy.graph)
     this.#main = this.#numbered(people instanceof SegmentBuilder ? people.done() : segmentOf(taxonomy, people))
   }
 

@@ -1,4 +1,6 @@
-/** Working memory of one holder of an index, kept between questions so that nothing large is made for each of them. */
+import type { Graph } from '../taxonomy/index.ts'
+
+/** Working memory for questions, kept between them so that nothing large is made for each. One question at a time uses it. */
 export class Scratch {
   readonly #numbers = new Map<string, Uint32Array>()
   readonly #bytes = new Map<string, Uint8Array>()
@@ -36,4 +38,13 @@ export class Scratch {
     }
     return { marks, stamp: ++this.#stamp }
   }
+}
+
+const known = new WeakMap<Graph, Scratch>()
+
+/** The working memory of a process for one taxonomy: an index takes the place of another one every second, its memory does not. */
+export function scratchOf(graph: Graph): Scratch {
+  const scratch = known.get(graph) ?? new Scratch()
+  known.set(graph, scratch)
+  return scratch
 }

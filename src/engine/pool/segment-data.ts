@@ -72,7 +72,7 @@ export function segmentToData(segment: Segment, serial: number, graph: Graph): S
     blockAt: blocks.at,
     blockMost: blocks.most,
     codes: columns.map(({ codes }) => codes),
-    values: columns.map(({ values }) => values.map((value) => JSON.stringify(value))),
+    values: columns.map(({ values }) => textsOf(values)),
     bundleNames: segment.bundles.map(({ names }) => names),
     bundleCodes: segment.bundles.map(({ codes }) => codes),
     bundleParts: segment.bundles.map(({ parts }) => parts),
@@ -100,7 +100,9 @@ export function segmentToData(segment: Segment, serial: number, graph: Graph): S
 export function segmentFromData(data: SegmentData, graph: Graph): Segment {
   if (data.taxonomy !== printOf(graph, data.concepts)) throw new Error('these people were numbered by another taxonomy')
   const gone = new Uint8Array(data.gone)
-  const columnAt = <T>(at: number): Column<T> => columnOf(data.codes[at] as Codes, data.values[at] ?? [], gone)
+  const goneRows: number[] = []
+  for (let row = gone.indexOf(1); row >= 0; row = gone.indexOf(1, row + 1)) goneRows.push(row)
+  const columnAt = <T>(at: number): Column<T> => columnOf(data.codes[at] as Codes, data.values[at] ?? [], goneRows)
   return {
     size: data.size,
     concepts: data.concepts,
@@ -131,10 +133,31 @@ export function segmentFromData(data: SegmentData, graph: Graph): Segment {
   }
 }
 
-function columnOf<T>(codes: Codes, texts: readonly string[], gone: Uint8Array): Column<T> {
-  const live = new Uint32Array(texts.length + 1)
-  for (let row = 0; row < codes.length; row++) if (gone[row] === 0) live[codes[row] as number]!++
-  return { codes, values: texts.map((text): T => JSON.parse(text)), live }
+/** The same data may be taken over every second, with other people gone: what only the columns say is worked out once a process. */
+const textsOfValues = new WeakMap<readonly unknown[], readonly string[]>()
+const valuesOfTexts = new WeakMap<readonly string[], readonly unknown[]>()
+const rowsOfCodes = new WeakMap<Codes, Uint32Array>()
+
+function textsOf(values: readonly unknown[]): readonly string[] {
+  const texts = textsOfValues.get(values) ?? values.map((value) => JSON.stringify(value))
+  textsOfValues.set(values, texts)
+  return texts
+}
+
+function columnOf<T>(codes: Codes, texts: readonly string[], gone: readonly number[]): Column<T> {
+  const values = (valuesOfTexts.get(texts) as readonly T[] | undefined) ?? texts.map((text): T => JSON.parse(text))
+  valuesOfTexts.set(texts, values)
+  const rows = rowsOfCodes.get(codes) ?? countRows(codes, texts.length + 1)
+  rowsOfCodes.set(codes, rows)
+  const live = rows.slice()
+  for (const row of gone) live[codes[row] as number]!--
+  return { codes, values, live }
+}
+
+function countRows(codes: Codes, end: number): Uint32Array {
+  const rows = new Uint32Array(end)
+  for (let row = 0; row < codes.length; row++) rows[codes[row] as number]!++
+  return rows
 }
 
 const prints = new WeakMap<Graph, Map<number, number>>()

@@ -13,21 +13,26 @@ export function proversOf(graph: Graph, { concept }: Demand): readonly number[] 
     .map(({ claim }) => claim)
 }
 
-const implyingOf = new WeakMap<Segment, ReadonlyMap<number, readonly number[]>>()
+type Implying = ReadonlyMap<number, readonly number[]>
+
+/** By the occupations of a segment, which outlive it when the same data is taken over again. */
+const implyingOf = new WeakMap<Graph, WeakMap<Segment['occupations'], Implying>>()
 
 /** By concept: the occupations of a segment that imply it. */
-export function occupationsByConcept(segment: Segment, graph: Graph): ReadonlyMap<number, readonly number[]> {
-  const known = implyingOf.get(segment)
+export function occupationsByConcept({ occupations }: Segment, graph: Graph): Implying {
+  const ofGraph = implyingOf.get(graph) ?? new WeakMap<Segment['occupations'], Implying>()
+  implyingOf.set(graph, ofGraph)
+  const known = ofGraph.get(occupations)
   if (known) return known
   const table = new Map<number, number[]>()
-  for (const [number, id] of segment.occupations.entries()) {
+  for (const [number, id] of occupations.entries()) {
     for (const concept of new Set(graph.impliedBy(id))) {
       const row = table.get(concept)
       if (row) row.push(number)
       else table.set(concept, [number])
     }
   }
-  implyingOf.set(segment, table)
+  ofGraph.set(occupations, table)
   return table
 }
 
