@@ -23,6 +23,8 @@ export interface Openings {
 export function openings(world: World, proof: Proof, engine: Pick<Engine, 'judge'>, person: Person): Openings {
   const held = heldBy(person)
   const now: string[] = []
+  /** One object for each way to ask a skill. */
+  const alike = new Map<string, Requirement>()
   const missing = new Map<string, { requirements: Requirement[]; vacancies: string[] }>()
   for (const { id, carriedBy, requirements } of world.vacancies) {
     // A dual job is reached through its offering only.
@@ -32,10 +34,12 @@ export function openings(world: World, proof: Proof, engine: Pick<Engine, 'judge
     const lacked = requirements.filter((one) => one.weight === 'essential' && !isMet(proof, held, one))
     if (lacked.length === 0) now.push(id)
     else {
-      const key = lacked.map(keyOf).sort().join('|')
+      const asked = lacked.map((one) => alike.get(keyOf(one)) ?? one)
+      for (const one of asked) alike.set(keyOf(one), one)
+      const key = asked.map(keyOf).sort().join('|')
       const known = missing.get(key)
       if (known) known.vacancies.push(id)
-      else missing.set(key, { requirements: lacked, vacancies: [id] })
+      else missing.set(key, { requirements: asked, vacancies: [id] })
     }
   }
   const closes = closer(proof, [...missing.values()])
@@ -74,17 +78,17 @@ function closer(proof: Proof, all: readonly Missing[]): (offerings: readonly Off
 
 function someMet(all: readonly Missing[], proof: Proof, offering: Offering): ReadonlyMap<Missing, bigint> {
   const taught = taughtBy(offering)
-  // Many sets ask the same: each requirement is looked at once per offering.
-  const answers = new Map<string, boolean>()
+  // Many sets ask the very same: each requirement is looked at once per offering.
+  const answers = new Map<Requirement, boolean>()
   const isTaught = (one: Requirement): boolean => {
-    const key = keyOf(one)
-    const known = answers.get(key) ?? isMet(proof, taught, one)
-    answers.set(key, known)
+    const known = answers.get(one) ?? isMet(proof, taught, one)
+    answers.set(one, known)
     return known
   }
   const found = new Map<Missing, bigint>()
   for (const set of all) {
-    const bits = set.requirements.reduce((sum, one, at) => (isTaught(one) ? sum | (1n << BigInt(at)) : sum), 0n)
+    let bits = 0n
+    for (const [at, one] of set.requirements.entries()) if (isTaught(one)) bits |= 1n << BigInt(at)
     if (bits !== 0n) found.set(set, bits)
   }
   return found

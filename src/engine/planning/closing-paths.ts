@@ -8,13 +8,20 @@ import type { Traveller } from './traveller.ts'
 /** Bits of a plain integer: who misses more is looked at literally. */
 export const mostMissing = 30
 
+interface Takes {
+  readonly weeks: Float64Array
+  readonly euro: Float64Array
+  readonly mostWeeks: number
+  readonly mostEuro: number
+}
+
 /** What a search of covers goes by. */
 interface Ground {
   readonly contents: number
   /** Contents that meet a demand and may take part. */
   meetersOf(demand: number): Uint32Array
-  /** Whether these contents may be in one path, as far as their weeks and costs alone say. */
-  fits(chosen: readonly number[]): boolean
+  /** Least weeks and cost by content, and the most of each in a path; left out where nothing is asked of time and money. */
+  readonly takes?: Takes
   /** Whether these contents, which cover all, will do. */
   willDo(chosen: readonly number[]): boolean
 }
@@ -39,20 +46,26 @@ class Covers {
     if (count(this.#missing[0] as number) === 0) return false
     for (const [bit, demand] of this.#missing.entries())
       for (const content of teachers.get(demand) ?? []) this.#covers[content]! |= 1 << bit
-    const found = this.#cover([], 2 ** missing.length - 1)
+    const found = this.#cover([], 2 ** missing.length - 1, 0, 0)
     for (const contents of teachers.values()) for (const content of contents) this.#covers[content] = 0
     return found
   }
 
-  /** Some content must cover the lowest bit that is still open. */
-  #cover(chosen: readonly number[], wanted: number): boolean {
+  /** Some content must cover the lowest bit that is still open. Weeks and costs only add up. */
+  #cover(chosen: readonly number[], wanted: number, weeks: number, euro: number): boolean {
     if (wanted === 0) return this.#ground.willDo(chosen)
+    const { takes } = this.#ground
     const left = knobs.mostTrainings - chosen.length
-    for (const content of this.#ground.meetersOf(this.#lowestOf(wanted))) {
+    const teachers = this.#ground.meetersOf(this.#lowestOf(wanted))
+    for (let at = 0; at < teachers.length; at++) {
+      const content = teachers[at] as number
       const rest = wanted & ~(this.#covers[content] as number)
-      if (rest !== 0 && (left === 1 || (left === 2 && !this.#isCoveredByOne(rest)))) continue
-      const more = [...chosen, content]
-      if (this.#ground.fits(more) && this.#cover(more, rest)) return true
+      if (rest !== 0 && left === 1) continue
+      const allWeeks = takes ? weeks + (takes.weeks[content] as number) : 0
+      const allEuro = takes ? euro + (takes.euro[content] as number) : 0
+      if (takes && (allWeeks > takes.mostWeeks || allEuro > takes.mostEuro)) continue
+      if (rest !== 0 && left === 2 && !this.#isCoveredByOne(rest)) continue
+      if (this.#cover([...chosen, content], rest, allWeeks, allEuro)) return true
     }
     return false
   }
@@ -85,14 +98,7 @@ export class ClosingPaths {
     this.#covers = new Covers({
       contents: traveller.courses.contents.length,
       meetersOf: (demand) => open.meetersOf(demand),
-      fits: (chosen) => {
-        let [weeks, euro] = [0, 0]
-        for (const content of chosen) {
-          weeks += open.weeks[content] as number
-          euro += open.euro[content] as number
-        }
-        return weeks <= walks.mostWeeks && euro <= walks.mostEuro
-      },
+      takes: { weeks: open.weeks, euro: open.euro, mostWeeks: walks.mostWeeks, mostEuro: walks.mostEuro },
       willDo: (chosen) => this.#walks(chosen),
     })
   }
@@ -126,6 +132,7 @@ export class ClosingPaths {
 
   /** The same contents are asked about for many sets. */
   #canWalk(contents: readonly number[]): boolean {
+    for (const content of contents) if (!this.#isPrepared(content, contents)) return false
     const size = this.#planning.traveller.courses.contents.length + 1
     let key = 0
     for (const content of [...contents].sort((a, b) => a - b)) key = key * size + content + 1
@@ -134,6 +141,13 @@ export class ClosingPaths {
     const found = this.#isInTime(contents, [], 0) && this.#isPaid(contents)
     this.#known.set(key, found)
     return found
+  }
+
+  /** Whether all that a content asks first is taught by the others. */
+  #isPrepared(content: number, contents: readonly number[]): boolean {
+    if (this.#planning.open.blocked[content] === 0) return true
+    const { meeters } = this.#planning.traveller.courses
+    return this.#lacksOf(content).every((demand) => contents.some((one) => one !== content && meeters.meets(one, demand)))
   }
 
   /** Whether they can follow one another in some order, whatever they cost. `at`: weeks that are over. */
@@ -182,7 +196,6 @@ export class TaughtAtAll {
         known.set(demand, teachers)
         return teachers
       },
-      fits: () => true,
       willDo: () => true,
     })
   }

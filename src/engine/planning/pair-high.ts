@@ -3,9 +3,15 @@ import type { PairItem } from './pair-items.ts'
 import type { PairRow } from './pair-rows.ts'
 import type { Change } from './plan.ts'
 import type { SingleChanges } from './single-changes.ts'
-import { SkillAfter } from './skill-after.ts'
+import { asksOneOf, SkillAfter } from './skill-after.ts'
 import type { TermSteps } from './term-steps.ts'
 import type { Traveller } from './traveller.ts'
+
+/** Demands that a step of a skill newly meets, and those that are met no more. */
+interface Moves {
+  readonly newly: readonly number[]
+  readonly lost: ReadonlySet<number>
+}
 
 /** What a pair of steps opens in high, where another answer may also take something away. */
 export class PairsInHigh {
@@ -13,10 +19,7 @@ export class PairsInHigh {
   readonly #singles: SingleChanges
   readonly #terms: TermSteps
   readonly #families: Uint32Array
-  readonly #afters = new Map<
-    Change,
-    { readonly after: SkillAfter; readonly newly: readonly number[]; readonly lost: ReadonlySet<number> }
-  >()
+  readonly #moves = new Map<Change, Moves>()
   /** Rows by what they miss: two demands of two families; else by the first demand, with no term in the way, or with some. */
   readonly #couples = new Map<number, Map<number, PairRow[]>>()
   readonly #wide = new Map<number, PairRow[]>()
@@ -53,13 +56,18 @@ export class PairsInHigh {
   }
 
   #bySkillAndTerm(term: PairItem, step: number, [skill, change]: readonly [Change, Change]): number[] {
-    const { newly, lost } = this.#afterOf(skill)
+    const { newly, lost } = this.#movesOf(skill)
     const met = new Set(newly)
     const firsts = this.#terms.firstsOf(term)
     const rows = [...this.#singles.opens(skill, 'high'), ...this.#without(lost, this.#singles.opens(change, 'high'))]
     for (const demand of newly) {
       for (const { row, missing } of this.#withTerms.get(demand) ?? []) {
-        if (missing.every((one) => met.has(one)) && (firsts.get(row) ?? never) <= step && !this.#asks(row, lost)) rows.push(row)
+        if (
+          missing.every((one) => met.has(one)) &&
+          (firsts.get(row) ?? never) <= step &&
+          !asksOneOf(this.#traveller.market, row, lost)
+        )
+          rows.push(row)
       }
     }
     return rows
@@ -67,13 +75,13 @@ export class PairsInHigh {
 
   /** Two skills that have nothing to do with one another. */
   #byStrangers([one, other]: readonly [Change, Change]): number[] {
-    const [a, b] = [this.#afterOf(one), this.#afterOf(other)]
+    const [a, b] = [this.#movesOf(one), this.#movesOf(other)]
     const rows = [
       ...this.#without(b.lost, this.#singles.opens(one, 'high')),
       ...this.#without(a.lost, this.#singles.opens(other, 'high')),
     ]
     const add = (row: number): void => {
-      if (!this.#asks(row, a.lost) && !this.#asks(row, b.lost)) rows.push(row)
+      if (!asksOneOf(this.#traveller.market, row, a.lost) && !asksOneOf(this.#traveller.market, row, b.lost)) rows.push(row)
     }
     for (const first of a.newly) {
       const others = this.#couples.get(first)
@@ -95,7 +103,7 @@ export class PairsInHigh {
     const rows: number[] = []
     for (const demand of after.newlyMet()) {
       for (const { row, missing } of this.#ofOneFamily.get(demand) ?? []) {
-        if (missing.every((one) => after.isMet(one)) && !this.#asks(row, lost)) rows.push(row)
+        if (missing.every((one) => after.isMet(one)) && !asksOneOf(this.#traveller.market, row, lost)) rows.push(row)
       }
     }
     return rows
@@ -118,29 +126,17 @@ export class PairsInHigh {
     return -1
   }
 
-  #afterOf(change: Change): { readonly newly: readonly number[]; readonly lost: ReadonlySet<number> } {
-    const known = this.#afters.get(change)
+  #movesOf(change: Change): Moves {
+    const known = this.#moves.get(change)
     if (known) return known
     const after = new SkillAfter(this.#traveller, supposedOf(this.#traveller)(change))
-    const found = { after, newly: after.newlyMet(), lost: after.lost() }
-    this.#afters.set(change, found)
+    const found = { newly: after.newlyMet(), lost: after.lost() }
+    this.#moves.set(change, found)
     return found
   }
 
   #without(lost: ReadonlySet<number>, rows: readonly number[]): readonly number[] {
-    return lost.size === 0 ? rows : rows.filter((row) => !this.#asks(row, lost))
-  }
-
-  /** Whether one of these is an essential of a row. */
-  #asks(row: number, demands: ReadonlySet<number>): boolean {
-    if (demands.size === 0) return false
-    const { columns, kinds } = this.#traveller.market
-    const from = columns.requirementStart[row] as number
-    const end = from + (columns.essentials[row] as number)
-    for (let entry = from; entry < end; entry++) {
-      if (demands.has(kinds.columns.demand[columns.requirements[entry] as number] as number)) return true
-    }
-    return false
+    return lost.size === 0 ? rows : rows.filter((row) => !asksOneOf(this.#traveller.market, row, lost))
   }
 
   /** Both ways round. */

@@ -15,7 +15,8 @@ import { applyChanges, namedSkills, partsMovedBy, skillSteps, statesMovedBy, ter
 import { OneSkillRows } from './one-skill-rows.ts'
 import type { Change, SmallestChange } from './plan.ts'
 import { type Scope, standingIn, widenedIn } from './scope.ts'
-import { SkillAfter } from './skill-after.ts'
+import { asksOneOf, SkillAfter } from './skill-after.ts'
+import { openIn } from './term-steps.ts'
 import type { Traveller } from './traveller.ts'
 
 /** A step, with how many rows it opens in low and which. */
@@ -160,24 +161,13 @@ export class SingleChanges {
     const lost = after.lost()
     const rows: number[] = []
     const add = (row: number): void => {
-      if (lost.size === 0 || !this.#asks(row, lost)) rows.push(row)
+      if (!asksOneOf(this.#traveller.market, row, lost)) rows.push(row)
     }
     for (const demand of after.newlyMet()) {
       for (const row of missing.rowsOf(demand)) add(row)
       for (const several of missing.severalOf(demand)) if (several.missing.every((one) => after.isMet(one))) add(several.row)
     }
     return rows
-  }
-
-  /** Whether one of these is an essential of a row. */
-  #asks(row: number, demands: ReadonlySet<number>): boolean {
-    const { columns, kinds } = this.#traveller.market
-    const from = columns.requirementStart[row] as number
-    const end = from + (columns.essentials[row] as number)
-    for (let entry = from; entry < end; entry++) {
-      if (demands.has(kinds.columns.demand[columns.requirements[entry] as number] as number)) return true
-    }
-    return false
   }
 
   #termSteps(): Step[] {
@@ -264,13 +254,4 @@ function byParts(rows: Uint32Array, parts: Uint16Array, mode: Mode): KeptOut {
     else found.set(bits, [rows[at] as number])
   }
   return found
-}
-
-/** Rows whose terms hold in a mode, start and all. */
-function openIn({ rows, unsure, late }: Standing, mode: Mode): number[] {
-  const open: number[] = []
-  for (let at = 0; at < rows.length; at++) {
-    if (late[at] === 0 && (mode === 'high' || unsure[at] === 0)) open.push(rows[at] as number)
-  }
-  return open
 }

@@ -1,4 +1,4 @@
-import { evidenceRank, giftsOf, rangeOf } from '../matching/index.ts'
+import { evidenceRank, giftsOf, type Market, rangeOf } from '../matching/index.ts'
 import type { Traveller } from './traveller.ts'
 
 /** An answer that is supposed: a skill at a level, proven (ruling 41). */
@@ -121,4 +121,15 @@ function highAfter({ market, view, person }: Traveller, concept: number, to: num
 export function cappedBy({ market, view: { claims } }: Traveller, concept: number): ReadonlySet<number> {
   const isUnknown = (one: number): boolean => !claims.answered.has(one) && (claims.mayKnowAll || claims.implied.has(one))
   return new Set(market.graph.specificOf(concept).filter(isUnknown))
+}
+
+/** Whether one of these demands is an essential of a row. */
+export function asksOneOf({ columns, kinds }: Market, row: number, demands: ReadonlySet<number>): boolean {
+  if (demands.size === 0) return false
+  const from = columns.requirementStart[row] as number
+  const end = from + (columns.essentials[row] as number)
+  for (let entry = from; entry < end; entry++) {
+    if (demands.has(kinds.columns.demand[columns.requirements[entry] as number] as number)) return true
+  }
+  return false
 }
