@@ -69,16 +69,22 @@ async function slide(page: Page, address: string, name: string): Promise<number[
       const { value, step } = input as HTMLInputElement
       return Number(value) + (up ? 1 : -1) * Number(step)
     }, isUp)
-    const painted = page.evaluate(paintedAfter, { name, wanted: String(wanted), patienceMs })
+    // The page listens before the key is pressed.
+    await page.evaluate(listen, { name, wanted: String(wanted), patienceMs })
     await page.keyboard.press(isUp ? 'ArrowRight' : 'ArrowLeft')
-    times.push(await painted)
+    times.push(await page.evaluate(() => (window as unknown as Listening).painted))
     await page.waitForTimeout(restMs)
   }
   return times
 }
 
-/** Runs in the page: milliseconds from the next input until the answer with this value is painted. */
-function paintedAfter({
+interface Listening {
+  /** Milliseconds from the next input until its answer is painted. */
+  painted: Promise<number>
+}
+
+/** Runs in the page: sets out to measure the next input, until the answer with this value is painted. */
+function listen({
   name,
   wanted,
   patienceMs,
@@ -86,8 +92,8 @@ function paintedAfter({
   readonly name: string
   readonly wanted: string
   readonly patienceMs: number
-}): Promise<number> {
-  return new Promise((resolve, reject) => {
+}): void {
+  const painted = new Promise<number>((resolve, reject) => {
     let began: number | undefined
     const start = ({ timeStamp }: Event): void => {
       began = timeStamp
@@ -106,4 +112,5 @@ function paintedAfter({
     }
     look()
   })
+  ;(window as unknown as Listening).painted = painted
 }

@@ -76,7 +76,7 @@ export function opens(view: View, set: readonly Offering[], goal: Goal): { reado
 
 export function doors(view: View): Doors {
   const { ordinary, vacancies } = view.tables
-  const all = subsets(ordinary, 1, 2)
+  const all = subsets(ordinary, 1, Math.min(2, view.tables.mostTrainings))
     .map((set) => door(view, set))
     .filter((found) => found !== undefined)
     .filter((found) => found.opens > 0)
@@ -86,7 +86,9 @@ export function doors(view: View): Doors {
   const openNow = (mode: Mode) => vacancies.filter((vacancy) => isOpen(view, vacancy, mode, 'without start')).length
   return {
     openNow: [openNow('low'), openNow('high')],
-    singles: ordinary.map((offering) => singleDoor(view, offering)).filter((door) => door.opens + door.opensHigh > 0),
+    singles: (view.tables.mostTrainings === 0 ? [] : ordinary)
+      .map((offering) => singleDoor(view, offering))
+      .filter((door) => door.opens + door.opensHigh > 0),
     front: front.sort((a, b) => a.readyWeek - b.readyWeek || a.ownCostEuro - b.ownCostEuro || byDoorId(a, b)),
   }
 }

@@ -136,13 +136,14 @@ export function isIrredundant(view: View, plan: Feasible, set: readonly Offering
 
 /** Every kind and set of ordinary offerings by which a vacancy might be reached. */
 export function ways(view: View, vacancy: Vacancy): { kind: PlanKind; set: Offering[] }[] {
-  const { ordinary } = view.tables
-  if (isDual(vacancy)) return subsets(ordinary, 0, 2).map((set) => ({ kind: 'dual', set }))
+  const { ordinary, mostTrainings: most } = view.tables
+  if (isDual(vacancy) && most === 0) return []
+  if (isDual(vacancy)) return subsets(ordinary, 0, most - 1).map((set) => ({ kind: 'dual', set }))
   const accepted = ordinary.filter((offering) => vacancy.acceptsTrainings?.includes(offering.id) === true)
   return [
     { kind: 'direct', set: [] },
-    ...subsets(ordinary, 1, 3).map((set) => ({ kind: 'trainThenHire' as const, set })),
-    ...subsets(accepted, 1, 3).map((set) => ({ kind: 'hireThenTrain' as const, set })),
+    ...subsets(ordinary, 1, most).map((set) => ({ kind: 'trainThenHire' as const, set })),
+    ...subsets(accepted, 1, most).map((set) => ({ kind: 'hireThenTrain' as const, set })),
   ]
 }
 

@@ -18,8 +18,9 @@ const known = <T>(map: ReadonlyMap<string, T>, id: string): T => {
 }
 
 /** The slow, obviously right twin of the product's engine: every answer straight from `docs/engine/definitions.md`. */
-export function createTwin(world: World): Engine & PoolEngine {
-  const tables = tablesOf({ ...world, offerings: world.offerings.filter(({ askFirst }) => askFirst !== true) })
+/** `most`: offerings that a path may have (ruling 51). */
+export function createTwin(world: World, most = 3): Engine & PoolEngine {
+  const tables = tablesOf({ ...world, offerings: world.offerings.filter(({ askFirst }) => askFirst !== true) }, most)
   const askable = tablesOf({ ...world, offerings: world.offerings.filter(({ askFirst }) => askFirst === true).map(asIfKnown) })
   const see = (person: Person) => viewOf(tables, askerOf(person))
   const vacancy = (id: string) => known(tables.vacancyOf, id)

@@ -17,9 +17,11 @@ export interface Tables {
   readonly offeringOf: ReadonlyMap<string, Offering>
   /** Offerings that carry no job of this world, by id. */
   readonly ordinary: readonly Offering[]
+  /** Offerings that a path may have. */
+  readonly mostTrainings: number
 }
 
-export function tablesOf(world: World): Tables {
+export function tablesOf(world: World, mostTrainings = 3): Tables {
   const vacancies = [...world.vacancies].sort((a, b) => byText(a.id, b.id))
   const offerings = [...world.offerings].sort((a, b) => byText(a.id, b.id))
   const vacancyOf = new Map(vacancies.map((vacancy) => [vacancy.id, vacancy]))
@@ -30,6 +32,7 @@ export function tablesOf(world: World): Tables {
     vacancyOf,
     offeringOf: new Map(offerings.map((offering) => [offering.id, offering])),
     ordinary: offerings.filter((offering) => offering.job === undefined || !vacancyOf.has(offering.job)),
+    mostTrainings,
   }
 }
 

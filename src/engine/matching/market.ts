@@ -1,6 +1,7 @@
 import { textAt } from '../columns/index.ts'
 import type { Graph, TransferModel } from '../taxonomy/index.ts'
 import { type Dictionaries, emptyDictionaries, giftsAmong } from './dictionaries.ts'
+import type { Effort } from './effort.ts'
 import type { Gifts } from './gifts.ts'
 import type { RequirementKind, RequirementKinds } from './kinds.ts'
 import type { Person } from './person.ts'
@@ -28,6 +29,7 @@ export interface CompiledVacancy {
 export interface Market extends Dictionaries {
   readonly context: TermContext
   readonly shortcuts: Shortcuts
+  readonly effort: Effort
   readonly columns: VacancyColumns
   /** What each concept counts for. Made on first use, when all demands are known. */
   readonly gifts: Gifts
@@ -55,8 +57,9 @@ export function marketOf(parts: {
   readonly columns: VacancyColumns
   readonly context: TermContext
   readonly shortcuts?: Shortcuts
+  readonly effort?: Effort
 }): Market {
-  const { dictionaries, columns, context, shortcuts = allShortcuts } = parts
+  const { dictionaries, columns, context, shortcuts = allShortcuts, effort = {} } = parts
   const { values, kinds } = dictionaries
   const known = new Map<number, CompiledVacancy>()
   let gifts: Gifts | undefined
@@ -64,6 +67,7 @@ export function marketOf(parts: {
     ...dictionaries,
     context,
     shortcuts,
+    effort,
     columns,
     get gifts() {
       gifts ??= giftsAmong(dictionaries)

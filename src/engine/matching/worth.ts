@@ -18,7 +18,11 @@ const gainMask = 2 ** 20 - 1
 export function worthOfKinds({ columns }: RequirementKinds, gifts: Gifts, assessment: Assessment): Worth {
   const { touched, rest } = assessment
   const { demand, byDemandFrom, byDemand } = columns
-  if (!touched) return Int32Array.from(demand, (_, kind) => worthOf(columns, assessment, kind))
+  if (!touched) {
+    const all = new Int32Array(demand.length)
+    for (let kind = 0; kind < all.length; kind++) all[kind] = worthOf(columns, assessment, kind)
+    return all
+  }
   const worth = rest === 'best' ? worthOfUnasked(columns, gifts).slice() : columns.ofNobody.slice()
   for (let one = 0; one < touched.length; one++) {
     const asked = touched[one] as number

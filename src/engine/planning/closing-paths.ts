@@ -1,5 +1,5 @@
-import type { Course } from './courses.ts'
-import { knobs } from './knobs.ts'
+import type { Course, Courses } from './courses.ts'
+import { mostTrainings } from './most-trainings.ts'
 import { inOrder } from './opens.ts'
 import type { Planning } from './planning.ts'
 import { after, never } from './soonest-ends.ts'
@@ -17,7 +17,9 @@ interface Takes {
 
 /** What a search of covers goes by. */
 interface Ground {
-  readonly contents: number
+  readonly courses: Courses
+  /** Contents that a cover may have. */
+  readonly most: number
   /** Contents that meet a demand and may take part. */
   meetersOf(demand: number): Uint32Array
   /** Least weeks and cost by content, and the most of each in a path; left out where nothing is asked of time and money. */
@@ -26,41 +28,34 @@ interface Ground {
   willDo(chosen: readonly number[]): boolean
 }
 
-/** Covers what is missing with at most three contents, until one cover will do. */
+/** Covers what is missing with few contents, until one cover will do. */
 class Covers {
   readonly #ground: Ground
-  readonly #covers: Int32Array
   #missing: readonly number[] = []
 
   constructor(ground: Ground) {
     this.#ground = ground
-    this.#covers = new Int32Array(ground.contents)
   }
 
   /** `missing`: demands, each once, at least one and at most `mostMissing`. */
   some(missing: readonly number[]): boolean {
+    const count = (demand: number): number => this.#ground.meetersOf(demand).length
+    if (missing.some((demand) => count(demand) === 0)) return false
     // What fewest teach comes first: there is little to choose there.
-    const teachers = new Map(missing.map((demand) => [demand, this.#ground.meetersOf(demand)]))
-    const count = (demand: number): number => teachers.get(demand)?.length ?? 0
-    this.#missing = [...missing].sort((a, b) => count(a) - count(b))
-    if (count(this.#missing[0] as number) === 0) return false
-    for (const [bit, demand] of this.#missing.entries())
-      for (const content of teachers.get(demand) ?? []) this.#covers[content]! |= 1 << bit
-    const found = this.#cover([], 2 ** missing.length - 1, 0, 0)
-    for (const contents of teachers.values()) for (const content of contents) this.#covers[content] = 0
-    return found
+    this.#missing = missing.length === 1 ? missing : [...missing].sort((a, b) => count(a) - count(b))
+    return this.#cover([], 2 ** missing.length - 1, 0, 0)
   }
 
   /** Some content must cover the lowest bit that is still open. Weeks and costs only add up. */
   #cover(chosen: readonly number[], wanted: number, weeks: number, euro: number): boolean {
     if (wanted === 0) return this.#ground.willDo(chosen)
     const { takes } = this.#ground
-    const left = knobs.mostTrainings - chosen.length
+    const left = this.#ground.most - chosen.length
     const teachers = this.#ground.meetersOf(this.#lowestOf(wanted))
     for (let at = 0; at < teachers.length; at++) {
       const content = teachers[at] as number
-      const rest = wanted & ~(this.#covers[content] as number)
-      if (rest !== 0 && left === 1) continue
+      const rest = this.#restOf(content, wanted)
+      if (rest !== 0 && left <= 1) continue
       const allWeeks = takes ? weeks + (takes.weeks[content] as number) : 0
       const allEuro = takes ? euro + (takes.euro[content] as number) : 0
       if (takes && (allWeeks > takes.mostWeeks || allEuro > takes.mostEuro)) continue
@@ -72,10 +67,18 @@ class Covers {
 
   #isCoveredByOne(wanted: number): boolean {
     const teachers = this.#ground.meetersOf(this.#lowestOf(wanted))
-    for (let at = 0; at < teachers.length; at++) {
-      if (((this.#covers[teachers[at] as number] as number) & wanted) === wanted) return true
-    }
+    for (let at = 0; at < teachers.length; at++) if (this.#restOf(teachers[at] as number, wanted) === 0) return true
     return false
+  }
+
+  /** What a content leaves of the bits that are wanted. */
+  #restOf(content: number, wanted: number): number {
+    const { meeters } = this.#ground.courses
+    let rest = wanted
+    for (let left = wanted; left !== 0; left &= left - 1) {
+      if (meeters.meets(content, this.#lowestOf(left))) rest &= ~(left & -left)
+    }
+    return rest
   }
 
   #lowestOf(wanted: number): number {
@@ -96,7 +99,8 @@ export class ClosingPaths {
     const { open, walks, traveller } = planning
     this.#planning = planning
     this.#covers = new Covers({
-      contents: traveller.courses.contents.length,
+      courses: traveller.courses,
+      most: mostTrainings(traveller.market),
       meetersOf: (demand) => open.meetersOf(demand),
       takes: { weeks: open.weeks, euro: open.euro, mostWeeks: walks.mostWeeks, mostEuro: walks.mostEuro },
       willDo: (chosen) => this.#walks(chosen),
@@ -111,7 +115,7 @@ export class ClosingPaths {
   #walks(chosen: readonly number[]): boolean {
     if (this.#canWalk(chosen)) return true
     const { open } = this.#planning
-    if (chosen.length === knobs.mostTrainings) return false
+    if (chosen.length >= mostTrainings(this.#planning.traveller.market)) return false
     for (const content of chosen) {
       // Also what is taught already: a second teacher may make an earlier order possible.
       for (const demand of this.#lacksOf(content)) {
@@ -185,12 +189,13 @@ export class TaughtAtAll {
   readonly #covers: Covers
   readonly #from: Uint32Array
 
-  constructor({ courses }: Traveller) {
+  constructor({ courses, market }: Traveller) {
     const { from, content } = courses.meeters
     const known = new Map<number, Uint32Array>()
     this.#from = from
     this.#covers = new Covers({
-      contents: courses.contents.length,
+      courses,
+      most: mostTrainings(market),
       meetersOf: (demand) => {
         const teachers = known.get(demand) ?? content.subarray(from[demand], from[demand + 1])
         known.set(demand, teachers)

@@ -6,7 +6,6 @@ import {
   fittingRows,
   judge,
   type Market,
-
   marketOf,
   matchesOf,
   type Person,
@@ -25,8 +24,8 @@ import { doorsOf } from './doors.ts'
 import { dress } from './dress.ts'
 import type { IndexedEngine, Settings, World } from './engine.ts'
 import { byPlanId } from './front.ts'
-import { openedIn } from './opened-rows.ts'
 import { type Offered, offeredIn } from './offered.ts'
+import { openedIn } from './opened-rows.ts'
 import { inOrder } from './opens.ts'
 import type { BestOfVacancy, Goal } from './plan.ts'
 import { type BothModes, bothModes, type Planning } from './planning.ts'
@@ -78,6 +77,11 @@ export function engineOf(market: Market, offered: Offered, settings: Settings): 
   const inGoal = (goal: Goal): Scope => scopeOf(market, goal)
 
   return {
+    thisWeek: settings.thisWeek,
+    within: (effort) => {
+      const { columns, context, shortcuts } = market
+      return engineOf(marketOf({ dictionaries: market, columns, context, shortcuts, effort }), offered, settings)
+    },
     skillsAsked: () => skillsAsked(market),
     holds: (id) => market.rowOf(id) !== undefined,
     occupationOf: (id) => {
@@ -122,9 +126,7 @@ export function engineOf(market: Market, offered: Offered, settings: Settings): 
     jobsUnlockedBySkill: (person) => new SingleChanges(both(person).low.traveller, everything).skills(),
     fittingNow: (person) => {
       const { traveller } = both(person).low
-      return fittingRows(market, traveller.view, standingIn(traveller, everything)).map(
-        (row) => market.idOf(row),
-      )
+      return fittingRows(market, traveller.view, standingIn(traveller, everything)).map((row) => market.idOf(row))
     },
     singleChanges: (person, limit) => new SingleChanges(both(person).low.traveller, everything).list(limit),
     changesTo: (person, id) => {

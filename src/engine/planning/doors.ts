@@ -3,6 +3,7 @@ import { DoorCounts } from './door-counts.ts'
 import { DoorFront, type WalkedDoor } from './door-front.ts'
 import { comparePaths } from './front.ts'
 import { MissingSets } from './missing-sets.ts'
+import { mostTrainings } from './most-trainings.ts'
 import type { Doors, SingleDoor } from './plan.ts'
 import type { BothModes, Planning } from './planning.ts'
 import { type Scope, standingIn } from './scope.ts'
@@ -14,7 +15,7 @@ import { type Scope, standingIn } from './scope.ts'
 export function doorsOf(both: BothModes, scope: Scope): Doors {
   const low = new Counted(both.low, scope)
   const high = new Counted(both.high, scope)
-  low.counts.countPairs()
+  if (mostTrainings(both.low.traveller.market) > 1) low.counts.countPairs()
   const front = frontOfDoors(both.low, low)
   if (front.some(({ walk }) => walk.set.length > 1)) high.counts.countPairs()
   return {
@@ -56,6 +57,7 @@ function singleDoors(
   high: Counted,
 ): SingleDoor[] {
   const found: SingleDoor[] = []
+  if (mostTrainings(traveller.market) === 0) return found
   for (const course of traveller.courses.list) {
     const { index } = course.content
     const [opens, opensHigh] = [low.counts.alone[index] as number, high.counts.alone[index] as number]
@@ -80,6 +82,7 @@ function frontOfDoors(planning: Planning, counted: Counted): WalkedDoor[] {
   const { walks, open } = planning
   const front = new DoorFront(walks.rules.from, walks.latest, planning.traveller.market.shortcuts.doorBoxes)
   const { counts } = counted
+  if (mostTrainings(planning.traveller.market) === 0) return []
   for (let content = 0; content < counts.alone.length; content++) {
     const opens = counts.alone[content] as number
     if (opens === 0 || open.blocked[content] === 1) continue
@@ -88,7 +91,7 @@ function frontOfDoors(planning: Planning, counted: Counted): WalkedDoor[] {
       if (walk) front.offer({ walk, opens })
     }
   }
-  offerPairs(planning, front, counts)
+  if (mostTrainings(planning.traveller.market) > 1) offerPairs(planning, front, counts)
   return [...front.doors].sort(
     (a, b) => a.walk.end - b.walk.end || a.walk.ownEuro - b.walk.ownEuro || comparePaths(a.walk.set, b.walk.set),
   )
@@ -101,6 +104,7 @@ function offerPairs(planning: Planning, front: DoorFront, counts: DoorCounts): v
   for (const [at, content] of closing.entries()) place[content] = at
   const beyond = new Float64Array(counts.alone.length)
   for (const [at, a] of closing.entries()) {
+    planning.traveller.market.effort.turn?.()
     const touched = counts.pairsWith(a, beyond)
     const offerWith = (b: number): void => {
       offerContents(planning, front, a, b, (counts.alone[a] as number) + (counts.alone[b] as number) + (beyond[b] as number))

@@ -1,4 +1,4 @@
-import type { Credit, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
+import type { Credit, Effort, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
 import type { PeopleForVacancy, PeopleIndex } from '../pool/index.ts'
 import type { ConceptId, Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
 import type { Offering } from './offering.ts'
@@ -122,6 +122,9 @@ export interface ExplainingEngine extends Engine {
  * it fits this engine only, since skills are numbered by its taxonomy.
  */
 export interface IndexedEngine extends ExplainingEngine, PoolEngine {
+  readonly thisWeek: Week
+  /** An engine over the same data whose questions go no further than this. Costs nothing by itself. */
+  within(effort: Effort): IndexedEngine
   holds(vacancyId: string): boolean
   /** How many vacancies ask each skill that any asks. */
   skillsAsked(): ReadonlyMap<ConceptId, number>

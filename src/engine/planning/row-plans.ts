@@ -11,6 +11,7 @@ import { visitPlansOf, type Wish } from './vacancy-plans.ts'
  */
 export function visitRow(both: BothModes, mode: Mode, rows: WaitingRows, at: number, wish: Wish): boolean {
   const { traveller } = both[mode]
+  traveller.market.effort.turn?.()
   const row = rows.rows[at] as number
   const target = new RowTarget(traveller, row, mode, rows.late[at] === 0)
   if (mode === 'low') return visitPlansOf(both.low, target, wish)

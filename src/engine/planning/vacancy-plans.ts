@@ -3,7 +3,7 @@ import type { CompiledVacancy, Mode } from '../matching/index.ts'
 import { acceptedOf, teachAll } from './accepted.ts'
 import type { Course } from './courses.ts'
 import type { Beating } from './front-box.ts'
-import { knobs } from './knobs.ts'
+import { mostTrainings } from './most-trainings.ts'
 import type { PlanKind } from './plan.ts'
 import { hiredIncomeHolds, jobWeek, type Planning } from './planning.ts'
 import { searchPaths } from './search.ts'
@@ -69,7 +69,7 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
     raises: planning.raises,
     readyFrom: target.startFrom,
     without: target.missing.length === 0 ? { ready: readyIn(target, traveller.free), ownEuro: 0 } : undefined,
-    most: knobs.mostTrainings,
+    most: mostTrainings(traveller.market),
     paidFrom: (walk) => readyIn(target, walk.end),
   })
 }
@@ -92,7 +92,7 @@ function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean 
     raises: new Raises(courses, view.assessment.creditLow, supply.isOpen),
     readyFrom: Number.NEGATIVE_INFINITY,
     without: target.missing.length === 0 ? { ready: hired, ownEuro: 0 } : undefined,
-    most: knobs.mostTrainings,
+    most: mostTrainings(market),
     paidFrom: () => hired,
   })
 }
@@ -101,7 +101,7 @@ function hireThenTrain(planning: Planning, target: Target, wish: Wish): boolean 
 function dual(planning: Planning, target: Target, wish: Wish): boolean {
   const { traveller, open } = planning
   const last = traveller.courses.byId.get(target.vacancy.vacancy.carriedBy ?? '')
-  if (!last) return false
+  if (!last || mostTrainings(traveller.market) === 0) return false
   const walks = planning.ways.dualWalks(last)
   if (!walks.leastOf(last)) return false
   const paidFrom = (walk: Walk): number => walk.starts.at(-1) ?? walk.end
@@ -114,7 +114,7 @@ function dual(planning: Planning, target: Target, wish: Wish): boolean {
     raises: planning.raises,
     readyFrom: Number.NEGATIVE_INFINITY,
     without: undefined,
-    most: knobs.mostTrainings - 1,
+    most: mostTrainings(traveller.market) - 1,
     always: last,
     paidFrom,
   })
@@ -158,6 +158,7 @@ type Paths = Pick<Way, 'walks' | 'supply' | 'raises' | 'readyFrom' | 'without' |
 }
 
 function search(planning: Planning, target: Target, wish: Wish, kind: PlanKind, { paidFrom, ...paths }: Paths): boolean {
+  if (paths.most <= 0) return false
   const { value, wants, beating, bestOnly, anyWillDo } = wish
   // Whoever covers what is missing has a plan, and leaving out what only raises fit leaves one.
   const fitLeftAside = anyWillDo === true && (target.missing.length > 0 || paths.always !== undefined)

@@ -1,10 +1,13 @@
 import type { Resident } from '../matching/index.ts'
+import type { Limited } from './findings/find-within.ts'
 import type { Finding, Kind, Question } from './findings/question.ts'
 
 /** A finding, and the records of the very moment it was computed from. */
 export interface Found<K extends Kind> {
   readonly finding: Finding<K>
   readonly resident: Resident
+  /** Left out: the finding is exact. */
+  readonly limited?: Limited | undefined
 }
 
 /** The engines, wherever they run: questions in, findings out. */

@@ -1,5 +1,6 @@
 export type * from './engines.ts'
 export { find } from './findings/find.ts'
+export type { Limited } from './findings/find-within.ts'
 export { type HeldEngine, holdReading } from './findings/held-engine.ts'
 export type * from './findings/question.ts'
 export { countingKnobs, type RoundedCount, type RoundedPair } from './findings/round-counts.ts'

@@ -43,11 +43,11 @@ export function createPlanner(parts: PlannerParts): Planner {
     const newest = await engines.resident()
     const person = toEnginePerson('you', profile, (place) => regions.findPlace(place)?.at)
     const posed: Posed = { person, goal: goalOf(newest, asked), preference: preferenceOf(asked) }
-    const { finding, resident } = await engines.ask(about(posed), { signal })
+    const { finding, resident, limited } = await engines.ask(about(posed), { signal })
     return {
       finding,
       preference: posed.preference,
-      basis: async () => basisOf(resident, await isDemo()),
+      basis: async () => basisOf(resident, await isDemo(), limited),
       show: async (ids) => showingOf(resident, asked, posed.person, await recordsOf({ resident, vacancies }, ids)),
     }
   }

@@ -170,6 +170,10 @@ export const basis = z
     vacancies: z.number().int(),
     offerings: z.number().int(),
     on: date,
+    limited: z
+      .object({ trainings: z.number().int(), readyBy: date })
+      .optional()
+      .describe('Only where there was no time for more: whole for paths of at most so many trainings, over by that day.'),
   })
   .describe('What this answer rests on.')
   .meta({ id: 'Basis' })

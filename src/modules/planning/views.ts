@@ -155,6 +155,10 @@ export interface Basis {
   readonly vacancies: number
   readonly offerings: number
   readonly on: DateText
+  /**
+   * Only where there was no time for more: the answer is whole for paths of at most so many trainings that are over by that day. Left out: exact.
+   */
+  readonly limited?: { readonly trainings: number; readonly readyBy: DateText }
 }
 
 export interface PlansView {

@@ -4,6 +4,7 @@ import { holdWorld } from '../../../../test/hold-world.ts'
 import { worldOf } from '../../matching/index.ts'
 import { toEnginePerson } from '../../people/index.ts'
 import { find } from './find.ts'
+import { findWithin } from './find-within.ts'
 import { Halted, type HeldEngine, haltable } from './held-engine.ts'
 import type { Finding, Question } from './question.ts'
 
@@ -69,6 +70,33 @@ describe('halting', () => {
         expect(() => find(engine, question)).toThrow(Halted)
         expect(seen).toBe(last)
       }
+    }
+  })
+})
+
+describe('an answer for which there is no time', () => {
+  /** So many looks go by in no time; then it is so late, of a hundred milliseconds. */
+  const within = (question: Question, looks: number, late: number) => {
+    let looked = 0
+    return findWithin(held, question, { isHalted: () => false, milliseconds: 100, now: () => (looked++ < looks ? 0 : late) })
+  }
+
+  test('is exact while there is time', () => {
+    for (const question of questions) expect(within(question, 1, 50)).toEqual({ finding: find(held, question) })
+  })
+
+  test('is whole for fewer trainings, and says so', () => {
+    const readyBy = held.engine.thisWeek + 156
+    for (const question of questions) {
+      for (const [late, trainings] of [
+        [60, 2],
+        [90, 1],
+      ] as const) {
+        const engine = held.engine.within({ mostTrainings: trainings })
+        const finding = find({ ...held, engine }, question)
+        expect(within(question, 1, late)).toEqual({ finding, limited: { trainings, readyBy } })
+      }
+      expect(() => within(question, 1, 101)).toThrow(Halted)
     }
   })
 })

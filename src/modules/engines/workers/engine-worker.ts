@@ -1,5 +1,5 @@
 /** The thread of one engine; `start-thread.ts` starts and ends it. */
-import { find } from '../findings/find.ts'
+import { findWithin } from '../findings/find-within.ts'
 import { serveQuestions } from './serve-questions.ts'
 
-serveQuestions(find)
+serveQuestions(findWithin)

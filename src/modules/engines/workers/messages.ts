@@ -4,6 +4,7 @@ import type { Person, Vacancy } from '../../../engine/matching/index.ts'
 import type { Offering, Settings } from '../../../engine/planning/index.ts'
 import type { Occupation, Skill } from '../../../engine/taxonomy/index.ts'
 import type { Moment } from '../../matching/index.ts'
+import type { Answer } from '../findings/find-within.ts'
 import type { Question } from '../findings/question.ts'
 import type { SnapshotPlace } from '../snapshots/keeper-snapshots.ts'
 
@@ -50,15 +51,15 @@ export interface Published {
   readonly label: number
 }
 
-/** To a thread that answers: where editions come from; then questions, one at a time. */
+/** To a thread that answers: where editions come from; then questions, one at a time, each with the time there is for it. */
 export type ToWorker =
   | { readonly kind: 'follow'; readonly port: MessagePort }
-  | { readonly kind: 'ask'; readonly number: number; readonly question: Question }
+  | { readonly kind: 'ask'; readonly number: number; readonly question: Question; readonly milliseconds: number }
 
 /** From such a thread: that it reads an edition, then what it finds. A question that fails is no fault of the thread. */
 export type FromWorker =
   | { readonly kind: 'reads'; readonly label: number }
-  | { readonly kind: 'found'; readonly number: number; readonly label: number; readonly finding: unknown }
+  | { readonly kind: 'found'; readonly number: number; readonly label: number; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly number: number; readonly error: string }
 
 /** What a thread starts with: one 32-bit number in shared memory, the number of the question to halt. */

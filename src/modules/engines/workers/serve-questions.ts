@@ -1,13 +1,13 @@
 /** What runs inside a thread that answers. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { EditionReader } from '../../../engine/editions/index.ts'
-import type { find } from '../findings/find.ts'
-import { type HeldEngine, haltable, holdReading } from '../findings/held-engine.ts'
+import type { findWithin } from '../findings/find-within.ts'
+import { type HeldEngine, holdReading } from '../findings/held-engine.ts'
 import type { Question } from '../findings/question.ts'
 import type { FromWorker, Published, ToWorker, WorkerStart } from './messages.ts'
 
 /** Reads editions as they come, and answers questions in the order in which they come, each from the edition that stands. */
-export function serveQuestions(answer: typeof find): void {
+export function serveQuestions(answer: typeof findWithin): void {
   const parent = parentPort
   if (!parent) throw new Error('questions are served in a worker thread only')
   const halt = new Int32Array((workerData as WorkerStart).halt)
@@ -17,22 +17,22 @@ export function serveQuestions(answer: typeof find): void {
   let held: HeldEngine | undefined
   let label = 0
   let serving = 0
-  // The same for every question: an engine whose kernels look by themselves can be given it when it is built.
   const isHalted = (): boolean => Atomics.load(halt, 0) === serving
 
   function read({ edition, label: ofEdition }: Published): void {
     if (edition.follows === undefined) reader = new EditionReader(edition)
     else reader?.take(edition)
-    held = reader && haltable(holdReading(reader.reading), isHalted)
+    held = reader && holdReading(reader.reading)
     label = ofEdition
     send({ kind: 'reads', label })
   }
 
-  function serve(number: number, question: Question): void {
+  function serve(number: number, question: Question, milliseconds: number): void {
     if (!held) throw new Error('a question came before the first edition')
     serving = number
     try {
-      send({ kind: 'found', number, label, finding: answer(held, question) })
+      const patience = { isHalted, milliseconds, now: () => performance.now() }
+      send({ kind: 'found', number, label, answer: answer(held, question, patience) })
     } catch (error) {
       send({ kind: 'failed', number, error: error instanceof Error ? String(error.stack) : String(error) })
     }
@@ -46,7 +46,7 @@ export function serveQuestions(answer: typeof find): void {
         following.on('message', read)
         break
       case 'ask':
-        serve(message.number, message.question)
+        serve(message.number, message.question, message.milliseconds)
         break
     }
   })

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { type MessagePort, Worker } from 'node:worker_threads'
+import type { Answer } from '../findings/find-within.ts'
 import type { Question } from '../findings/question.ts'
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts'
 
 /** A thread with an engine. It is asked one question at a time. */
 export interface EngineWorker {
-  /** @throws WorkerGone when the thread ends before it answers; any other error is one of the question alone */
-  ask(number: number, question: Question): Promise<Answered>
+  /** @param milliseconds that there are for it @throws WorkerGone when the thread ends before it answers; any other error is one of the question alone */
+  ask(number: number, question: Question, milliseconds: number): Promise<Answered>
   /** Lets the question with this number end soon. */
   halt(number: number): void
   /** From now on editions come from here; until the first one it answers from what it has. */
@@ -19,7 +20,7 @@ export interface EngineWorker {
 
 /** A finding, and the label of the edition it was found in. */
 export interface Answered {
-  readonly finding: unknown
+  readonly answer: Answer
   readonly label: number
 }
 
@@ -56,8 +57,8 @@ export async function startThread(port: MessagePort, signal: AbortSignal, file: 
     signal.removeEventListener('abort', stop)
   }
   return {
-    ask(number, question) {
-      worker.postMessage({ kind: 'ask', number, question } satisfies ToWorker)
+    ask(number, question, milliseconds) {
+      worker.postMessage({ kind: 'ask', number, question, milliseconds } satisfies ToWorker)
       return talk.answerTo(number)
     },
     halt: (number) => void Atomics.store(halt, 0, number),
@@ -85,7 +86,7 @@ function listenTo(worker: Worker): Talk {
     if (message.kind === 'reads') return ready.resolve()
     const answer = asked.get(message.number)
     asked.delete(message.number)
-    if (message.kind === 'found') answer?.resolve({ finding: message.finding, label: message.label })
+    if (message.kind === 'found') answer?.resolve({ answer: message.answer, label: message.label })
     else answer?.reject(new Error(message.error))
   })
   worker.on('error', (error: unknown) => {

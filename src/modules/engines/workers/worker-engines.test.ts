@@ -69,7 +69,7 @@ class FakeWorker implements EngineWorker {
   async answer(): Promise<void> {
     const { asked } = this
     this.asked = undefined
-    asked?.answer.resolve({ finding: `finding of ${asked.name}`, label: keepers.at(-1)?.label ?? 0 })
+    asked?.answer.resolve({ answer: { finding: `finding of ${asked.name}` as never }, label: keepers.at(-1)?.label ?? 0 })
     await settle()
   }
 
@@ -116,7 +116,7 @@ function open(size: number, waiting: number): void {
       workers: size,
       waiting,
       milliseconds: deadline,
-      followEveryMs: 1e9,
+      followEveryMs: 2 ** 30,
       async startKeeper({ label }, signal) {
         const start = Promise.withResolvers<void>()
         signal.addEventListener('abort', () => start.reject(signal.reason))

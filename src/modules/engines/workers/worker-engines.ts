@@ -1,7 +1,7 @@
 import { Busy, type Log } from '../../../platform/index.ts'
 import type { EngineSource, Resident, Residents } from '../../matching/index.ts'
 import type { Engines, Found } from '../engines.ts'
-import type { Finding, Kind, Question } from '../findings/question.ts'
+import type { Kind, Question } from '../findings/question.ts'
 import type { SnapshotPlace } from '../snapshots/keeper-snapshots.ts'
 import { Crew, type Member } from './crew.ts'
 import { Keeping } from './keeping.ts'
@@ -69,11 +69,15 @@ export function enginesInWorkers(parts: {
     log,
     onFree: serve,
   })
-  const follow = setInterval(lookWithoutWaiting, settings.followEveryMs ?? followEveryMs)
-  follow.unref()
+  let following: NodeJS.Timeout | undefined
   let lastNumber = 0
   let isClosed = false
   let wasFull = false
+
+  /** From the first use on: before that the record may not be ready. */
+  function follow(): void {
+    following ??= setInterval(lookWithoutWaiting, settings.followEveryMs ?? followEveryMs).unref()
+  }
 
   function lookWithoutWaiting(): void {
     keeping
@@ -101,8 +105,8 @@ export function enginesInWorkers(parts: {
       void worker.end()
     }, ticket.left + graceMs)
     try {
-      const { finding, label } = await worker.ask(number, ticket.question)
-      ticket.resolve({ finding: finding as Finding, resident: residentOf(label) })
+      const { answer, label } = await worker.ask(number, ticket.question, ticket.left)
+      ticket.resolve({ ...answer, resident: residentOf(label) })
     } catch (error) {
       if (error instanceof WorkerGone) crew.lost(member)
       ticket.reject(error)
@@ -121,6 +125,7 @@ export function enginesInWorkers(parts: {
 
   return {
     async resident() {
+      follow()
       const { served } = keeping
       if (!served) return keeping.look()
       lookWithoutWaiting()
@@ -128,6 +133,7 @@ export function enginesInWorkers(parts: {
     },
     async ask(question, { signal } = {}) {
       if (isClosed) throw new Busy('The program is stopping.', Math.ceil(settings.milliseconds / 1000))
+      follow()
       if (!keeping.served) await keeping.look()
       if (line.isFull && !wasFull) log.warn('the line of questions is full', { count: line.length })
       wasFull ||= line.isFull
@@ -137,7 +143,7 @@ export function enginesInWorkers(parts: {
     },
     async close() {
       isClosed = true
-      clearInterval(follow)
+      clearInterval(following)
       line.refuseAll(new Busy('The program is stopping.', Math.ceil(settings.milliseconds / 1000)))
       await Promise.all([crew.close(), keeping.close()])
     },

@@ -1,14 +1,15 @@
 /** The thread of an engine that can be made to misbehave: by a licence, which every profile can carry to it. */
-import { find } from '../findings/find.ts'
+import { findWithin } from '../findings/find-within.ts'
+import { Halted } from '../findings/held-engine.ts'
 import { serveQuestions } from './serve-questions.ts'
 
-serveQuestions((held, question) => {
+serveQuestions((held, question, patience) => {
   const [behaviour] = ('person' in question && question.person.licences) || []
   // Asks the engine on and on, and so ends when it is halted.
-  while (behaviour === 'spin') void held.engine.judge
+  while (behaviour === 'spin') if (patience.isHalted()) throw new Halted()
   // Never comes back.
   while (behaviour === 'stuck');
   if (behaviour === 'crash') process.exit(1)
   if (behaviour === 'fail') throw new Error('this question fails')
-  return find(held, question)
+  return findWithin(held, question, patience)
 })

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigation, useSubmit } from 'react-router'
 import type { LimitName } from '../../trial.ts'
 
-/** Between two places of one drag is less than this; longer would be felt as waiting. */
+/** Between two places of one drag is less than this; longer would be felt as waiting. A first move, as one step by key, is asked at once. */
 const restMs = 60
 /** Whoever drags on sees answers all the same, this often. */
 const longestWaitMs = 240
@@ -27,17 +27,22 @@ export function useSliding(form: RefObject<HTMLFormElement | null>): Sliding {
   const isResting = useNavigation().state === 'idle'
   const { key } = useLocation()
   const [moved, setMoved] = useState<Moved>({})
+  const askedAt = useRef(Number.NEGATIVE_INFINITY)
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly since: number } | undefined>(undefined)
 
   const ask = (): void => {
     const now = performance.now()
+    const isFirst = waiting.current === undefined && now - askedAt.current > longestWaitMs
     const since = waiting.current?.since ?? now
     clearTimeout(waiting.current?.timer)
     const send = (): void => {
       waiting.current = undefined
+      askedAt.current = performance.now()
       if (form.current) submit(form.current, { replace: true, preventScrollReset: true })
     }
-    waiting.current = { timer: setTimeout(send, Math.max(0, Math.min(restMs, since + longestWaitMs - now))), since }
+    // Even at once is a moment later: by then what was moved stands in the form.
+    const wait = isFirst ? 0 : Math.max(0, Math.min(restMs, since + longestWaitMs - now))
+    waiting.current = { timer: setTimeout(send, wait), since }
   }
 
   useEffect(() => () => clearTimeout(waiting.current?.timer), [])
