@@ -30,6 +30,8 @@ async function sliderOf(page: Page, name: string) {
   return slider
 }
 
+const aMoment = () => new Promise((done) => setTimeout(done, 20))
+
 async function answered(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('main [aria-busy]')?.getAttribute('aria-busy') === 'false')
 }
@@ -65,7 +67,7 @@ describe.skipIf(chromiumPath === undefined)(`sliding, unless there is ${noChromi
       let isHeld = true
       await page.route(/routes\.data/, async (route) => {
         asked.push(new URL(route.request().url()).searchParams.get('own') ?? '')
-        while (isHeld) await new Promise((done) => setTimeout(done, 20))
+        while (isHeld) await aMoment()
         await route.continue().catch(() => {})
       })
       const slider = await sliderOf(page, 'own')
@@ -93,15 +95,25 @@ describe.skipIf(chromiumPath === undefined)(`sliding, unless there is ${noChromi
         if (region)
           new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, { subtree: true, characterData: true })
       })
+      // Answers wait until the last is asked, so that no pause of a slow machine is taken for a rest.
+      let isHeld = true
+      await page.route(/routes\.data/, async (route) => {
+        while (isHeld) await aMoment()
+        await route.continue().catch(() => {})
+      })
+      const last = page.waitForRequest((request) => new URL(request.url()).searchParams.get('travel') === '10')
       for (const name of ['own', 'weeks', 'study', 'travel']) {
         await sliderOf(page, name)
         await page.keyboard.press('Home')
-        await page.waitForTimeout(100)
       }
+      await last
+      isHeld = false
       await page.waitForURL((url) => url.searchParams.get('travel') === '10')
       await answered(page)
       const shown = await page.locator('.lane').count()
-      await expect.poll(() => page.evaluate(() => (window as unknown as { said: string[] }).said.length)).toBe(1)
+      await expect
+        .poll(() => page.evaluate(() => (window as unknown as { said: string[] }).said.length), { timeout: 10_000 })
+        .toBe(1)
       expect(await page.locator('main [role=status]').textContent()).toBe(shown === 1 ? '1 route' : `${shown} routes`)
     })
   })

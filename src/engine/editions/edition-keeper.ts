@@ -1,8 +1,10 @@
 import {
+  type ColumnReadings,
   changeColumns,
   type Dictionaries,
   type DictionarySizes,
   emptyDictionaries,
+  makeReadings,
   type Person,
   sizesOf,
   takeWords,
@@ -93,6 +95,7 @@ export class EditionKeeper {
   readonly #base: DictionarySizes
   #settings: Settings
   #columns: VacancyColumns
+  #readings: { readonly of: VacancyColumns; readonly demands: number; readonly made: ColumnReadings } | undefined
   #offerings: readonly Offering[]
   #people: PeopleIndex | undefined
   readonly #teller = new PeopleTeller()
@@ -185,6 +188,15 @@ export class EditionKeeper {
     return this.#next(true)
   }
 
+  #readingsNow(): ColumnReadings {
+    const demands = this.#dictionaries.demands.list.length
+    const known = this.#readings
+    if (known?.of === this.#columns && known.demands === demands) return known.made
+    const made = makeReadings({ ...this.#dictionaries, columns: this.#columns })
+    this.#readings = { of: this.#columns, demands, made }
+    return made
+  }
+
   #next(hasOtherPeople: boolean): Edition {
     this.#number++
     const edition: Edition = {
@@ -192,6 +204,7 @@ export class EditionKeeper {
       follows: this.#number - 1,
       settings: this.#settings,
       columns: this.#columns,
+      readings: this.#readingsNow(),
       words: wordsAfter(this.#dictionaries, this.#said),
       ...(this.#offerings !== this.#offeringsSaid && { offerings: this.#offerings }),
       ...(hasOtherPeople && this.#people && { people: this.#teller.news(this.#people) }),
@@ -209,6 +222,7 @@ export class EditionKeeper {
       ground: this.#ground,
       settings: this.#settings,
       columns: this.#columns,
+      readings: this.#readingsNow(),
       words: wordsAfter(this.#dictionaries, this.#base),
       offerings: this.#offerings,
       ...(this.#people && { people: this.#teller.whole(this.#people) }),

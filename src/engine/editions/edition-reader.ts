@@ -1,4 +1,4 @@
-import { type Dictionaries, marketOf, type Shortcuts, takeWords } from '../matching/index.ts'
+import { type Dictionaries, keepReadings, marketOf, type Shortcuts, takeWords } from '../matching/index.ts'
 import { engineOf, type IndexedEngine, type Offered, type Offering, offeredIn, stillOffered } from '../planning/index.ts'
 import type { PeopleIndex } from '../pool/index.ts'
 import type { Edition } from './edition.ts'
@@ -46,8 +46,9 @@ export class EditionReader {
     return this.#reading
   }
 
-  #read({ number, words, columns, settings, people }: Edition, offerings: readonly Offering[]): Reading {
+  #read({ number, words, columns, readings, settings, people }: Edition, offerings: readonly Offering[]): Reading {
     takeWords(this.#dictionaries, words)
+    if (readings) keepReadings(columns, readings)
     if (people) {
       this.#people ??= new PeopleReader(this.#dictionaries)
       this.#people.take(people)

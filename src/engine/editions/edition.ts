@@ -1,4 +1,4 @@
-import type { DictionaryWords, VacancyColumns } from '../matching/index.ts'
+import type { ColumnReadings, DictionaryWords, VacancyColumns } from '../matching/index.ts'
 import type { Offering, Settings } from '../planning/index.ts'
 import type { SegmentData } from '../pool/index.ts'
 import type { Occupation, Skill } from '../taxonomy/index.ts'
@@ -23,6 +23,8 @@ export interface Edition {
   readonly ground?: Ground
   readonly settings: Settings
   readonly columns: VacancyColumns
+  /** What was worked out of these columns already. Left out of files, where it is worked out again. */
+  readonly readings?: ColumnReadings
   /** What the numbers in the columns mean, as far as the edition before did not say it. */
   readonly words: DictionaryWords
   /** In a whole one, and where they changed. */

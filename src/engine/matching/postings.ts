@@ -1,3 +1,4 @@
+import { sharedArray } from '../columns/index.ts'
 import type { Market } from './market.ts'
 import type { Weight } from './vacancy.ts'
 import type { VacancyColumns } from './vacancy-columns.ts'
@@ -22,21 +23,30 @@ const known = new WeakMap<VacancyColumns, Postings>()
 /** Made on first use. Cost: a look per requirement, some ten milliseconds at the size of the country. */
 export function postingsOf(market: Market): Postings {
   const found = known.get(market.columns) ?? makePostings(market)
-  known.set(market.columns, found)
+  keepPostings(market.columns, found)
   return found
 }
 
-function makePostings({ columns: { requirements, requirementStart, size }, kinds, demands }: Market): Postings {
+/** Somebody made them already, in another thread. */
+export function keepPostings(columns: VacancyColumns, postings: Postings): void {
+  known.set(columns, postings)
+}
+
+export function makePostings({
+  columns: { requirements, requirementStart, size },
+  kinds,
+  demands,
+}: Pick<Market, 'columns' | 'kinds' | 'demands'>): Postings {
   const lists = demands.list.length * weightClasses
   const listOfKind = Uint32Array.from(
     kinds.list,
     ({ demand, requirement }) => demand * weightClasses + classOf[requirement.weight],
   )
-  const from = new Uint32Array(lists + 1)
+  const from = sharedArray(Uint32Array, lists + 1)
   for (let at = 0; at < requirements.length; at++) from[(listOfKind[requirements[at] as number] as number) + 1]!++
   for (let list = 0; list < lists; list++) from[list + 1]! += from[list] as number
   const next = from.slice()
-  const rows = new Uint32Array(requirements.length)
+  const rows = sharedArray(Uint32Array, requirements.length)
   for (let row = 0; row < size; row++) {
     const end = requirementStart[row + 1] as number
     for (let at = requirementStart[row] as number; at < end; at++)

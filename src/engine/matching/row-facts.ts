@@ -1,3 +1,4 @@
+import { sharedArray } from '../columns/index.ts'
 import type { Market } from './market.ts'
 import type { VacancyColumns } from './vacancy-columns.ts'
 
@@ -10,17 +11,25 @@ export type RowFacts = Uint32Array
 const known = new WeakMap<VacancyColumns, RowFacts>()
 
 /** Made on first use. */
-export function rowFactsOf({ columns, values }: Pick<Market, 'columns' | 'values'>): RowFacts {
-  const found = known.get(columns)
-  if (found) return found
+export function rowFactsOf(market: Pick<Market, 'columns' | 'values'>): RowFacts {
+  const found = known.get(market.columns) ?? makeRowFacts(market)
+  keepRowFacts(market.columns, found)
+  return found
+}
+
+/** Somebody made them already, in another thread. */
+export function keepRowFacts(columns: VacancyColumns, facts: RowFacts): void {
+  known.set(columns, facts)
+}
+
+export function makeRowFacts({ columns, values }: Pick<Market, 'columns' | 'values'>): RowFacts {
   const { weights, essentials, reach, size } = columns
   const carried = Uint8Array.from([undefined, ...values.reaches.list], (one) => (one?.carriedBy === undefined ? 0 : 1))
-  const facts = new Uint32Array(size)
+  const facts = sharedArray(Uint32Array, size)
   for (let row = 0; row < size; row++) {
     facts[row] =
       (weights[row] as number) | ((essentials[row] as number) << 16) | ((carried[reach[row] as number] as number) << 24)
   }
-  known.set(columns, facts)
   return facts
 }
 

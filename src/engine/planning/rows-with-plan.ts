@@ -111,6 +111,7 @@ export class RowsWithPlan {
 
   /** For a row whose terms but *start* hold in this mode. */
   has(at: number, isLate: boolean, mode: Mode): boolean {
+    this.#traveller.market.effort.turn?.()
     const set = this.#rows.sets[mode][at] as number
     if (set === marks.literal) return this.#hasLiterally(at, mode)
     if (set === marks.nothing) return !isLate || this.#hasLiterally(at, mode)

@@ -176,6 +176,7 @@ export class SingleChanges {
     for (const { steps } of termItems(market, person)) {
       const seen = new Set<number>()
       for (const change of steps) {
+        market.effort.turn?.()
         const rows = this.#openedByTerm(change, 'low')
         if (rows.some((row) => !seen.has(row))) found.push({ change, opens: rows.length, rows: () => rows })
         for (const row of rows) seen.add(row)

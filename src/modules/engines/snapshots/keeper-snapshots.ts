@@ -68,7 +68,8 @@ function fits({ fits: wanted }: SnapshotPlace, of: Readonly<Record<string, unkno
 /** @param edition whole */
 export async function saveSnapshots(place: SnapshotPlace, edition: Edition, { revisions, settings }: Moment): Promise<void> {
   await mkdir(place.folder, { recursive: true, mode: 0o700 })
-  const { people, ...world } = edition
+  // Readings are quicker made than read.
+  const { people, readings: _readings, ...world } = edition
   const { pool, ...others } = revisions
   const of = { fits: place.fits }
   await writeSnapshot(fileOf(place, 'world'), { of: { part: 'world', ...of, revisions: others, settings }, data: world })
