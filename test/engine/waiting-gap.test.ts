@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/planning/index.ts'
+import { createEngine as createFirstEngine } from '../first-engine/planning/index.ts'
 import { createTwin } from '../twin/twin.ts'
 import { handWorkedWorld } from '../worlds/hand-worked-world.ts'
 
@@ -41,5 +42,6 @@ test('a training in a waiting gap takes no weeks: the best list finds it', () =>
   const person = { id: 'P', occupations: [], answers }
   const found = createEngine(world).bestList(person, 'balanced', 1)
   expect(found).toEqual(createTwin(world).bestList(person, 'balanced', 1))
+  expect(found).toEqual(createFirstEngine(world).bestList(person, 'balanced', 1))
   expect(found.map(({ plan, utility }) => [plan.vacancy, plan.path, utility])).toEqual([['V2', ['A', 'C', 'B'], 790_000_000]])
 })

@@ -88,6 +88,7 @@ describe.skipIf(chromiumPath === undefined)(`sliding, unless there is ${noChromi
 
   test('the count is said once, when all rests', async () => {
     await asExample(async (page) => {
+      await sliderOf(page, 'own')
       await page.evaluate(() => {
         const said: string[] = []
         Object.assign(window, { said })

@@ -66,11 +66,15 @@ function gather({ columns }: Market, { worth }: View, { rows, count }: Standing)
   return { fit, missing }
 }
 
-/** Sums by row, of all rows. */
-const sums = { fit: new Int32Array(0), essentials: new Uint16Array(0) }
+/**
+ * Sums by row, of all rows. Three stand side by side in one number, so that an entry of the postings is one addition: the numerator of
+ * fit in the lower 32 bits, then two counts of essentials of 8 bits each. A row has fewer essentials than 256, and 48 bits are exact.
+ */
+let sums = new Float64Array(0)
 
-/** In a count of essentials: one of high. A row has fewer essentials than this. */
-const ofHigh = 256
+/** One essential met in low, and one more of high, in such a number. */
+const oneLow = 2 ** 32
+const oneHigh = 2 ** 40
 
 /** Demand by demand. Essentials are counted: those met in low, and those met in high or, of who may know all, not met in high. */
 function scatter(market: Market, { assessment }: View, postings: Postings, standing: Standing): RowSums {
@@ -85,16 +89,13 @@ function scatter(market: Market, { assessment }: View, postings: Postings, stand
     if (demand >= postings.demands) continue
     const credit = creditLow[demand] as number
     const high = countsMissing ? 1 - (metHigh[demand] as number) : (metHigh[demand] as number)
-    const counts = (metLow[demand] as number) + ofHigh * high
     const list = demand * weightClasses
-    if (counts !== 0) addCounts(postings, list, counts)
-    if (credit === 0) continue
-    addGain(postings, list, essential * credit)
-    addGain(postings, list + 1, important * credit)
-    addGain(postings, list + 2, somewhat * credit)
+    add(postings, list, essential * credit + oneLow * (metLow[demand] as number) + oneHigh * high)
+    add(postings, list + 1, important * credit)
+    add(postings, list + 2, somewhat * credit)
   }
   for (let demand = 0; countsMissing && demand < postings.demands; demand++) {
-    if (gifts.provable[demand] !== 1) addCounts(postings, demand * weightClasses, ofHigh)
+    if (gifts.provable[demand] !== 1) add(postings, demand * weightClasses, oneHigh)
   }
   return read(rowFactsOf(market), countsMissing, standing)
 }
@@ -102,43 +103,32 @@ function scatter(market: Market, { assessment }: View, postings: Postings, stand
 const none = new Uint32Array(0)
 
 function clearSums(size: number): void {
-  if (sums.fit.length < size) {
-    sums.fit = new Int32Array(size)
-    sums.essentials = new Uint16Array(size)
-    return
-  }
-  sums.fit.fill(0, 0, size)
-  sums.essentials.fill(0, 0, size)
+  if (sums.length < size) sums = new Float64Array(size)
+  else sums.fill(0, 0, size)
 }
 
-function addGain({ from, rows }: Postings, list: number, gain: number): void {
-  const { fit } = sums
+function add({ from, rows }: Postings, list: number, worth: number): void {
+  if (worth === 0) return
+  const into = sums
   const end = from[list + 1] as number
   for (let entry = from[list] as number; entry < end; entry++) {
     const row = rows[entry] as number
-    fit[row] = (fit[row] as number) + gain
-  }
-}
-
-function addCounts({ from, rows }: Postings, list: number, counts: number): void {
-  const { essentials } = sums
-  const end = from[list + 1] as number
-  for (let entry = from[list] as number; entry < end; entry++) {
-    const row = rows[entry] as number
-    essentials[row] = (essentials[row] as number) + counts
+    into[row] = (into[row] as number) + worth
   }
 }
 
 /** Takes out the rows of the standing. */
 function read(facts: RowFacts, countsMissing: boolean, { rows, count }: Standing): RowSums {
   const { fit, missing } = room
+  const highWhenNone = countsMissing ? 0 : 1
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number
+    const sum = sums[row] as number
+    const counted = (sum / oneLow) | 0
     const all = essentialsIn(facts[row] as number)
-    const counted = sums.essentials[row] as number
-    const isLowMissing = Number((counted & (ofHigh - 1)) !== all)
-    const isHighMissing = Number(counted >> 8 !== (countsMissing ? 0 : all))
-    fit[at] = sums.fit[row] as number
+    const isLowMissing = Number((counted & 0xff) !== all)
+    const isHighMissing = Number(counted >> 8 !== all * highWhenNone)
+    fit[at] = sum - counted * oneLow
     missing[at] = isLowMissing * missingLow + isHighMissing * missingHigh
   }
   return { fit, missing }

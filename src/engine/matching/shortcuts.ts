@@ -13,6 +13,12 @@ export interface Shortcuts {
   readonly rowOrder: boolean
   /** A row waits under its close bound before it is searched. */
   readonly closeBound: boolean
+  /** What several contents raise is given to a row in advance, so that it is not counted several times. */
+  readonly advances: boolean
+  /** The best plan to a row is first looked for little below the bound of the row, then further down. */
+  readonly floors: boolean
+  /** A content is left out of a search where no path with it is worth enough by the bound of the row. */
+  readonly holders: boolean
   /** In high, rows to which nothing is missing wait under what their one plan is worth. */
   readonly exactRows: boolean
   /** Of a content no course is tried that another one equals or beats. */
@@ -45,6 +51,9 @@ export const allShortcuts: Shortcuts = {
   postings: true,
   rowOrder: true,
   closeBound: true,
+  advances: true,
+  floors: true,
+  holders: true,
   exactRows: true,
   bestCourses: true,
   besideFirst: true,

@@ -9,7 +9,7 @@ import { visitRow } from './row-plans.ts'
 import { RowQueue, type WaitingRows } from './row-queue.ts'
 import { type Scope, standingIn } from './scope.ts'
 import { utilityOf } from './utility.ts'
-import type { BarePlan } from './vacancy-plans.ts'
+import type { BarePlan, Wish } from './vacancy-plans.ts'
 
 export interface Ranked {
   readonly plan: BarePlan
@@ -57,13 +57,16 @@ export function rankInto(
   for (let at = queue.next(best.least, best.lastRank); at !== undefined; at = queue.next(best.least, best.lastRank)) {
     const row = rows.rows[at] as number
     let top: Ranked | undefined
+    let floor = Number.NEGATIVE_INFINITY
     const value = {
       ...worthOf((columns.weights[row] as number) * whole, preference, thisWeek),
-      least: () => (top && distinctVacancies ? Math.max(best.least, top.utility) : best.least),
+      least: () => Math.max(best.least, distinctVacancies && top ? top.utility : floor),
     }
     const bestOnly = shortcuts.bestCourses && distinctVacancies && knobs.preferences[preference].perChance === 0
-    visitRow(both, mode, rows, at, {
+    const mayHold = shortcuts.holders ? bounds.holderOf(row) : undefined
+    const wish: Wish = {
       ...(shortcuts.nets ? { value } : {}),
+      ...(mayHold ? { mayHold: (content) => mayHold(content, value.least()) } : {}),
       bestOnly,
       visit: (plan) => {
         const found = { plan, utility: utilityOf(plan, preference, thisWeek) }
@@ -71,10 +74,22 @@ export function rankInto(
         else if (!top || byUtility(found, top) < 0) top = found
         return false
       },
-    })
+    }
+    for (const below of distinctVacancies && shortcuts.floors ? floors : noFloor) {
+      floor = queue.bound - below
+      visitRow(both, mode, rows, at, wish)
+      if (floor <= best.least || (top && top.utility >= floor)) break
+    }
     if (top) best.add(top)
   }
 }
+
+/**
+ * The best plan to a row is mostly worth little less than the bound of the row, and a search for what is worth so much is short.
+ * So it is first looked for within so many micro-points of that, then further down.
+ */
+const floors = [40_000_000, 160_000_000, Number.POSITIVE_INFINITY]
+const noFloor = [Number.POSITIVE_INFINITY]
 
 /** The best so far, at most `limit`. */
 export class Best {

@@ -174,8 +174,9 @@ export class Pieces {
     return [rise, net]
   }
 
-  #isWanted({ supply, most, target, traveller }: Way, limits: Limits, content: number): boolean {
+  #isWanted({ supply, most, target, traveller, mayHold }: Way, limits: Limits, content: number): boolean {
     if (!traveller.market.shortcuts.worthyContents) return true
+    if (mayHold && !mayHold(content)) return false
     return !limits.isOver(
       this.bounds,
       target.fit + (this.#rises[content] as number),

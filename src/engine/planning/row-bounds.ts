@@ -1,4 +1,4 @@
-import { fitOfOthers, missingHigh, missingLow, missingOf, readEssentials } from '../matching/index.ts'
+import { fitOfOthers, missingHigh, missingLow, missingOf, readEssentials, type VacancyColumns } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
 import { acceptedOf, teachAll } from './accepted.ts'
 import type { Content } from './courses.ts'
@@ -7,7 +7,7 @@ import type { OpenContents } from './open-contents.ts'
 import { PairPenalties } from './pair-penalties.ts'
 import type { Preference } from './plan.ts'
 import type { Planning } from './planning.ts'
-import { RowCover } from './row-cover.ts'
+import { RowAdvances } from './row-advances.ts'
 import { Raises } from './supply.ts'
 import { fitPoints } from './utility.ts'
 import { rounding, type Value } from './way.ts'
@@ -31,10 +31,17 @@ export class RowBounds {
   readonly #perEuro: number
   readonly #preference: Preference
   readonly #thisWeek: number
+  readonly #free: number
   /** Worth without fit, weeks from week 0 and cost. */
   readonly #base: number
   readonly #read = { fit: 0, missing: 0 }
-  readonly #raises: Raises
+  readonly #columns: VacancyColumns
+  /** Of `missingOf`: what counts in this mode. */
+  readonly #bit: number
+  /** By content: points for weeks and cost. */
+  readonly #taken: Float64Array
+  /** By content: the same with its weeks counted from week 0 to the soonest end; infinite where it is not open. */
+  readonly #untilEnd: Float64Array
   /** By demand, worked out on first use. */
   readonly #covers: (Uint32Array | undefined)[] = []
   /** By requirement kind: the numerator of fit with the best credit there is; -1 where not worked out. */
@@ -43,10 +50,7 @@ export class RowBounds {
   readonly #leastPenalty: Float64Array
   /** By requirement kind: the same, nought where nothing is missing. */
   readonly #penalty: Float64Array
-  /** By content, for the row that was looked at last. */
-  readonly #rises: Float64Array
-  readonly #risen: number[] = []
-  readonly #cover: RowCover
+  readonly #advances: RowAdvances
   readonly #pairs: PairPenalties
   readonly #missing: number[] = []
 
@@ -58,21 +62,21 @@ export class RowBounds {
     this.#perWeek = perWeek
     this.#perEuro = perEuro
     this.#preference = preference
-    this.#thisWeek = planning.traveller.market.context.thisWeek
-    this.#bestGain = new Int32Array(planning.traveller.market.kinds.list.length).fill(-1)
-    this.#leastPenalty = new Float64Array(planning.traveller.market.demands.list.length).fill(-1)
-    this.#penalty = new Float64Array(planning.traveller.market.kinds.list.length).fill(-1)
+    const { courses, view, free, market } = planning.traveller
+    this.#columns = market.columns
+    this.#bit = planning.mode === 'low' ? missingLow : missingHigh
+    this.#thisWeek = market.context.thisWeek
+    this.#free = free
+    this.#bestGain = new Int32Array(market.kinds.list.length).fill(-1)
+    this.#leastPenalty = new Float64Array(market.demands.list.length).fill(-1)
+    this.#penalty = new Float64Array(market.kinds.list.length).fill(-1)
     this.#base = worthOf(0, preference, this.#thisWeek).base
-    this.#rises = new Float64Array(this.#open.weeks.length)
-    const { courses, view, free } = planning.traveller
-    this.#raises = open ? new Raises(courses, view.assessment.creditLow, open.isOpen) : planning.raises
-    this.#cover = new RowCover(this.#open.weeks.length)
-    this.#pairs = new PairPenalties(
-      (demand) => this.#coverOf(demand),
-      (content) => this.#penaltyAtEnd(content),
-      (content) => this.#takenBy(content),
-      perWeek * free,
-    )
+    const { weeks, euro, end } = this.#open
+    this.#taken = weeks.map((of, content) => perWeek * of + perEuro * (euro[content] as number))
+    this.#untilEnd = end.map((of, content) => perWeek * of + perEuro * (euro[content] as number))
+    const raises = open ? new Raises(courses, view.assessment.creditLow, open.isOpen) : planning.raises
+    this.#advances = new RowAdvances(planning, raises, this.#taken)
+    this.#pairs = new PairPenalties((demand) => this.#coverOf(demand), this.#untilEnd, this.#taken, perWeek * free)
   }
 
   /** A quick bound: all fit, less what the dearest missing essential takes. -Infinity when there is no plan at all. */
@@ -84,13 +88,14 @@ export class RowBounds {
 
   /** By trainings before the job, or by none. The inner loop runs for every row, so only essentials are read. */
   #quickBeforeJob(row: number): number {
-    const { columns } = this.#planning.traveller.market
+    const columns = this.#columns
+    const { requirements } = columns
     const penalties = this.#penalty
     let penalty = this.#perWeek * this.#jobWeek(row)
     const from = columns.requirementStart[row] as number
     const end = from + (columns.essentials[row] as number)
     for (let at = from; at < end; at++) {
-      const kind = columns.requirements[at] as number
+      const kind = requirements[at] as number
       const known = penalties[kind] as number
       const least = known >= 0 ? known : this.#penaltyOf(kind)
       if (least > penalty) penalty = least
@@ -100,16 +105,22 @@ export class RowBounds {
 
   /** A closer bound: best fit, less what the dearest two missing essentials take together. */
   medium(row: number, quick: number): number {
-    if (this.#planning.traveller.market.isCarried(row)) return quick
+    const isOther = this.#isReachedOtherwise(row)
+    if (isOther && this.#planning.traveller.market.isCarried(row)) return quick
     this.#findMissing(row)
     const before = this.#base + this.#perFit(row) * this.#bestFitOf(row) - this.#pairPenalty(row) + rounding
-    return Math.min(quick, Math.max(before, this.#hired(row)))
+    return Math.min(quick, isOther ? Math.max(before, this.#hired(row)) : before)
   }
 
-  /** The closest bound, for the few that the others let through: what contents raise weighed against what each takes. */
+  /**
+   * The closest bound, for the few that the others let through: what contents raise weighed against what each takes. Asked again
+   * it is closer, as advances are learned.
+   */
   close(row: number, medium: number): number {
-    if (this.#planning.traveller.market.isCarried(row)) return medium
-    return Math.min(medium, Math.max(this.#beforeJob(row), this.#hired(row)))
+    const isOther = this.#isReachedOtherwise(row)
+    if (isOther && this.#planning.traveller.market.isCarried(row)) return medium
+    const before = this.#beforeJob(row)
+    return Math.min(medium, isOther ? Math.max(before, this.#hired(row)) : before)
   }
 
   /**
@@ -133,34 +144,38 @@ export class RowBounds {
     return fitPoints(fit, outOf) - perWeek * weeks + perChance * knobs.chanceSteps['no training']
   }
 
-  /** As the row is with the most that contents add which cover what is missing; and best fit less what such contents take. */
+  /** For the row that is searched now: whether a path of trainings before the job that is worth so much may hold a content. */
+  holderOf(row: number): (content: number, least: number) => boolean {
+    this.#advances.look(row, this.#perFit(row), this.#missingCovers(row))
+    const before = this.#untilFree + rounding
+    return (content, least) => before + this.#advances.mostWith(content) >= least
+  }
+
+  /** As the row is with the most that contents add which cover what is missing. Closer each time. */
   #beforeJob(row: number): number {
-    const perFit = this.#perFit(row)
-    const fit = this.#findRises(row)
-    const [best] = this.#bestNets(perFit)
+    return this.#untilFree + this.#advances.most(row, this.#perFit(row), this.#missingCovers(row)) + rounding
+  }
+
+  /** Who covers each missing essential of a row. */
+  #missingCovers(row: number): Uint32Array[] {
     this.#findMissing(row)
-    this.#cover.begin(this.#missing.map((demand) => this.#coverOf(demand)))
-    const added = this.#cover.mostAdded((content) => this.#netOf(content, perFit), best)
-    const taken = this.#cover.leastTaken(
-      (content) => this.#takenBy(content),
-      (content) => this.#takenUntil(content),
-    )
-    return Math.min(this.#asItIs(row, fit) + added, this.#asItIs(row, this.#bestFitOf(row)) - taken) + rounding
+    return this.#missing.map((demand) => this.#coverOf(demand))
   }
 
   /** Lists the missing essentials of a row, each once. */
   #findMissing(row: number): void {
     const { market, view } = this.#planning.traveller
-    const { columns, kinds } = market
-    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
+    const columns = this.#columns
+    const { worth } = view
+    const { demand } = market.kinds.columns
     const from = columns.requirementStart[row] as number
     const end = from + (columns.essentials[row] as number)
     this.#missing.length = 0
     for (let at = from; at < end; at++) {
       const kind = columns.requirements[at] as number
-      if ((missingOf(view.worth, kind) & bit) === 0) continue
-      const demand = kinds.columns.demand[kind] as number
-      if (!this.#missing.includes(demand)) this.#missing.push(demand)
+      if ((missingOf(worth, kind) & this.#bit) === 0) continue
+      const asked = demand[kind] as number
+      if (!this.#missing.includes(asked)) this.#missing.push(asked)
     }
   }
 
@@ -177,7 +192,7 @@ export class RowBounds {
   }
 
   #bestFitOf(row: number): number {
-    const { columns } = this.#planning.traveller.market
+    const columns = this.#columns
     const gains = this.#bestGain
     let fit = 0
     const end = columns.requirementStart[row + 1] as number
@@ -218,13 +233,12 @@ export class RowBounds {
     const { market, view } = this.#planning.traveller
     const { columns, kinds } = market
     const { demand, weight } = kinds.columns
-    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
     let fit = 0
     const until = columns.requirementStart[row + 1] as number
     for (let at = columns.requirementStart[row] as number; at < until; at++) {
       const kind = columns.requirements[at] as number
       const asked = demand[kind] as number
-      const isMissing = (missingOf(view.worth, kind) & bit) !== 0
+      const isMissing = (missingOf(view.worth, kind) & this.#bit) !== 0
       if (isMissing && !contents.some(({ teaches }) => teaches.has(asked))) {
         if (!othersToo || this.#coverOf(asked).length === 0) return Number.NEGATIVE_INFINITY
       }
@@ -239,60 +253,32 @@ export class RowBounds {
   /** What is missing left aside: whatever else is answered, only a rise of fit can lift worth above it. */
   ceiling(row: number): number {
     if (this.#isReachedOtherwise(row)) return this.#base + knobs.microPointsOfFit - this.#perWeek * this.#thisWeek + rounding
-    const fit = this.#findRises(row)
-    const [first, second, third] = this.#bestNets(this.#perFit(row))
-    return this.#asItIs(row, fit) + first + second + third + rounding
+    return this.#untilFree + this.#advances.most(row, this.#perFit(row), []) + rounding
   }
 
-  #asItIs(row: number, fit: number): number {
-    return this.#base + this.#perFit(row) * fit - this.#perWeek * this.#planning.traveller.free
+  /** What somebody is worth who begins at once, fit left aside. */
+  get #untilFree(): number {
+    return this.#base - this.#perWeek * this.#free
   }
 
   /** Micro-points of one unit of a row's fit. */
   #perFit(row: number): number {
-    const weights = this.#planning.traveller.market.columns.weights[row] as number
+    const weights = this.#columns.weights[row] as number
     return weights === 0 ? 0 : knobs.microPointsOfFit / (weights * whole)
   }
 
   #jobWeek(row: number): number {
-    return Math.max(this.#planning.traveller.free, this.#planning.traveller.market.columns.startFrom[row] as number)
-  }
-
-  /**
-   * Fills in what each content alone would raise, missing essentials left aside: whatever path covers them gives them their
-   * whole credit, so that they are in the fit that is returned.
-   */
-  #findRises(row: number): number {
-    const { market, view } = this.#planning.traveller
-    const { columns, kinds } = market
-    const { demand, weight } = kinds.columns
-    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
-    const end = columns.requirementStart[row + 1] as number
-    let fit = 0
-    this.#clear()
-    for (let at = columns.requirementStart[row] as number; at < end; at++) {
-      const kind = columns.requirements[at] as number
-      const asked = demand[kind] as number
-      if ((missingOf(view.worth, kind) & bit) !== 0) {
-        fit += (weight[kind] as number) * whole
-        continue
-      }
-      const credit = view.assessment.creditLow[asked] as number
-      fit += (weight[kind] as number) * credit
-      this.#raise(asked, weight[kind] as number, credit)
-    }
-    return fit
+    return Math.max(this.#free, this.#columns.startFrom[row] as number)
   }
 
   /** Jobs with courses or dates of their own: a plain bound is enough for the few there are. */
   #isReachedOtherwise(row: number): boolean {
-    return this.#planning.traveller.market.columns.reach[row] !== 0
+    return this.#columns.reach[row] !== 0
   }
 
   #penaltyOf(kind: number): number {
     const { view, market } = this.#planning.traveller
-    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
-    const isMissing = (missingOf(view.worth, kind) & bit) !== 0
+    const isMissing = (missingOf(view.worth, kind) & this.#bit) !== 0
     const found = isMissing ? this.#leastPenaltyOf(market.kinds.columns.demand[kind] as number) : 0
     this.#penalty[kind] = found
     return found
@@ -318,15 +304,16 @@ export class RowBounds {
   #leastPenaltyOf(demand: number): number {
     const known = this.#leastPenalty[demand] as number
     if (known >= 0) return known
+    // Read as they stand, as this is asked of nearly all demands.
+    const { from, content } = this.#planning.traveller.courses.meeters
+    const end = from[demand + 1] as number
     let least = Number.POSITIVE_INFINITY
-    for (const content of this.#coverOf(demand)) least = Math.min(least, this.#penaltyAtEnd(content))
+    for (let at = from[demand] as number; at < end; at++) {
+      const penalty = this.#untilEnd[content[at] as number] as number
+      if (penalty < least) least = penalty
+    }
     this.#leastPenalty[demand] = least
     return least
-  }
-
-  /** Points from week 0 to its end, and cost. */
-  #penaltyAtEnd(content: number): number {
-    return this.#perWeek * (this.#open.end[content] as number) + this.#perEuro * (this.#open.euro[content] as number)
   }
 
   /** Whoever meets a demand, among the open contents. */
@@ -342,46 +329,5 @@ export class RowBounds {
           .filter((content) => this.#open.isOpen[content] === 1)
     this.#covers[demand] = found
     return found
-  }
-
-  /** The same by the week in which the content can end at the earliest: it may begin late. */
-  #takenUntil(content: number): number {
-    return this.#penaltyAtEnd(content) - this.#perWeek * this.#planning.traveller.free
-  }
-
-  #raise(demand: number, weight: number, credit: number): void {
-    const { contents, credits } = this.#raises.of(demand)
-    for (let at = 0; at < contents.length; at++) {
-      const content = contents[at] as number
-      if (this.#rises[content] === 0) this.#risen.push(content)
-      this.#rises[content] = (this.#rises[content] as number) + weight * ((credits[at] as number) - credit)
-    }
-  }
-
-  #netOf(content: number, perFit: number): number {
-    return perFit * (this.#rises[content] as number) - this.#takenBy(content)
-  }
-
-  /** Points for weeks and cost. */
-  #takenBy(content: number): number {
-    return this.#perWeek * (this.#open.weeks[content] as number) + this.#perEuro * (this.#open.euro[content] as number)
-  }
-
-  /** The three best nets, nought where there is none that is worth anything. */
-  #bestNets(perFit: number): readonly [number, number, number] {
-    let [first, second, third] = [0, 0, 0]
-    for (const content of this.#risen) {
-      const net = this.#netOf(content, perFit)
-      if (net <= third) continue
-      if (net > first) [first, second, third] = [net, first, second]
-      else if (net > second) [second, third] = [net, second]
-      else third = net
-    }
-    return [first, second, third]
-  }
-
-  #clear(): void {
-    for (const content of this.#risen) this.#rises[content] = 0
-    this.#risen.length = 0
   }
 }

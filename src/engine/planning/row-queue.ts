@@ -2,7 +2,10 @@ import type { Shortcuts, Standing } from '../matching/index.ts'
 import type { RowBounds } from './row-bounds.ts'
 
 /** Which bound a row waits under. */
-const stages = { quick: 0, medium: 1, close: 2, exact: 3 } as const
+const stages = { quick: 0, medium: 1, close: 2, exact: 255 } as const
+
+/** How often a row waits under its close bound, which is closer each time. */
+const closeTimes = 5
 
 /** Rows that wait to be searched: those of one person whose terms hold. */
 export type WaitingRows = Pick<Standing, 'count' | 'rows' | 'unsure' | 'late'>
@@ -20,7 +23,11 @@ export class RowQueue {
   readonly #bound: Float64Array
   readonly #place: Uint32Array
   readonly #stage: Uint8Array
+  /** From this stage on a row is searched. */
+  readonly #last: number
   #size = 0
+  /** What the row that was given last is worth at most. */
+  bound = Number.POSITIVE_INFINITY
 
   /** In low only rows whose terms hold for certain. `isLeftOut`: rows that are not asked about. */
   constructor(
@@ -39,6 +46,7 @@ export class RowQueue {
     this.#bound = new Float64Array(rows.count)
     this.#place = new Uint32Array(rows.count)
     this.#stage = new Uint8Array(rows.count)
+    this.#last = shortcuts.closeBound ? stages.medium + (shortcuts.advances ? closeTimes : 1) : stages.quick
     for (let at = 0; at < rows.count; at++) {
       if (mode === 'low' && rows.unsure[at] === 1) continue
       const row = rows.rows[at] as number
@@ -61,7 +69,8 @@ export class RowQueue {
       const row = this.#rows.rows[at] as number
       const stage = this.#stage[0] as number
       if (stage === stages.exact && bound === least && (this.#rank[row] as number) > lastRank) this.#drop()
-      else if (stage >= stages.close || !this.#shortcuts.closeBound) {
+      else if (stage >= this.#last) {
+        this.bound = bound
         this.#drop()
         return at
       } else {

@@ -21,10 +21,34 @@ export interface Supply {
   meetersOf(demand: number): Uint32Array
 }
 
-/** Open contents that give one demand more credit than the person has. */
+/** Open contents that give one demand more credit than the person has, those that give most first. */
 export interface Raisers {
   readonly contents: Uint32Array
   readonly credits: Uint16Array
+}
+
+/** By demand: whoever gives it something, those that give most first. The same for everybody, each sorted on first use. */
+const giversKnown = new WeakMap<Courses, (Raisers | undefined)[]>()
+
+function giversByCredit(courses: Courses, demand: number): Raisers {
+  let known = giversKnown.get(courses)
+  if (!known) {
+    known = new Array(courses.givers.length)
+    giversKnown.set(courses, known)
+  }
+  const found = known[demand] ?? sortedGivers(courses, demand)
+  known[demand] = found
+  return found
+}
+
+function sortedGivers({ giverColumns: { from, content, credit } }: Courses, demand: number): Raisers {
+  const [start, end] = [from[demand] as number, from[demand + 1] as number]
+  const order = Array.from({ length: end - start }, (_, at) => start + at)
+  order.sort((a, b) => (credit[b] as number) - (credit[a] as number) || a - b)
+  return {
+    contents: Uint32Array.from(order, (at) => content[at] as number),
+    credits: Uint16Array.from(order, (at) => credit[at] as number),
+  }
 }
 
 /** What open contents raise, by demand; each worked out on first use. */
@@ -49,13 +73,12 @@ export class Raises {
     const known = this.#known[demand]
     if (known) return known
     const now = this.#creditLow[demand] as number
-    const { from, content, credit } = this.#courses.giverColumns
+    const { contents, credits } = giversByCredit(this.#courses, demand)
     let count = 0
-    const end = from[demand + 1] as number
-    for (let at = from[demand] as number; at < end; at++) {
-      if ((credit[at] as number) <= now || this.#isOpen[content[at] as number] === 0) continue
-      this.#contents[count] = content[at] as number
-      this.#credits[count++] = credit[at] as number
+    for (let at = 0; at < contents.length && (credits[at] as number) > now; at++) {
+      if (this.#isOpen[contents[at] as number] === 0) continue
+      this.#contents[count] = contents[at] as number
+      this.#credits[count++] = credits[at] as number
     }
     const found = { contents: this.#contents.slice(0, count), credits: this.#credits.slice(0, count) }
     this.#known[demand] = found

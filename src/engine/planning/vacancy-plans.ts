@@ -31,6 +31,8 @@ export interface Wish {
   readonly wants?: Wanted
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
+  /** Whether a plan that is wanted may hold a content, by trainings before the job. */
+  readonly mayHold?: (content: number) => boolean
   /** By kind: plans of a box that is beaten are not wanted. */
   readonly beating?: Readonly<Record<PlanKind, Beating>>
   /** Only plans that no other plan to the same job equals or beats are wanted: others may be left out. */
@@ -67,6 +69,7 @@ function trainThenHire(planning: Planning, target: Target, wish: Wish): boolean 
     walks,
     supply: open,
     raises: planning.raises,
+    ...(wish.mayHold ? { mayHold: wish.mayHold } : {}),
     readyFrom: target.startFrom,
     without: target.missing.length === 0 ? { ready: readyIn(target, traveller.free), ownEuro: 0 } : undefined,
     most: mostTrainings(traveller.market),
@@ -152,7 +155,7 @@ function readyIn({ startFrom }: Target, week: number): number {
   return Math.max(week, startFrom)
 }
 
-type Paths = Pick<Way, 'walks' | 'supply' | 'raises' | 'readyFrom' | 'without' | 'most' | 'always'> & {
+type Paths = Pick<Way, 'walks' | 'supply' | 'raises' | 'readyFrom' | 'without' | 'most' | 'always' | 'mayHold'> & {
   readonly walks: Walks
   readonly paidFrom: (walk: Walk) => number
 }

@@ -43,6 +43,8 @@ export interface Way {
   readonly bestOnly?: boolean
   /** Only plans worth at least so much are wanted. */
   readonly value?: Value
+  /** Whether a path that is wanted may hold a content. */
+  readonly mayHold?: (content: number) => boolean
   /** Plans of a box that is beaten are not wanted. */
   readonly beating?: Beating
   /** Any path that covers what is missing will do, one with a course too many as well. */

@@ -120,7 +120,8 @@ export class Sets {
     const weeks = walks.rules.from + this.#base.weeks + a.weeks + b.weeks + (c?.weeks ?? 0)
     const reached = value.base + value.perFit * Math.min(fit, this.#most.fit) - value.perEuro * euro + rounding
     if (reached - value.perWeek * weeks + more < value.least()) return false
-    if (more !== 0) return true
+    // A third may still come, in a waiting gap: then the path ends when the pair does and fits better. So a pair is never cut by its end.
+    if (!c) return true
     const end = Math.max(this.#base.end, weeks, a.end, b.end, c?.end ?? 0)
     return reached - value.perWeek * readyOf(end) >= value.least()
   }

@@ -60,7 +60,7 @@ export function Limits({ profile, preference, stepsOver, keep = [] }: LimitsProp
             value={values[name]}
             hasScript={hasScript}
             onMove={(to) => move(name, to)}
-            note={<Note name={name} value={values[name]} steps={steps} profile={profile} />}
+            note={hasScript ? <Note name={name} value={values[name]} steps={steps} profile={profile} /> : null}
           />
         ))}
         {preference ? <Preferences preference={preference} onChange={ask} /> : null}

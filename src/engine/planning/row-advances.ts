@@ -1,0 +1,164 @@
+import { missingHigh, missingLow, missingOf } from '../matching/index.ts'
+import { whole } from '../taxonomy/index.ts'
+import type { Content } from './courses.ts'
+import type { Planning } from './planning.ts'
+import { RowCover } from './row-cover.ts'
+import type { Raises } from './supply.ts'
+
+/**
+ * The most that up to three contents make of the fit of a row, their weeks and costs taken off. Two contents that raise the same
+ * requirement raise it once, but a sum over contents counts it twice. So each requirement has an **advance**: a part of its rise
+ * that a row gets at once, whether or not a content raises it, and contents count for what they raise above it. Whatever the
+ * advances are the bound holds, since the best content of a path raises a requirement by no more than its advance and what it
+ * raises above that. They are learned: one that several of the best three raise goes up, one that none of them does goes down.
+ * Rows that ask the same begin with what others taught (these are the multipliers of a Lagrangian relaxation).
+ */
+export class RowAdvances {
+  readonly #planning: Planning
+  readonly #raises: Raises
+  /** By content: points for weeks and cost. */
+  readonly #taken: Float64Array
+  readonly #learns: boolean
+  /** By requirement kind: the credit that a row gets at once; -1 where not worked out. What is missing gets its whole credit. */
+  readonly #level: Int16Array
+  /** Whoever raises a demand, in one list for all demands: content and credit in one number, those that give most first. */
+  #entries = new Uint32Array(4096)
+  #size = 0
+  /** By demand: its part of that list; -1 where not worked out. */
+  readonly #from: Int32Array
+  readonly #end: Int32Array
+  /** By content, for the row that was looked at last: the numerator of fit above the advances. */
+  readonly #rises: Float64Array
+  readonly #risen: number[] = []
+  readonly #cover: RowCover
+  /** Points that the row that was looked at last has without its contents. */
+  #before = 0
+  #perFit = 0
+
+  constructor(planning: Planning, raises: Raises, taken: Float64Array) {
+    const { market } = planning.traveller
+    this.#planning = planning
+    this.#raises = raises
+    this.#taken = taken
+    this.#learns = market.shortcuts.advances
+    this.#level = new Int16Array(market.kinds.list.length).fill(-1)
+    this.#from = new Int32Array(market.demands.list.length).fill(-1)
+    this.#end = new Int32Array(market.demands.list.length)
+    this.#rises = new Float64Array(taken.length)
+    this.#cover = new RowCover(taken.length)
+  }
+
+  /**
+   * Points that fit and contents give a row. Missing essentials get their whole credit: whatever path covers them gives it to
+   * them. `missing`: who covers each of those that are looked at. -Infinity when nobody does.
+   */
+  most(row: number, perFit: number, missing: Uint32Array[]): number {
+    const found = this.look(row, perFit, missing)
+    if (this.#learns && found !== Number.NEGATIVE_INFINITY) this.#learn(row)
+    return found
+  }
+
+  /** The same, with nothing learned: `mostWith` asks about the row that was looked at last. */
+  look(row: number, perFit: number, missing: Uint32Array[]): number {
+    for (let at = 0; at < this.#risen.length; at++) this.#rises[this.#risen[at] as number] = 0
+    this.#risen.length = 0
+    this.#perFit = perFit
+    this.#before = perFit * this.#findRises(row)
+    this.#cover.begin(missing)
+    return this.#before + this.#cover.best(this.#rises, this.#risen, this.#taken, perFit)
+  }
+
+  /** The same for paths that hold this content, for whatever reason. */
+  mostWith(content: number): number {
+    const net = this.#perFit * (this.#rises[content] as number) - (this.#taken[content] as number)
+    return this.#before + net + this.#cover.bestBeside(content)
+  }
+
+  /** Fills in what each content alone raises above the advances; returns the fit with these and all that is missing. */
+  #findRises(row: number): number {
+    const { columns, kinds } = this.#planning.traveller.market
+    const { requirements } = columns
+    const { demand, weight } = kinds.columns
+    const [levels, rises] = [this.#level, this.#rises]
+    const end = columns.requirementStart[row + 1] as number
+    let fit = 0
+    for (let at = columns.requirementStart[row] as number; at < end; at++) {
+      const kind = requirements[at] as number
+      const known = levels[kind] as number
+      const level = known >= 0 ? known : this.#firstLevelOf(kind)
+      const points = weight[kind] as number
+      fit += points * level
+      if (level >= whole) continue
+      const asked = demand[kind] as number
+      if ((this.#from[asked] as number) < 0) this.#list(asked)
+      const last = this.#end[asked] as number
+      for (let one = this.#from[asked] as number; one < last; one++) {
+        const entry = this.#entries[one] as number
+        const more = (entry & creditMask) - level
+        if (more <= 0) break
+        const content = entry >>> creditBits
+        if (rises[content] === 0) this.#risen.push(content)
+        rises[content] = (rises[content] as number) + points * more
+      }
+    }
+    return fit
+  }
+
+  #firstLevelOf(kind: number): number {
+    const { market, view } = this.#planning.traveller
+    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
+    const isMissing = (missingOf(view.worth, kind) & bit) !== 0
+    const found = isMissing ? whole : (view.assessment.creditLow[market.kinds.columns.demand[kind] as number] as number)
+    this.#level[kind] = found
+    return found
+  }
+
+  #list(demand: number): void {
+    const { contents, credits } = this.#raises.of(demand)
+    if (this.#size + contents.length > this.#entries.length) {
+      const more = new Uint32Array(2 * (this.#size + contents.length))
+      more.set(this.#entries)
+      this.#entries = more
+    }
+    this.#from[demand] = this.#size
+    for (let at = 0; at < contents.length; at++) {
+      this.#entries[this.#size++] = ((contents[at] as number) << creditBits) | (credits[at] as number)
+    }
+    this.#end[demand] = this.#size
+  }
+
+  /** Moves the advances of a row half way to where its best three contents would leave them. */
+  #learn(row: number): void {
+    const { market, view, courses } = this.#planning.traveller
+    const { columns, kinds } = market
+    const end = columns.requirementStart[row + 1] as number
+    for (let at = columns.requirementStart[row] as number; at < end; at++) {
+      const kind = columns.requirements[at] as number
+      const level = this.#level[kind] as number
+      const asked = kinds.columns.demand[kind] as number
+      // What is missing is not listed, nor what the person has in full; what nobody raises has an empty list.
+      if ((this.#from[asked] as number) < 0 || this.#from[asked] === this.#end[asked] || this.#isMissing(kind)) continue
+      let [first, second] = [view.assessment.creditLow[asked] as number, view.assessment.creditLow[asked] as number]
+      for (let one = 0; one < 3; one++) {
+        const content = this.#cover.chosen[one] as number
+        if (content < 0) continue
+        const credit = (courses.contents[content] as Content).credits.get(asked) ?? 0
+        if (credit > first) {
+          second = first
+          first = credit
+        } else if (credit > second) second = credit
+      }
+      if (second > level) this.#level[kind] = (level + second + 1) >> 1
+      else if (first < level) this.#level[kind] = (level + first) >> 1
+    }
+  }
+
+  #isMissing(kind: number): boolean {
+    const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
+    return (missingOf(this.#planning.traveller.view.worth, kind) & bit) !== 0
+  }
+}
+
+/** A credit is at most 1200. */
+const creditBits = 11
+const creditMask = 2 ** creditBits - 1
