@@ -2,8 +2,8 @@ import { whole } from '../taxonomy/index.ts'
 import type { ConditionKey, Match, Quotient } from './answer.ts'
 import type { RequirementKind } from './kinds.ts'
 import type { Market } from './market.ts'
-import { carriedIn, rowFactsOf, weightIn } from './row-facts.ts'
-import { sumRows } from './row-sums.ts'
+import { carriedIn, essentialsIn, rowFactsOf, weightIn } from './row-facts.ts'
+import { gainIn, missingIn, sumRows } from './row-sums.ts'
 import type { Standing } from './standing.ts'
 import { byFit } from './unmet.ts'
 import { termConditions, type View } from './view.ts'
@@ -19,9 +19,10 @@ export interface Matches {
 /** Eligible: no term unmet. For certain first, by low fit, ties by id (definitions.md section 4). Dual jobs come through their training only. */
 export function matchesOf(market: Market, view: View, standing: Standing, limit: number): Matches {
   const { rows, late, unsure } = standing
-  const { fit, missing } = sumRows(market, view, standing)
+  const { byRow, allInHigh } = sumRows(market, view, standing)
   const facts = rowFactsOf(market)
   const best = new BestRows(market, limit)
+  let { last } = best
   let [fitLow, fitHigh, eligibleLow, eligibleHigh] = [0, 0, 0, 0]
   // Counts are sums of bits: a branch that half of the rows take is guessed wrong half of the time.
   for (let at = 0; at < standing.count; at++) {
@@ -29,14 +30,19 @@ export function matchesOf(market: Market, view: View, standing: Standing, limit:
     const fact = facts[row] as number
     const isEligible = 1 - ((late[at] as number) | carriedIn(fact))
     const isSure = isEligible & (1 - (unsure[at] as number))
-    const misses = missing[at] as number
+    const sum = byRow[row] as number
+    const missing = missingIn(sum, essentialsIn(fact), allInHigh)
     eligibleHigh += isEligible
     eligibleLow += isSure
-    if ((misses & missingHigh) === 0) fitHigh += isEligible
-    if ((misses & missingLow) === 0) fitLow += isSure
+    if ((missing & missingHigh) === 0) fitHigh += isEligible
+    if ((missing & missingLow) === 0) fitLow += isSure
+    const of = gainIn(sum)
     const outOf = weightIn(fact) * whole || 1
-    if (isEligible === 0 || best.isBeyond(row, isSure, fit[at] as number, outOf)) continue
-    best.offer({ row, missing: misses, isSure: isSure === 1, of: fit[at] as number, outOf })
+    // Most rows end here.
+    if (isSure < last.isSure || (isSure === last.isSure && of * last.outOf < last.of * outOf)) continue
+    if (isEligible === 0 || best.isBeyond(row, isSure, of, outOf)) continue
+    best.offer({ row, missing, isSure: isSure === 1, of, outOf })
+    last = best.last
   }
   return {
     fitNow: [fitLow, fitHigh],
@@ -48,13 +54,14 @@ export function matchesOf(market: Market, view: View, standing: Standing, limit:
 /** Rows that fit now if all unknown turns out well, in order of id. */
 export function fittingRows(market: Market, view: View, standing: Standing): number[] {
   const { rank } = market.columns
-  const { missing } = sumRows(market, view, standing)
+  const { byRow, allInHigh } = sumRows(market, view, standing)
   const facts = rowFactsOf(market)
   const found: number[] = []
   for (let at = 0; at < standing.count; at++) {
     const row = standing.rows[at] as number
-    if (standing.late[at] === 1 || carriedIn(facts[row] as number) === 1) continue
-    if (((missing[at] as number) & missingHigh) === 0) found.push(row)
+    const fact = facts[row] as number
+    if (standing.late[at] === 1 || carriedIn(fact) === 1) continue
+    if ((missingIn(byRow[row] as number, essentialsIn(fact), allInHigh) & missingHigh) === 0) found.push(row)
   }
   return found.sort((a, b) => (rank[a] as number) - (rank[b] as number))
 }
@@ -97,22 +104,19 @@ class BestRows {
   readonly #limit: number
   readonly #list: Ranked[] = []
   /** The last one, once the list is full; before that what everything beats. */
-  #lastOf = 0
-  #lastOutOf = 1
-  #lastSure = 0
-  #lastRank = Number.POSITIVE_INFINITY
+  last = { of: 0, outOf: 1, isSure: 0, rank: Number.POSITIVE_INFINITY }
 
   constructor({ columns }: Market, limit: number) {
     this.#rank = columns.rank
     this.#limit = limit
   }
 
-  /** Whether a row comes after the last one. Most do, by their fit: that is guessed well, so it is asked first. */
+  /** Whether a row comes after the last one. */
   isBeyond(row: number, isSure: number, of: number, outOf: number): boolean {
-    const ahead = of * this.#lastOutOf - this.#lastOf * outOf
-    if (ahead < 0) return isSure <= this.#lastSure
-    if (isSure !== this.#lastSure) return isSure < this.#lastSure
-    return ahead === 0 && (this.#rank[row] as number) > this.#lastRank
+    const { last } = this
+    if (isSure !== last.isSure) return isSure < last.isSure
+    const ahead = of * last.outOf - last.of * outOf
+    return ahead < 0 || (ahead === 0 && (this.#rank[row] as number) > last.rank)
   }
 
   offer(found: Ranked): void {
@@ -127,10 +131,7 @@ class BestRows {
     if (this.#list.length > this.#limit) this.#list.pop()
     const last = this.#list[this.#limit - 1]
     if (!last) return
-    this.#lastOf = last.of
-    this.#lastOutOf = last.outOf
-    this.#lastSure = Number(last.isSure)
-    this.#lastRank = this.#rank[last.row] as number
+    this.last = { of: last.of, outOf: last.outOf, isSure: Number(last.isSure), rank: this.#rank[last.row] as number }
   }
 
   rows(): readonly Ranked[] {

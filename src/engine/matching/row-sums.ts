@@ -1,35 +1,51 @@
 import { missingShift } from './kinds.ts'
 import type { Market } from './market.ts'
 import { type Postings, postingsOf, weightClasses } from './postings.ts'
-import { essentialsIn, type RowFacts, rowFactsOf } from './row-facts.ts'
 import type { Standing } from './standing.ts'
 import type { View } from './view.ts'
 import { gainOf, missingHigh, missingLow } from './worth.ts'
 
-/** What one person is worth for the rows of a standing, by place in the standing. */
+/**
+ * What one person is worth for rows, by row; only those of the standing that was asked about are right. Three sums stand side by side in
+ * one number, so that an entry of the postings is one addition: the numerator of low fit in the lower 32 bits, then two counts of
+ * essentials of 8 bits each (a row has fewer than 256). Such a number is below 2^48, so it is exact. Read it with `gainIn` and `missingIn`.
+ */
 export interface RowSums {
-  /** Numerator of low fit. */
-  readonly fit: Int32Array
-  /** What is missing among the essentials: bits `missingLow` and `missingHigh`. */
-  readonly missing: Uint8Array
+  readonly byRow: Float64Array
+  /** Of a row that misses nothing, how many of its essentials count in high: all (1), or of who may know all none (0). */
+  readonly allInHigh: 0 | 1
+}
+
+/** One essential met in low, and one that counts in high. */
+const oneLow = 2 ** 32
+const oneHigh = 2 ** 40
+
+/** Numerator of low fit. */
+export function gainIn(sum: number): number {
+  return sum | 0
+}
+
+/** What is missing among the essentials of a row, of which there are so many: bits `missingLow` and `missingHigh`. */
+export function missingIn(sum: number, essentials: number, allInHigh: 0 | 1): number {
+  const counts = (sum / oneLow) | 0
+  const isLowMissing = Number((counts & 0xff) !== essentials)
+  const isHighMissing = Number(counts >> 8 !== essentials * allInHigh)
+  return isLowMissing * missingLow + isHighMissing * missingHigh
 }
 
 /** Room for the sums of one person, used again and again: they are read before others are made. */
-const room = { fit: new Int32Array(0), missing: new Uint8Array(0) }
+let room = new Float64Array(0)
 
 /**
  * Sums over the requirements of rows. Most requirements add nothing, as a person knows some dozens of skills: it is shorter to go
  * from each demand that adds something to the rows that ask it than through all that the rows ask, unless the rows are few.
  */
 export function sumRows(market: Market, view: View, standing: Standing): RowSums {
-  if (room.fit.length < standing.count) {
-    room.fit = new Int32Array(standing.count)
-    room.missing = new Uint8Array(standing.count)
-  }
+  if (room.length < market.columns.size) room = new Float64Array(market.columns.size)
   const { touched } = view.assessment
   if (touched && market.shortcuts.postings) {
     const postings = postingsOf(market)
-    if (entriesOf(postings, touched) < standing.count * entriesPerRow) return scatter(market, view, postings, standing)
+    if (entriesOf(postings, touched) < standing.count * entriesPerRow) return scatter(market, view, postings)
   }
   return gather(market, view, standing)
 }
@@ -48,39 +64,31 @@ function entriesOf({ from, demands }: Postings, touched: Uint32Array): number {
 
 /** Row by row. */
 function gather({ columns }: Market, { worth }: View, { rows, count }: Standing): RowSums {
-  const { fit, missing } = room
-  const { requirements, requirementStart } = columns
+  const { requirements, requirementStart, essentials } = columns
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number
     const end = requirementStart[row + 1] as number
-    let sum = 0
+    let gain = 0
     let bits = 0
     for (let entry = requirementStart[row] as number; entry < end; entry++) {
       const one = worth[requirements[entry] as number] as number
-      sum += gainOf(one)
+      gain += gainOf(one)
       bits |= one
     }
-    fit[at] = sum
-    missing[at] = bits >> missingShift
+    const missing = bits >> missingShift
+    // One less than all is enough to say that something is missing.
+    const all = essentials[row] as number
+    const [low, high] = [all - (missing & missingLow), all - (missing & missingHigh) / missingHigh]
+    room[row] = gain + low * oneLow + high * oneHigh
   }
-  return { fit, missing }
+  return { byRow: room, allInHigh: 1 }
 }
 
-/**
- * Sums by row, of all rows. Three stand side by side in one number, so that an entry of the postings is one addition: the numerator of
- * fit in the lower 32 bits, then two counts of essentials of 8 bits each. A row has fewer essentials than 256, and 48 bits are exact.
- */
-let sums = new Float64Array(0)
-
-/** One essential met in low, and one more of high, in such a number. */
-const oneLow = 2 ** 32
-const oneHigh = 2 ** 40
-
 /** Demand by demand. Essentials are counted: those met in low, and those met in high or, of who may know all, not met in high. */
-function scatter(market: Market, { assessment }: View, postings: Postings, standing: Standing): RowSums {
+function scatter(market: Market, { assessment }: View, postings: Postings): RowSums {
   const { columns, gifts } = market
   const { touched = none, creditLow, metLow, metHigh } = assessment
-  clearSums(columns.size)
+  room.fill(0, 0, columns.size)
   const countsMissing = assessment.rest === 'best'
   const { essential, important, somewhat } = market.transfer.weights
   for (let at = 0; at < touched.length; at++) {
@@ -90,46 +98,25 @@ function scatter(market: Market, { assessment }: View, postings: Postings, stand
     const credit = creditLow[demand] as number
     const high = countsMissing ? 1 - (metHigh[demand] as number) : (metHigh[demand] as number)
     const list = demand * weightClasses
-    add(postings, list, essential * credit + oneLow * (metLow[demand] as number) + oneHigh * high)
+    add(postings, list, essential * credit + (metLow[demand] as number) * oneLow + high * oneHigh)
     add(postings, list + 1, important * credit)
     add(postings, list + 2, somewhat * credit)
   }
   for (let demand = 0; countsMissing && demand < postings.demands; demand++) {
     if (gifts.provable[demand] !== 1) add(postings, demand * weightClasses, oneHigh)
   }
-  return read(rowFactsOf(market), countsMissing, standing)
+  return { byRow: room, allInHigh: countsMissing ? 0 : 1 }
 }
 
 const none = new Uint32Array(0)
 
-function clearSums(size: number): void {
-  if (sums.length < size) sums = new Float64Array(size)
-  else sums.fill(0, 0, size)
-}
-
+/** Adds to each row of a list. */
 function add({ from, rows }: Postings, list: number, worth: number): void {
   if (worth === 0) return
-  const into = sums
+  const sums = room
   const end = from[list + 1] as number
   for (let entry = from[list] as number; entry < end; entry++) {
     const row = rows[entry] as number
-    into[row] = (into[row] as number) + worth
+    sums[row] = (sums[row] as number) + worth
   }
-}
-
-/** Takes out the rows of the standing. */
-function read(facts: RowFacts, countsMissing: boolean, { rows, count }: Standing): RowSums {
-  const { fit, missing } = room
-  const highWhenNone = countsMissing ? 0 : 1
-  for (let at = 0; at < count; at++) {
-    const row = rows[at] as number
-    const sum = sums[row] as number
-    const counted = (sum / oneLow) | 0
-    const all = essentialsIn(facts[row] as number)
-    const isLowMissing = Number((counted & 0xff) !== all)
-    const isHighMissing = Number(counted >> 8 !== all * highWhenNone)
-    fit[at] = sum - counted * oneLow
-    missing[at] = isLowMissing * missingLow + isHighMissing * missingHigh
-  }
-  return { fit, missing }
 }

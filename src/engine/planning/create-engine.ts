@@ -88,6 +88,10 @@ export function engineOf(market: Market, offered: Offered, settings: Settings): 
       const row = market.rowOf(id)
       return row === undefined ? undefined : market.values.occupations.get(market.columns.occupation[row] as number)
     },
+    regionOf: (id) => {
+      const row = market.rowOf(id)
+      return row === undefined ? undefined : market.values.regions.get(market.columns.region[row] as number)
+    },
     judge: (person, id) => judge(market, both(person).low.traveller.view, vacancyOf(id)),
     credits: (person, id, path = []) =>
       creditsOf(

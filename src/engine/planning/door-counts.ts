@@ -1,229 +1,131 @@
-import { startsOfLists } from './course-columns.ts'
 import type { Courses } from './courses.ts'
-import type { MissingSets } from './missing-sets.ts'
+import { type DoorSets, inHigh, inLow } from './door-sets.ts'
 import type { OpenContents } from './open-contents.ts'
 
-/** Bits of a plain integer. Sets that miss more are looked at literally; they hardly exist. */
-const mostBits = 30
+/** What is open in which mode, as bits (`inLow`, `inHigh`). */
+export interface OpenIn {
+  /** By content. */
+  readonly contents: Uint8Array
+  /** By demand: whether some open content meets it. */
+  readonly demands: Uint8Array
+}
+
+export function openIn({ meeters }: Courses, low: OpenContents, high: OpenContents): OpenIn {
+  const contents = new Uint8Array(low.isOpen.length)
+  for (let at = 0; at < contents.length; at++) {
+    contents[at] = ((low.isOpen[at] as number) * inLow) | ((high.isOpen[at] as number) * inHigh)
+  }
+  const { from, content } = meeters
+  const demands = new Uint8Array(from.length - 1)
+  for (let demand = 0; demand < demands.length; demand++) {
+    const until = from[demand + 1] as number
+    let bits = 0
+    for (let at = from[demand] as number; at < until && bits !== (inLow | inHigh); at++)
+      bits |= contents[content[at] as number] as number
+    demands[demand] = bits
+  }
+  return { contents, demands }
+}
 
 /**
- * What the open contents close of the missing sets, alone and in pairs. Prerequisites, dates and limits are left to the walk.
- * A set is only kept here when one or two open contents can close it.
+ * How many rows single contents close in each mode, and what a path closes. Each set stands under one of its demands, the one that
+ * fewest contents meet: whatever closes the set meets that one, so that only sets under what a path teaches are looked at.
+ * Prerequisites, dates and limits are left to the walk.
  */
 export class DoorCounts {
   /** By content: rows of the sets it closes alone. */
-  readonly alone: Float64Array
-  readonly #sets: MissingSets
+  readonly aloneLow: Float64Array
+  readonly aloneHigh: Float64Array
+  readonly #sets: DoorSets
   readonly #courses: Courses
-  readonly #open: OpenContents
-  /** Entries: one per kept set and content that closes it in whole or in part; those of kept set `s` stand from `#from[s]` on. */
-  readonly #from: number[] = []
-  readonly #content: number[] = []
-  readonly #covers: number[] = []
-  readonly #set: number[] = []
-  /** Which entries a content has. */
-  #entriesFrom: Uint32Array = new Uint32Array(1)
-  #entries: Uint32Array = new Uint32Array(0)
-  /** By kept set: its rows, and all of its bits. */
-  readonly #counts: number[] = []
-  readonly #full: number[] = []
-  readonly #long: number[] = []
-  /** By demand: open contents that meet it. */
-  readonly #teachers: Uint32Array
+  /** Sets under demand `d` stand from `#under.from[d]` on. */
+  readonly #under: { readonly from: Uint32Array; readonly sets: Uint32Array }
 
-  constructor(sets: MissingSets, courses: Courses, open: OpenContents) {
+  constructor(sets: DoorSets, courses: Courses, open: OpenIn) {
     this.#sets = sets
     this.#courses = courses
-    this.#open = open
-    this.alone = new Float64Array(courses.contents.length)
-    this.#teachers = teachersOf(courses, open)
-    for (let set = 0; set < sets.size; set++) this.#countAlone(set)
-  }
-
-  /** Looks at pairs too: needed before `pairsWith`. */
-  countPairs(): void {
-    const room = new Int32Array(this.alone.length)
-    for (let set = 0; set < this.#sets.size; set++) if (this.#isTaught(set)) this.#addEntries(set, room)
-    this.#from.push(this.#content.length)
-    this.#groupByContent()
-  }
-
-  /** Contents that close something alone or with another one. */
-  closing(): number[] {
-    const found: number[] = []
-    for (let content = 0; content < this.alone.length; content++) {
-      const hasEntries = (this.#entriesFrom[content + 1] ?? 0) > (this.#entriesFrom[content] ?? 0)
-      if (hasEntries || (this.alone[content] as number) > 0) found.push(content)
+    const contents = courses.contents.length
+    this.aloneLow = new Float64Array(contents)
+    this.aloneHigh = new Float64Array(contents)
+    const keys = new Uint32Array(sets.size)
+    for (let set = 0; set < sets.size; set++) {
+      keys[set] = this.#rarestOf(set)
+      this.#countAlone(set, keys[set] as number, open.contents)
     }
-    return found
+    this.#under = listed(keys, courses.meeters.from.length - 1)
   }
 
-  /**
-   * What a content closes together with each other one, beyond the sum of what both close alone: rows closed jointly, less
-   * those that both close. Fills in `into`, by content, and returns those that were touched.
-   */
-  pairsWith(content: number, into: Float64Array): number[] {
-    const touched: number[] = []
-    const until = this.#entriesFrom[content + 1] as number
-    for (let at = this.#entriesFrom[content] as number; at < until; at++) {
-      this.#addPairs(this.#entries[at] as number, into, touched)
+  /** Rows that the contents of a path close together in high. */
+  closedHigh(path: readonly number[]): number {
+    const { contents, meeters } = this.#courses
+    let rows = 0
+    for (const [place, content] of path.entries()) {
+      for (const demand of contents[content]?.teaches ?? []) {
+        // What an earlier one teaches was looked at with that.
+        if (path.some((other, at) => at < place && meeters.meets(other, demand))) continue
+        const until = this.#under.from[demand + 1] as number
+        for (let at = this.#under.from[demand] as number; at < until; at++) {
+          const set = this.#under.sets[at] as number
+          if (this.#closes(path, set)) rows += this.#sets.highRowsOf(set)
+        }
+      }
     }
-    for (const set of this.#long) this.#addLongPairs(content, set, into, touched)
-    return touched
+    return rows
   }
 
-  /** Rows that the contents of a path close together, looked at set by set. */
-  closedBy(path: readonly number[]): number {
-    if (path.length === 1) return this.alone[path[0] as number] as number
-    const into = new Float64Array(this.alone.length)
-    const [a, b] = path as [number, number]
-    this.pairsWith(a, into)
-    return a === b ? (this.alone[a] as number) : (this.alone[a] as number) + (this.alone[b] as number) + (into[b] as number)
-  }
-
-  /** Only contents that teach the rarest demand of a set can close it. */
-  #countAlone(set: number): void {
-    if (!this.#isTaught(set)) return
-    const rarest = this.#rarestOf(set)
+  #countAlone(set: number, rarest: number, openContents: Uint8Array): void {
     const { from, content } = this.#courses.meeters
     const until = from[rarest + 1] as number
+    const [low, high] = [this.#sets.lowRowsOf(set), this.#sets.highRowsOf(set)]
     for (let at = from[rarest] as number; at < until; at++) {
       const one = content[at] as number
-      if (this.#open.isOpen[one] === 1 && this.#closesAll(one, set)) this.alone[one]! += this.#sets.countOf(set)
+      const open = openContents[one] as number
+      if (open === 0 || !this.#closesAll(one, set)) continue
+      if ((open & inLow) !== 0) this.aloneLow[one]! += low
+      if ((open & inHigh) !== 0) this.aloneHigh[one]! += high
     }
-  }
-
-  #isTaught(set: number): boolean {
-    for (let index = 0; index < this.#sets.lengthOf(set); index++) {
-      if (this.#teachers[this.#sets.demandAt(set, index)] === 0) return false
-    }
-    return true
   }
 
   #rarestOf(set: number): number {
-    let rarest = this.#sets.demandAt(set, 0)
-    for (let index = 1; index < this.#sets.lengthOf(set); index++) {
+    const { from } = this.#courses.meeters
+    let rarest = 0
+    let fewest = Number.POSITIVE_INFINITY
+    const length = this.#sets.lengthOf(set)
+    for (let index = 0; index < length; index++) {
       const demand = this.#sets.demandAt(set, index)
-      if ((this.#teachers[demand] as number) < (this.#teachers[rarest] as number)) rarest = demand
+      const count = (from[demand + 1] as number) - (from[demand] as number)
+      if (count < fewest) [rarest, fewest] = [demand, count]
     }
     return rarest
   }
 
   #closesAll(content: number, set: number): boolean {
     const { meeters } = this.#courses
-    for (let index = 0; index < this.#sets.lengthOf(set); index++) {
-      if (!meeters.meets(content, this.#sets.demandAt(set, index))) return false
-    }
+    const length = this.#sets.lengthOf(set)
+    for (let index = 0; index < length; index++) if (!meeters.meets(content, this.#sets.demandAt(set, index))) return false
     return true
   }
 
-  /** `covers` by content is nought before and after. */
-  #addEntries(set: number, covers: Int32Array): void {
-    const length = this.#sets.lengthOf(set)
-    if (length > mostBits) {
-      this.#long.push(set)
-      return
-    }
-    const members = this.#cover(set, covers)
-    const masks = distinct(members, covers)
-    const full = 2 ** length - 1
-    if (canCloseInTwo(masks, full)) {
-      this.#from.push(this.#content.length)
-      for (const content of members) {
-        const own = covers[content] as number
-        if (!completes(masks, full & ~own)) continue
-        this.#content.push(content)
-        this.#covers.push(own)
-        this.#set.push(this.#from.length - 1)
-      }
-      this.#counts.push(this.#sets.countOf(set))
-      this.#full.push(full)
-    }
-    for (const content of members) covers[content] = 0
-  }
-
-  /** The open contents that cover something of a set, with what. */
-  #cover(set: number, covers: Int32Array): number[] {
-    const { from, content } = this.#courses.meeters
-    const members: number[] = []
-    for (let index = 0; index < this.#sets.lengthOf(set); index++) {
-      const demand = this.#sets.demandAt(set, index)
-      const until = from[demand + 1] as number
-      for (let at = from[demand] as number; at < until; at++) {
-        const one = content[at] as number
-        if (this.#open.isOpen[one] === 0) continue
-        if (covers[one] === 0) members.push(one)
-        covers[one] = (covers[one] as number) | (1 << index)
-      }
-    }
-    return members
-  }
-
-  #groupByContent(): void {
-    const lengths: number[] = new Array(this.alone.length).fill(0)
-    for (const content of this.#content) lengths[content]!++
-    this.#entriesFrom = startsOfLists(lengths)
-    this.#entries = new Uint32Array(this.#content.length)
-    const next = this.#entriesFrom.slice()
-    for (const [entry, content] of this.#content.entries()) this.#entries[next[content]!++] = entry
-  }
-
-  #addPairs(entry: number, into: Float64Array, touched: number[]): void {
-    const kept = this.#set[entry] as number
-    const full = this.#full[kept] as number
-    const own = this.#covers[entry] as number
-    const wanted = full & ~own
-    const rows = own === full ? -(this.#counts[kept] as number) : (this.#counts[kept] as number)
-    const until = this.#from[kept + 1] as number
-    for (let at = this.#from[kept] as number; at < until; at++) {
-      const covers = this.#covers[at] as number
-      // Both close it alone: counted twice. Or neither does, and both together do.
-      if (own === full ? covers !== full : covers === full || (covers & wanted) !== wanted) continue
-      const other = this.#content[at] as number
-      if (into[other] === 0) touched.push(other)
-      into[other]! += rows
-    }
-  }
-
-  #addLongPairs(content: number, set: number, into: Float64Array, touched: number[]): void {
-    const closes = Number(this.#closesAll(content, set))
+  #closes(path: readonly number[], set: number): boolean {
     const { meeters } = this.#courses
-    for (let other = 0; other < this.alone.length; other++) {
-      if (this.#open.isOpen[other] === 0) continue
-      let both = 1
-      for (let index = 0; index < this.#sets.lengthOf(set) && both === 1; index++) {
-        const demand = this.#sets.demandAt(set, index)
-        if (!meeters.meets(content, demand) && !meeters.meets(other, demand)) both = 0
-      }
-      const rows = (both - closes - Number(this.#closesAll(other, set))) * this.#sets.countOf(set)
-      if (rows === 0) continue
-      if (into[other] === 0) touched.push(other)
-      into[other]! += rows
+    const length = this.#sets.lengthOf(set)
+    for (let index = 0; index < length; index++) {
+      const demand = this.#sets.demandAt(set, index)
+      let taught = false
+      for (const content of path) taught ||= meeters.meets(content, demand)
+      if (!taught) return false
     }
+    return true
   }
 }
 
-function teachersOf({ meeters: { from, content } }: Courses, { isOpen }: OpenContents): Uint32Array {
-  const teachers = new Uint32Array(from.length - 1)
-  for (let demand = 0; demand < teachers.length; demand++) {
-    const until = from[demand + 1] as number
-    for (let at = from[demand] as number; at < until; at++) teachers[demand]! += isOpen[content[at] as number] as number
-  }
-  return teachers
-}
-
-function distinct(members: readonly number[], covers: Int32Array): number[] {
-  const masks: number[] = []
-  for (const content of members) if (!masks.includes(covers[content] as number)) masks.push(covers[content] as number)
-  return masks
-}
-
-function canCloseInTwo(masks: readonly number[], full: number): boolean {
-  for (const mask of masks) if (completes(masks, full & ~mask)) return true
-  return false
-}
-
-function completes(masks: readonly number[], wanted: number): boolean {
-  for (const mask of masks) if ((mask & wanted) === wanted) return true
-  return false
+/** Numbers grouped by their key, below `keys`: a list per key, ascending. */
+function listed(keyOf: Uint32Array, keys: number): { readonly from: Uint32Array; readonly sets: Uint32Array } {
+  const from = new Uint32Array(keys + 1)
+  for (let at = 0; at < keyOf.length; at++) from[(keyOf[at] as number) + 1]!++
+  for (let key = 0; key < keys; key++) from[key + 1]! += from[key] as number
+  const next = from.slice()
+  const sets = new Uint32Array(keyOf.length)
+  for (let at = 0; at < keyOf.length; at++) sets[next[keyOf[at] as number]!++] = at
+  return { from, sets }
 }

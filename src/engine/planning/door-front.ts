@@ -31,6 +31,11 @@ export class DoorFront {
     this.#most.add(door.walk.end, door.walk.ownEuro, door.opens)
   }
 
+  /** The most that a door opens which is ready by this week at this cost; -1 where none is, or where boxes are not used. */
+  most(end: number, euro: number): number {
+    return this.#doorBoxes ? this.#most.most(end, euro) : -1
+  }
+
   /** Whether a door beats every pair that is no sooner, no cheaper and opens no more. Equals are decided by their ids: kept open. */
   rulesOut(end: number, euro: number, atMost: number): boolean {
     if (!this.#doorBoxes) return false

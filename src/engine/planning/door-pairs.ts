@@ -1,53 +1,139 @@
 import type { Courses } from './courses.ts'
+import { DoorEntries } from './door-entries.ts'
+import type { DoorOrder } from './door-order.ts'
 import type { DoorSets } from './door-sets.ts'
-import { NumberList } from './number-list.ts'
-import type { OpenContents } from './open-contents.ts'
-
-/** Bits of a plain integer. Sets that miss more are looked at literally; they hardly exist. */
-const mostBits = 30
+import type { NumberList } from './number-list.ts'
 
 /**
- * What pairs of open contents close in low, beyond what each closes alone. A set is kept only when one or two contents can close it,
- * with the contents that close it alone or with another one: these are its entries. Contents stand in order of what they close
- * alone, the most first, those that ask something first at the end; a content is named by its place in that order.
+ * What two open contents close in low beyond what each closes alone: rows that both together close and neither does, less those that
+ * both close. Contents are named by their place in the order.
  */
 export class DoorPairs {
-  /** Content by place. */
-  readonly order: Int32Array
-  /** Place by content, -1 where it is not open. */
-  readonly place: Int32Array
-  /** Contents at this place or later are blocked: the person lacks a prerequisite. */
-  readonly blockedFrom: number
-  /** By place: rows of the sets that it closes with another one only. No pair with it has more beyond what both close alone. */
+  /** By place: no pair with it closes more beyond the sum of what both close alone. */
   readonly most: Float64Array
   readonly #sets: DoorSets
   readonly #courses: Courses
-  /** Entries by set: place of the content, and what it covers; those of kept set `s` stand from `#setFrom[s]` on, by place. */
-  readonly #setFrom: Int32Array
-  readonly #entryPlace: Int32Array
-  readonly #entryCovers: Int32Array
-  /** By kept set: its rows, and all of its bits. */
-  readonly #rows: Int32Array
-  readonly #full: Int32Array
-  /** The same entries by place of the content: the kept set, and where in it. */
+  readonly #order: DoorOrder
+  readonly #entries: DoorEntries
+  /** By set, then by place: place of the content, and what it covers. */
+  readonly #place: Int32Array
+  readonly #covers: Int32Array
+  /** The entries of place `p` stand from `#ownFrom[p]` on: the set, and where it stands in the lists by set. */
   readonly #ownFrom: Int32Array
   readonly #ownSet: Int32Array
   readonly #ownAt: Int32Array
-  readonly #long: number[] = []
 
-  constructor(sets: DoorSets, courses: Courses, open: OpenContents, alone: Float64Array) {
+  constructor(sets: DoorSets, courses: Courses, order: DoorOrder) {
     this.#sets = sets
     this.#courses = courses
-    const open_ = courses.contents.flatMap(({ index }) => (open.isOpen[index] === 1 ? index : []))
-    const blocked = open.blocked
-    this.order = Int32Array.from(
-      open_.sort(
-        (a, b) => (blocked[a] as number) - (blocked[b] as number) || (alone[b] as number) - (alone[a] as number) || a - b,
-      ),
-    )
-    this.place = new Int32Array(courses.contents.length).fill(-1)
-    for (let at = 0; at < this.order.length; at++) this.place[this.order[at] as number] = at
-    const first = this.order.findIndex((content) => blocked[content] === 1)
-    this.blockedFrom = first < 0 ? this.order.length : first
+    this.#order = order
+    const entries = new DoorEntries(sets, courses, order)
+    this.#entries = entries
+    const count = entries.set.length
+    this.#place = new Int32Array(count)
+    this.#covers = new Int32Array(count)
+    this.#ownSet = new Int32Array(count)
+    this.#ownAt = new Int32Array(count)
+    this.#ownFrom = startsOf(entries.place, order.size)
+    this.#sort()
+    this.most = this.#mostOf()
   }
+
+  /**
+   * Fills in `into`, by place, and adds the places that were touched (some more than once, where a sum was nought on the way). Of an
+   * unblocked content only for later places: a pair is looked at once. Of a blocked one for all places before it.
+   */
+  pairsWith(place: number, into: Float64Array, touched: NumberList): void {
+    const isBlocked = place >= this.#order.blockedFrom
+    const until = this.#ownFrom[place + 1] as number
+    for (let own = this.#ownFrom[place] as number; own < until; own++) {
+      const set = this.#ownSet[own] as number
+      const at = this.#ownAt[own] as number
+      const from = isBlocked ? (this.#entries.from.values[set] as number) : at + 1
+      const end = isBlocked ? at : (this.#entries.from.values[set + 1] as number)
+      this.#addPairs(set, at, from, end, into, touched)
+    }
+    for (const set of this.#entries.long) this.#addLongPairs(place, set, into, touched)
+  }
+
+  #addPairs(set: number, own: number, from: number, end: number, into: Float64Array, touched: NumberList): void {
+    const full = this.#entries.full.values[set] as number
+    const covers = this.#covers[own] as number
+    const closes = covers === full
+    const rows = closes ? -(this.#entries.rows.values[set] as number) : (this.#entries.rows.values[set] as number)
+    const wanted = full & ~covers
+    for (let at = from; at < end; at++) {
+      const others = this.#covers[at] as number
+      // Both close it alone: counted twice. Or neither does, and both together do.
+      if (closes ? others !== full : others === full || (others & wanted) !== wanted) continue
+      const place = this.#place[at] as number
+      if (into[place] === 0) touched.push(place)
+      into[place]! += rows
+    }
+  }
+
+  #addLongPairs(place: number, set: number, into: Float64Array, touched: NumberList): void {
+    const { contents } = this.#order
+    const content = contents[place] as number
+    const closes = Number(this.#close(content, content, set))
+    for (let at = 0; at < contents.length; at++) {
+      if (at === place) continue
+      const other = contents[at] as number
+      const both = Number(this.#close(content, other, set))
+      const rows = (both - closes - Number(this.#close(other, other, set))) * this.#sets.lowRowsOf(set)
+      if (rows === 0) continue
+      if (into[at] === 0) touched.push(at)
+      into[at]! += rows
+    }
+  }
+
+  #close(one: number, other: number, set: number): boolean {
+    const { meeters } = this.#courses
+    for (let index = 0; index < this.#sets.lengthOf(set); index++) {
+      const demand = this.#sets.demandAt(set, index)
+      if (!meeters.meets(one, demand) && !meeters.meets(other, demand)) return false
+    }
+    return true
+  }
+
+  /** Entries place by place, then each into the list of its set: so these lists come in order of place as well. */
+  #sort(): void {
+    const { set, place, covers, from } = this.#entries
+    const byPlace = new Int32Array(set.length)
+    const next = this.#ownFrom.slice()
+    for (let entry = 0; entry < byPlace.length; entry++) byPlace[next[place.values[entry] as number]!++] = entry
+    const inSet = from.values.slice(0, from.length)
+    for (let own = 0; own < byPlace.length; own++) {
+      const entry = byPlace[own] as number
+      const of = set.values[entry] as number
+      const at = inSet[of]!++
+      this.#place[at] = place.values[entry] as number
+      this.#covers[at] = covers.values[entry] as number
+      this.#ownSet[own] = of
+      this.#ownAt[own] = at
+    }
+  }
+
+  #mostOf(): Float64Array {
+    const { rows, full, long } = this.#entries
+    let ofLong = 0
+    for (const set of long) ofLong += this.#sets.lowRowsOf(set)
+    const most = new Float64Array(this.#order.size).fill(ofLong)
+    for (let place = 0; place < most.length; place++) {
+      const until = this.#ownFrom[place + 1] as number
+      for (let own = this.#ownFrom[place] as number; own < until; own++) {
+        const set = this.#ownSet[own] as number
+        if (this.#covers[this.#ownAt[own] as number] !== full.values[set]) most[place]! += rows.values[set] as number
+      }
+    }
+    return most
+  }
+}
+
+/** Where the entries of each place begin when they stand place by place; one more at the end. */
+function startsOf(places: NumberList, size: number): Int32Array {
+  const starts = new Int32Array(size + 1)
+  for (let entry = 0; entry < places.length; entry++) starts[(places.values[entry] as number) + 1]!++
+  for (let place = 0; place < size; place++) starts[place + 1]! += starts[place] as number
+  return starts
 }

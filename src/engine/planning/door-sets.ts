@@ -1,4 +1,13 @@
-import { carriedIn, type Market, missingHigh, missingLow, missingOf, rowFactsOf, type Standing, type View } from '../matching/index.ts'
+import {
+  carriedIn,
+  type Market,
+  missingHigh,
+  missingLow,
+  missingOf,
+  rowFactsOf,
+  type Standing,
+  type View,
+} from '../matching/index.ts'
 import { NumberList } from './number-list.ts'
 
 /** Bits of what stands open in which mode: demands that some open content meets, contents that are open. */

@@ -130,6 +130,7 @@ export interface IndexedEngine extends ExplainingEngine, PoolEngine {
   skillsAsked(): ReadonlyMap<ConceptId, number>
   /** Undefined where the vacancy names none, or is not held. */
   occupationOf(vacancyId: string): string | undefined
+  regionOf(vacancyId: string): string | undefined
   openPool(people: Iterable<Person>): PeopleIndex
   /** The same, with the people coming piece by piece. */
   gatherPool(): PoolGathering

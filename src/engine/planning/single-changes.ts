@@ -1,8 +1,10 @@
 import {
   carriedIn,
+  essentialsIn,
   highShift,
   type Mode,
   missingHigh,
+  missingIn,
   missingLow,
   partsInTheWay,
   rowFactsOf,
@@ -194,8 +196,9 @@ export class SingleChanges {
   #findKeptOut(): Readonly<Record<Mode, KeptOut>> {
     const { market, view } = this.#traveller
     const widened = widenedIn(this.#traveller, this.#scope)
-    const { missing } = sumRows(market, view, widened)
+    const { byRow, allInHigh } = sumRows(market, view, widened)
     const facts = rowFactsOf(market)
+    const missing = widened.rows.map((row) => missingIn(byRow[row] as number, essentialsIn(facts[row] as number), allInHigh))
     const kept = (mode: Mode): KeptOut => {
       const bit = mode === 'low' ? missingLow : missingHigh
       const rows = widened.rows.filter(

@@ -8,6 +8,7 @@ import { EmptyProfile } from '../components/empty-state/empty-profile.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { GoodQuestion } from '../components/good-question/good-question.tsx'
 import { Icon } from '../components/icon/icon.tsx'
+import { LimitedNote } from '../components/limited-note/limited-note.tsx'
 import { Limits } from '../components/limits/limits.tsx'
 import { SmallChanges } from '../components/nudges/small-changes.tsx'
 import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
@@ -91,6 +92,7 @@ export default function DoorsPage() {
       />
       <TrialBar tried={tried} />
       <Answer said={heading(words, view)}>
+        <LimitedNote basis={view.basis} />
         <div className="row between mt5">
           <ViewSwitch view={shown} />
           <DoorsKey />

@@ -8,6 +8,7 @@ import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { GoalChoice } from '../components/goal-choice/goal-choice.tsx'
 import { GoodQuestion } from '../components/good-question/good-question.tsx'
 import { Icon } from '../components/icon/icon.tsx'
+import { LimitedNote } from '../components/limited-note/limited-note.tsx'
 import { Limits } from '../components/limits/limits.tsx'
 import { Nudges } from '../components/nudges/nudges.tsx'
 import { SmallChanges } from '../components/nudges/small-changes.tsx'
@@ -93,6 +94,7 @@ export default function PlansPage() {
       <GoalChoice goal={goal} hasOwnGoal={loaded.hasOwnGoal} choices={loaded.choices} keep={tried} />
       <TrialBar tried={tried} />
       <Answer said={words.updated(view.groups.length)}>
+        <LimitedNote basis={view.basis} />
         {view.groups.length === 0 ? <NotYet loaded={loaded} /> : <Found loaded={loaded} />}
         {view.asks.length > 0 ? <AskList asks={view.asks} /> : null}
         {view.question ? <GoodQuestion question={view.question} /> : null}

@@ -5,6 +5,7 @@ import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { Gates } from '../components/gates/gates.tsx'
 import { tallyGates } from '../components/gates/tally.ts'
 import { Icon } from '../components/icon/icon.tsx'
+import { LimitedNote } from '../components/limited-note/limited-note.tsx'
 import { Nudges } from '../components/nudges/nudges.tsx'
 import { RouteBoard } from '../components/route-board/route-board.tsx'
 import { SkillTable } from '../components/skill-table/skill-table.tsx'
@@ -80,6 +81,7 @@ export default function WhyNotPage() {
         <p className="lead">{leadOf(words, view)}</p>
       </div>
       <TrialBar tried={tried} />
+      <LimitedNote basis={view.basis} />
       <div className="grid g-half mt5">
         <section aria-labelledby="ch">
           <h2 id="ch" className="h3 mb5">

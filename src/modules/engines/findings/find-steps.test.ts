@@ -8,7 +8,8 @@ const occupations: Readonly<Record<string, string>> = { a: 'tester', b: 'tester'
 /** An engine that lists these changes; nothing else of it is asked. */
 function heldThatLists(changes: readonly SmallestChange[]): HeldEngine {
   const engine = { smallestChangesWithTraining: () => changes }
-  return { engine, occupationOf: (vacancy: string) => occupations[vacancy] } as unknown as HeldEngine
+  const regionOf = (vacancy: string) => (vacancy === 'c' ? 'AM13' : undefined)
+  return { engine, occupationOf: (vacancy: string) => occupations[vacancy], regionOf } as unknown as HeldEngine
 }
 
 const travel = (by: number, opensLow: readonly string[], opensHigh = opensLow): SmallestChange => ({
@@ -42,6 +43,6 @@ test('counted over the goal alone: a step that opens nothing of it gives way to 
   expect(stepsTo({ vacancies: ['d'] })).toEqual([{ change: { item: 'travelMinutes', by: 30 }, opensLow: 1, opensHigh: 1 }])
 })
 
-test('towards a region nothing is said, since it is not known which vacancy is in it', () => {
-  expect(stepsTo({ regions: ['AM13'] })).toEqual([])
+test('towards a region only what is in it counts', () => {
+  expect(stepsTo({ regions: ['AM13'] })).toEqual([{ change: { item: 'travelMinutes', by: 10 }, opensLow: 1, opensHigh: 1 }])
 })

@@ -20,10 +20,13 @@ export function findSteps(held: HeldEngine, { person, goal }: Question<'steps'>)
   return { steps: [...nearest.values()] }
 }
 
-/** Whether a vacancy is one of the goal. Which region one is in is not held beside the engine: then nothing is said of steps. */
+/** Whether a vacancy is one of the goal. */
 function wantedBy(held: HeldEngine, { vacancies, occupations, regions }: Goal): (vacancy: string) => boolean {
   const named = vacancies && new Set(vacancies)
   const wanted = occupations && new Set<string | undefined>(occupations)
+  const around = regions && new Set<string | undefined>(regions)
   return (vacancy) =>
-    regions === undefined && (!named || named.has(vacancy)) && (!wanted || wanted.has(held.occupationOf(vacancy)))
+    (!named || named.has(vacancy)) &&
+    (!wanted || wanted.has(held.occupationOf(vacancy))) &&
+    (!around || around.has(held.regionOf(vacancy)))
 }

@@ -7,6 +7,7 @@ export interface HeldEngine {
   readonly engine: IndexedEngine
   holds(vacancy: string): boolean
   occupationOf(vacancy: string): string | undefined
+  regionOf(vacancy: string): string | undefined
   programmeOf(offering: string): string | undefined
   /** Whether it plans with this offering: those to ask about first are none (ruling 48). */
   offers(offering: string): boolean
@@ -19,6 +20,7 @@ export function holdReading({ engine, offerings, pool }: Reading): HeldEngine {
     engine,
     holds: (vacancy) => engine.holds(vacancy),
     occupationOf: (vacancy) => engine.occupationOf(vacancy),
+    regionOf: (vacancy) => engine.regionOf(vacancy),
     programmeOf: (offering) => byId(offerings).get(offering)?.programme,
     offers: (offering) => isKnown(byId(offerings).get(offering)),
     pool() {

@@ -31,6 +31,7 @@ export class Keeping {
   readonly #parts: KeepingParts
   readonly #closing = new AbortController()
   readonly #retries = new Retries()
+  readonly #first = Promise.withResolvers<void>()
   readonly #residents = new Map<number, Resident>()
   #keeper: Keeper | undefined
   /** What the keeper holds. */
@@ -54,6 +55,11 @@ export class Keeping {
 
   residentOf(label: number): Resident | undefined {
     return this.#residents.get(label)
+  }
+
+  /** Resolves when there is an edition: at once but for the first time. */
+  get first(): Promise<void> {
+    return this.#first.promise
   }
 
   /** Whether there is newer data, which is then taken in; who asks does not wait for that. */
@@ -100,6 +106,7 @@ export class Keeping {
         if (this.#keeper && changes) await this.#keeper.change(changes, this.#labelOf(newest))
         else await this.#build(newest)
         this.#at = newest
+        this.#first.resolve()
         this.#isCautious = false
         this.#retries.reset()
         this.#saveLater(saveEveryMs)

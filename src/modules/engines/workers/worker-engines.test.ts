@@ -298,6 +298,22 @@ describe('newer data', () => {
     expect(answers).toEqual(['finding of early from first'])
   })
 
+  test('so many may wait for the first index, and not for ever; who leaves is out', async () => {
+    isAtOnce = false
+    open(1, 2)
+    const leaving = new AbortController()
+    await ask('a')
+    await ask('b', leaving.signal)
+    await ask('c')
+    expect(answers).toEqual(['c: Busy'])
+    leaving.abort()
+    await settle()
+    await ask('d')
+    expect(answers).toEqual(['c: Busy', 'b: AbortError'])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(answers).toEqual(['c: Busy', 'b: AbortError', 'a: Busy', 'd: Busy'])
+  })
+
   test('what changed by name is taken in by the same keeper; each answer says what it is from', async () => {
     open(1, 5)
     await ask('a')

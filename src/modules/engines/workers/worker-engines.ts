@@ -30,6 +30,8 @@ const followEveryMs = 400
 /** What is halted ends by itself between two answers of the engine; a thread that does not is ended after this. */
 const graceMs = 2_000
 const mostNumber = 0x7fff_ffff
+/** A national index from the record takes a minute. */
+const longestStartMs = 60_000
 
 type Parts = Parameters<typeof enginesInWorkers>[0]
 
@@ -71,6 +73,9 @@ export function enginesInWorkers(parts: {
   })
   let following: NodeJS.Timeout | undefined
   let lastNumber = 0
+  let hasFirst = false
+  /** Who waits for the first index. */
+  let early = 0
   let isClosed = false
   let wasFull = false
 
@@ -117,6 +122,30 @@ export function enginesInWorkers(parts: {
     }
   }
 
+  /** The first index takes longer than a question may: whoever comes before it stands waits for it, and then has the time of a question. */
+  async function started(signal: AbortSignal | undefined): Promise<void> {
+    if (hasFirst) return
+    if (!keeping.served) await keeping.look()
+    if (early >= settings.waiting) throw new Busy('The program is starting.', Math.ceil(longestStartMs / 1000))
+    early++
+    const giveUp = Promise.withResolvers<never>()
+    const leave = (): void => giveUp.reject(signal?.reason)
+    const tooLong = setTimeout(
+      () => giveUp.reject(new Busy('The program is starting.', Math.ceil(longestStartMs / 1000))),
+      longestStartMs,
+    )
+    signal?.addEventListener('abort', leave, { once: true })
+    try {
+      signal?.throwIfAborted()
+      await Promise.race([keeping.first, giveUp.promise])
+      hasFirst = true
+    } finally {
+      early--
+      clearTimeout(tooLong)
+      signal?.removeEventListener('abort', leave)
+    }
+  }
+
   function residentOf(label: number): Resident {
     const resident = keeping.residentOf(label)
     if (!resident) throw new Error(`an answer came from data ${label}, which nobody remembers`)
@@ -134,7 +163,7 @@ export function enginesInWorkers(parts: {
     async ask(question, { signal } = {}) {
       if (isClosed) throw new Busy('The program is stopping.', Math.ceil(settings.milliseconds / 1000))
       follow()
-      if (!keeping.served) await keeping.look()
+      await started(signal)
       if (line.isFull && !wasFull) log.warn('the line of questions is full', { count: line.length })
       wasFull ||= line.isFull
       const { answer } = line.join(question as Question, signal)

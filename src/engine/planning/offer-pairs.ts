@@ -1,0 +1,145 @@
+import type { Course } from './courses.ts'
+import type { DoorFront } from './door-front.ts'
+import type { DoorOrder } from './door-order.ts'
+import type { DoorPairs } from './door-pairs.ts'
+import { NumberList } from './number-list.ts'
+import type { Planning } from './planning.ts'
+
+/** Offers the pairs of open contents to a front, once the single doors are on it: those that it does not rule out are walked. */
+export class PairOffers {
+  readonly #planning: Planning
+  readonly #front: DoorFront
+  readonly #order: DoorOrder
+  readonly #pairs: DoorPairs
+  /** By place: rows that it closes alone. */
+  readonly #alone: Float64Array
+  /** By place: what it closes with the one at hand, beyond what both close alone. Nought before and after. */
+  readonly #beyond: Float64Array
+  readonly #touched = new NumberList()
+  /** The least that any unblocked content takes. */
+  readonly #leastWeeks: number
+  readonly #leastEuro: number
+
+  /** `alone`: by content. */
+  constructor(planning: Planning, front: DoorFront, order: DoorOrder, pairs: DoorPairs, alone: Float64Array) {
+    const { open } = planning
+    this.#planning = planning
+    this.#front = front
+    this.#order = order
+    this.#pairs = pairs
+    this.#alone = Float64Array.from(order.contents, (content) => alone[content] as number)
+    this.#beyond = new Float64Array(order.size)
+    const unblocked = order.contents.subarray(0, order.blockedFrom)
+    this.#leastWeeks = unblocked.reduce((least, one) => Math.min(least, open.weeks[one] as number), Number.POSITIVE_INFINITY)
+    this.#leastEuro = unblocked.reduce((least, one) => Math.min(least, open.euro[one] as number), Number.POSITIVE_INFINITY)
+  }
+
+  offerAll(): void {
+    const { effort } = this.#planning.traveller.market
+    for (let place = 0; place < this.#order.size; place++) {
+      effort.turn?.()
+      if (place < this.#order.blockedFrom) this.#offerWith(place)
+      else this.#offerBlocked(place)
+    }
+  }
+
+  /**
+   * Pairs of two unblocked contents. What the front has already for the least time and money that a pair with this one takes, a pair must
+   * open; and more than each of the two alone, as each can be walked alone.
+   */
+  #offerWith(place: number): void {
+    const alone = this.#alone[place] as number
+    const next = (this.#alone[place + 1] as number | undefined) ?? 0
+    const least = this.#leastOpened(place)
+    const most = this.#pairs.most[place] as number
+    if ((alone === 0 && most === 0) || alone + most + next < least) return
+    this.#pairs.pairsWith(place, this.#beyond, this.#touched)
+    const { values, length } = this.#touched
+    for (let at = 0; at < length; at++) {
+      const other = values[at] as number
+      if (other > place && other < this.#order.blockedFrom && (this.#beyond[other] as number) > 0)
+        this.#offer(place, other, least)
+    }
+    // The others open no more than both alone: they stand in order of that.
+    for (let other = place + 1; other < this.#order.blockedFrom; other++) {
+      const others = this.#alone[other] as number
+      if (others === 0 || alone + others < least) break
+      if ((this.#beyond[other] as number) <= 0) this.#offer(place, other, least)
+    }
+    this.#clear()
+  }
+
+  /** A blocked content goes with a content that teaches all that it asks first; whatever both open, as it is no door alone. */
+  #offerBlocked(place: number): void {
+    const enablers = this.#enablersOf(this.#order.contents[place] as number)
+    if (enablers.length === 0) return
+    this.#pairs.pairsWith(place, this.#beyond, this.#touched)
+    for (const enabler of enablers) this.#offer(enabler, place, 1)
+    this.#clear()
+  }
+
+  #clear(): void {
+    const { values, length } = this.#touched
+    for (let at = 0; at < length; at++) this.#beyond[values[at] as number] = 0
+    this.#touched.length = 0
+  }
+
+  /** What a pair with this unblocked content and another one must open at the least: fewer are beaten. */
+  #leastOpened(place: number): number {
+    const { open, walks } = this.#planning
+    const content = this.#order.contents[place] as number
+    const end = Math.max(open.end[content] as number, walks.rules.from + (open.weeks[content] as number) + this.#leastWeeks)
+    return this.#front.most(end, (open.euro[content] as number) + this.#leastEuro)
+  }
+
+  /** Places of unblocked contents that teach all prerequisites which the person lacks for a content. */
+  #enablersOf(content: number): number[] {
+    const { walks, traveller } = this.#planning
+    const { contents, meeters } = traveller.courses
+    const own = contents[content]
+    const [first, ...rest] = own ? walks.lacksOf(own) : []
+    if (first === undefined) return []
+    const teachers = Array.from(meeters.content.subarray(meeters.from[first], meeters.from[first + 1]))
+    return teachers
+      .filter((teacher) => rest.every((demand) => meeters.meets(teacher, demand)))
+      .map((teacher) => this.#order.place[teacher] as number)
+      .filter((place) => place >= 0 && place < this.#order.blockedFrom)
+  }
+
+  /** `place` is unblocked, `other` may be blocked; pairs that open fewer than `least` are beaten. */
+  #offer(place: number, other: number, least: number): void {
+    const [one, two] = [this.#alone[place] as number, this.#alone[other] as number]
+    const beyond = other < this.#order.blockedFrom ? (this.#beyond[other] as number) : (this.#beyond[place] as number)
+    const opens = one + two + beyond
+    if (opens < least || opens === 0 || this.#isNoBetter(opens, one, two, other)) return
+    const { open, walks } = this.#planning
+    const a = this.#order.contents[place] as number
+    const b = this.#order.contents[other] as number
+    const euro = (open.euro[a] as number) + (open.euro[b] as number)
+    const weeks = (open.weeks[a] as number) + (open.weeks[b] as number)
+    const end = Math.max(open.end[a] as number, open.end[b] as number, walks.rules.from + weeks)
+    if (euro > walks.mostEuro || end > walks.latest || this.#front.rulesOut(end, euro, opens)) return
+    for (const course of this.#coursesOf(a)) for (const second of this.#coursesOf(b)) this.#offerCourses(course, second, opens)
+  }
+
+  /** A pair that opens no more than one of its parts, which can be walked without the other, sooner and at no higher cost. */
+  #isNoBetter(opens: number, one: number, two: number, other: number): boolean {
+    return opens <= one || (opens <= two && other < this.#order.blockedFrom)
+  }
+
+  #coursesOf(content: number): readonly Course[] {
+    const { open, traveller } = this.#planning
+    return traveller.market.shortcuts.bestCourses ? open.bestCoursesOf(content) : open.coursesOf(content)
+  }
+
+  #offerCourses(a: Course, b: Course, opens: number): void {
+    const { walks } = this.#planning
+    const [leastA, leastB] = [walks.leastOf(a), walks.leastOf(b)]
+    if (!leastA || !leastB) return
+    const euro = leastA.euro + leastB.euro
+    const end = Math.max(leastA.end, leastB.end, walks.rules.from + leastA.weeks + leastB.weeks)
+    if (euro > walks.mostEuro || this.#front.rulesOut(end, euro, opens)) return
+    const walk = walks.of(a.index < b.index ? [a, b] : [b, a])
+    if (walk) this.#front.offer({ walk, opens })
+  }
+}
