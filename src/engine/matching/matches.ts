@@ -2,12 +2,12 @@ import { whole } from '../taxonomy/index.ts'
 import type { ConditionKey, Match, Quotient } from './answer.ts'
 import type { RequirementKind } from './kinds.ts'
 import type { Market } from './market.ts'
-import { carriedIn, essentialsIn, rowFactsOf, weightIn } from './row-facts.ts'
-import { gainIn, missingIn, sumRows } from './row-sums.ts'
+import { carriedIn, essentialsIn, type RowFacts, rowFactsOf, weightIn } from './row-facts.ts'
+import { gainIn, missesHigh, missesLow, type RowSums, sumRows } from './row-sums.ts'
 import type { Standing } from './standing.ts'
 import { byFit } from './unmet.ts'
+import type { VacancyColumns } from './vacancy-columns.ts'
 import { termConditions, type View } from './view.ts'
-import { missingHigh, missingLow } from './worth.ts'
 
 /** Counts are pairs: for certain, and if everything unknown turns out well. */
 export interface Matches {
@@ -18,37 +18,84 @@ export interface Matches {
 
 /** Eligible: no term unmet. For certain first, by low fit, ties by id (definitions.md section 4). Dual jobs come through their training only. */
 export function matchesOf(market: Market, view: View, standing: Standing, limit: number): Matches {
-  const { rows, late, unsure } = standing
-  const { byRow, allInHigh } = sumRows(market, view, standing)
+  const sums = sumRows(market, view, standing)
   const facts = rowFactsOf(market)
-  const best = new BestRows(market, limit)
-  let { last } = best
+  return {
+    ...countRows(standing, sums, facts),
+    matches: bestRows(market, standing, sums, facts, limit).map((row) => explain(market, view, row)),
+  }
+}
+
+/**
+ * Counts are sums of bits: a branch that half of the rows take is guessed wrong half of the time. Nothing is called in this loop,
+ * nor in that of `nextAhead`: around a call every column would be fetched anew for every row.
+ */
+function countRows(
+  { rows, late, unsure, count }: Standing,
+  { byRow, allInHigh }: RowSums,
+  facts: RowFacts,
+): Omit<Matches, 'matches'> {
   let [fitLow, fitHigh, eligibleLow, eligibleHigh] = [0, 0, 0, 0]
-  // Counts are sums of bits: a branch that half of the rows take is guessed wrong half of the time.
-  for (let at = 0; at < standing.count; at++) {
+  for (let at = 0; at < count; at++) {
     const row = rows[at] as number
     const fact = facts[row] as number
     const isEligible = 1 - ((late[at] as number) | carriedIn(fact))
     const isSure = isEligible & (1 - (unsure[at] as number))
     const sum = byRow[row] as number
-    const missing = missingIn(sum, essentialsIn(fact), allInHigh)
+    const essentials = essentialsIn(fact)
     eligibleHigh += isEligible
     eligibleLow += isSure
-    if ((missing & missingHigh) === 0) fitHigh += isEligible
-    if ((missing & missingLow) === 0) fitLow += isSure
-    const of = gainIn(sum)
-    const outOf = weightIn(fact) * whole || 1
-    // Most rows end here.
-    if (isSure < last.isSure || (isSure === last.isSure && of * last.outOf < last.of * outOf)) continue
-    if (isEligible === 0 || best.isBeyond(row, isSure, of, outOf)) continue
-    best.offer({ row, missing, isSure: isSure === 1, of, outOf })
-    last = best.last
+    if (!missesHigh(sum, essentials, allInHigh)) fitHigh += isEligible
+    if (!missesLow(sum, essentials)) fitLow += isSure
   }
-  return {
-    fitNow: [fitLow, fitHigh],
-    eligible: [eligibleLow, eligibleHigh],
-    matches: best.rows().map((row) => explain(market, view, row)),
+  return { fitNow: [fitLow, fitHigh], eligible: [eligibleLow, eligibleHigh] }
+}
+
+function bestRows(market: Market, standing: Standing, sums: RowSums, facts: RowFacts, limit: number): readonly Ranked[] {
+  const { rows, late, unsure, count } = standing
+  const best = new BestRows(market, limit)
+  for (let at = 0; at < count; at++) {
+    at = nextAhead(market.columns, standing, sums, facts, best.last, at)
+    if (at === count) break
+    const row = rows[at] as number
+    const fact = facts[row] as number
+    if (late[at] === 1 || carriedIn(fact) === 1) continue
+    const sum = sums.byRow[row] as number
+    best.offer({
+      row,
+      isSure: unsure[at] === 0,
+      fitsLow: !missesLow(sum, essentialsIn(fact)),
+      fitsHigh: !missesHigh(sum, essentialsIn(fact), sums.allInHigh),
+      of: gainIn(sum),
+      outOf: fitOutOf(fact),
+    })
   }
+  return best.rows()
+}
+
+/** From this place in a standing on, the first one that comes before the last of a list: most rows are passed over here. */
+function nextAhead(
+  { rank }: VacancyColumns,
+  { rows, unsure, count }: Standing,
+  { byRow }: RowSums,
+  facts: RowFacts,
+  last: Last,
+  from: number,
+): number {
+  const { isSure, of, outOf } = last
+  for (let at = from; at < count; at++) {
+    const isThisSure = 1 - (unsure[at] as number)
+    if (isThisSure < isSure) continue
+    const row = rows[at] as number
+    const ahead = gainIn(byRow[row] as number) * outOf - of * fitOutOf(facts[row] as number)
+    if (isThisSure > isSure || ahead > 0 || (ahead === 0 && (rank[row] as number) < last.rank)) return at
+  }
+  return count
+}
+
+/** Denominator of fit. */
+function fitOutOf(fact: number): number {
+  return weightIn(fact) * whole || 1
 }
 
 /** Rows that fit now if all unknown turns out well, in order of id. */
@@ -61,7 +108,7 @@ export function fittingRows(market: Market, view: View, standing: Standing): num
     const row = standing.rows[at] as number
     const fact = facts[row] as number
     if (standing.late[at] === 1 || carriedIn(fact) === 1) continue
-    if ((missingIn(byRow[row] as number, essentialsIn(fact), allInHigh) & missingHigh) === 0) found.push(row)
+    if (!missesHigh(byRow[row] as number, essentialsIn(fact), allInHigh)) found.push(row)
   }
   return found.sort((a, b) => (rank[a] as number) - (rank[b] as number))
 }
@@ -71,12 +118,13 @@ interface Ranked extends Quotient {
   readonly row: number
   /** All its terms hold for certain. */
   readonly isSure: boolean
-  /** What is missing among its essentials: bits. */
-  readonly missing: number
+  /** No essential is missing. */
+  readonly fitsLow: boolean
+  readonly fitsHigh: boolean
 }
 
 /** What `judge` says of it, without its reasons in full: no term is unmet here, and one is unknown only where it is not sure. */
-function explain(market: Market, view: View, { row, isSure, missing, of, outOf }: Ranked): Match {
+function explain(market: Market, view: View, { row, isSure, fitsLow, fitsHigh, of, outOf }: Ranked): Match {
   const { requirements, requirementStart } = market.columns
   const { creditHigh, metLow, metHigh } = view.assessment
   const check = new Set<ConditionKey>()
@@ -92,31 +140,28 @@ function explain(market: Market, view: View, { row, isSure, missing, of, outOf }
     fitLow: { of, outOf },
     fitHigh: { of: high, outOf },
     certain: isSure,
-    fitsNow: isSure && (missing & missingLow) === 0,
-    mayFit: (missing & missingHigh) === 0,
+    fitsNow: isSure && fitsLow,
+    mayFit: fitsHigh,
     check: [...check].sort(),
   }
 }
 
+/** The last one of a full list; before that what everything beats. */
+interface Last extends Quotient {
+  readonly isSure: 0 | 1
+  readonly rank: number
+}
+
 /** The best rows so far: certain ones first, by fit, ties by id. */
 class BestRows {
+  last: Last = { isSure: 0, of: 0, outOf: 1, rank: Number.POSITIVE_INFINITY }
   readonly #rank: Uint32Array
   readonly #limit: number
   readonly #list: Ranked[] = []
-  /** The last one, once the list is full; before that what everything beats. */
-  last = { of: 0, outOf: 1, isSure: 0, rank: Number.POSITIVE_INFINITY }
 
   constructor({ columns }: Market, limit: number) {
     this.#rank = columns.rank
     this.#limit = limit
-  }
-
-  /** Whether a row comes after the last one. */
-  isBeyond(row: number, isSure: number, of: number, outOf: number): boolean {
-    const { last } = this
-    if (isSure !== last.isSure) return isSure < last.isSure
-    const ahead = of * last.outOf - last.of * outOf
-    return ahead < 0 || (ahead === 0 && (this.#rank[row] as number) > last.rank)
   }
 
   offer(found: Ranked): void {
@@ -131,7 +176,8 @@ class BestRows {
     if (this.#list.length > this.#limit) this.#list.pop()
     const last = this.#list[this.#limit - 1]
     if (!last) return
-    this.last = { of: last.of, outOf: last.outOf, isSure: Number(last.isSure), rank: this.#rank[last.row] as number }
+    const { isSure, of, outOf, row } = last
+    this.last = { isSure: isSure ? 1 : 0, of, outOf, rank: this.#rank[row] as number }
   }
 
   rows(): readonly Ranked[] {

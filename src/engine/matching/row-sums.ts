@@ -8,7 +8,8 @@ import { gainOf, missingHigh, missingLow } from './worth.ts'
 /**
  * What one person is worth for rows, by row; only those of the standing that was asked about are right. Three sums stand side by side in
  * one number, so that an entry of the postings is one addition: the numerator of low fit in the lower 32 bits, then two counts of
- * essentials of 8 bits each (a row has fewer than 256). Such a number is below 2^48, so it is exact. Read it with `gainIn` and `missingIn`.
+ * essentials of 8 bits each (a row has fewer than 256). Such a number is below 2^48, so it is exact. Read it with `gainIn`, `missesLow`
+ * and `missesHigh`.
  */
 export interface RowSums {
   readonly byRow: Float64Array
@@ -25,12 +26,14 @@ export function gainIn(sum: number): number {
   return sum | 0
 }
 
-/** What is missing among the essentials of a row, of which there are so many: bits `missingLow` and `missingHigh`. */
-export function missingIn(sum: number, essentials: number, allInHigh: 0 | 1): number {
-  const counts = (sum / oneLow) | 0
-  const isLowMissing = Number((counts & 0xff) !== essentials)
-  const isHighMissing = Number(counts >> 8 !== essentials * allInHigh)
-  return isLowMissing * missingLow + isHighMissing * missingHigh
+/** Whether one of the essentials of a row is missing in low; a row has so many. */
+export function missesLow(sum: number, essentials: number): boolean {
+  return (((sum / oneLow) | 0) & 0xff) !== essentials
+}
+
+/** The same in high. */
+export function missesHigh(sum: number, essentials: number, allInHigh: 0 | 1): boolean {
+  return ((sum / oneLow) | 0) >> 8 !== essentials * allInHigh
 }
 
 /** Room for the sums of one person, used again and again: they are read before others are made. */

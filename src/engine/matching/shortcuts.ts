@@ -15,7 +15,7 @@ export interface Shortcuts {
   readonly closeBound: boolean
   /** What several contents raise is given to a row in advance, so that it is not counted several times. */
   readonly advances: boolean
-  /** The best plan to a row is first looked for little below the bound of the row, then further down. */
+  /** The best plan to a row is looked for little below the bound of the row; if there is none, later and further down. */
   readonly floors: boolean
   /** A content is left out of a search where no path with it is worth enough by the bound of the row. */
   readonly holders: boolean
@@ -37,6 +37,10 @@ export interface Shortcuts {
   readonly boxes: boolean
   /** A pair of doors that a known door beats is not walked. */
   readonly doorBoxes: boolean
+  /** A pair of doors that opens no more than one of the two is not walked. */
+  readonly doorParts: boolean
+  /** Pairs of doors are tried in order of what the two open alone, until that is less than what is had for the least they take. */
+  readonly doorOrder: boolean
   /** A row that misses several essentials is kept for single changes only where one skill may close two of them. */
   readonly oneSkill: boolean
   /** What no three contents cover is left out of changes with training. */
@@ -63,6 +67,8 @@ export const allShortcuts: Shortcuts = {
   nets: true,
   boxes: true,
   doorBoxes: true,
+  doorParts: true,
+  doorOrder: true,
   oneSkill: true,
   taught: true,
   newCourses: true,

@@ -20,14 +20,20 @@ export interface Standing {
 /** Looks at all rows, cell by cell: of a place out of reach only those with enough work from home. */
 export function standingOf({ columns, shortcuts }: Pick<Market, 'columns' | 'shortcuts'>, states: TermStates): Standing {
   const { start, place } = columns.cells
+  const { remoteShare } = columns
+  const { remoteEnough } = states
   const runs = new Runs(2 * place.length)
   for (let cell = 0; cell < place.length; cell++) {
     const placeState = states.place[place[cell] as number] as number
     const from = start[cell] as number
     const end = start[cell + 1] as number
+    if (placeState === holdsState) {
+      runs.add(from, end, holdsState)
+      continue
+    }
     // Most work from home comes first: from here on the place counts.
-    let counts = from
-    while (counts < end && isPlaceNoMatter(columns, states, counts)) counts++
+    let counts = remoteEnough === 0 ? end : from
+    while (counts < end && isEnough(remoteShare[counts] as number, remoteEnough)) counts++
     runs.add(from, counts, holdsState)
     if (placeState !== unmetState || !shortcuts.cells) runs.add(counts, end, placeState)
   }
@@ -47,8 +53,12 @@ export function standingAmong(columns: VacancyColumns, states: TermStates, rows:
 
 /** Whether there is enough work from home: then it does not matter where the place is. */
 function isPlaceNoMatter({ remoteShare }: VacancyColumns, { remoteEnough }: TermStates, row: number): boolean {
-  const fromHome = remoteShare[row] as number
-  return fromHome >= remoteEnough && (fromHome !== silentSmall || remoteEnough === 0)
+  return remoteEnough === 0 || isEnough(remoteShare[row] as number, remoteEnough)
+}
+
+/** Silence is not enough. */
+function isEnough(fromHome: number, remoteEnough: number): boolean {
+  return fromHome >= remoteEnough && fromHome !== silentSmall
 }
 
 /** Rows to look at, run by run. The rows of a run stand in one way towards the place. */
@@ -86,8 +96,9 @@ function lookAt(columns: VacancyColumns, states: TermStates, runs: Runs): Standi
   makeRoom(runs.rows)
   const { rows, unsure } = room
   const { shift, languages, papers, wageMax } = columns
-  const { wage, shift: ofShift, languages: ofLanguages, papers: ofPapers } = states
-  const { leastCents, unknownHours, unknown } = wage
+  const { wage, languages: ofLanguages, papers: ofPapers } = states
+  const { leastCents, unknown } = wage
+  const ofShift = shiftStates(states)
   let count = 0
   for (let run = 0; run < runs.count; run++) {
     const placeState = runs.placeState[run] as number
@@ -95,16 +106,15 @@ function lookAt(columns: VacancyColumns, states: TermStates, runs: Runs): Standi
     for (let row = runs.from[run] as number; row < end; row++) {
       const hours = shift[row] as number
       const offered = wageMax[row] as number
-      // All ones where the wage is not known or the hours are not, else nought.
-      const silent = (offered >> 31) | (unknownHours[hours] as number)
-      const tooLow = ((offered - (leastCents[hours] as number)) >>> 31) << 1
       const state =
         placeState |
         (ofShift[hours] as number) |
         (ofLanguages[languages[row] as number] as number) |
         (ofPapers[papers[row] as number] as number) |
-        (tooLow & ~silent) |
-        (unknown & silent)
+        // Two where less is offered than asked. A silent wage is below nought, and then this is nought.
+        ((((offered - (leastCents[hours] as number)) & ~offered) >>> 30) & unmetState) |
+        // All bits of a number below nought.
+        (unknown & (offered >> 31))
       rows[count] = row
       unsure[count] = state
       count += 1 - (state >> 1)
@@ -114,6 +124,11 @@ function lookAt(columns: VacancyColumns, states: TermStates, runs: Runs): Standi
   return { count, rows: found, unsure: unsure.slice(0, count), late: lateOf(columns, states, found), looked: runs.rows }
 }
 
+/** By shift, with what comes of the wage where the hours are not known: there least cents are nought, so that no wage is too low. */
+function shiftStates({ shift, wage: { unknownHours, unknown } }: TermStates): Uint8Array {
+  return shift.map((state, at) => state | (unknown & (unknownHours[at] as number)))
+}
+
 /** One more than there are: a row that is left out is written too, and written over by the next one. */
 function makeRoom(rows: number): void {
   if (room.rows.length > rows) return
@@ -121,13 +136,27 @@ function makeRoom(rows: number): void {
   room.unsure = new Uint8Array(rows + 1)
 }
 
-function lateOf({ latestStart }: VacancyColumns, { free }: TermStates, rows: Uint32Array): Uint8Array {
+function lateOf(columns: VacancyColumns, { free }: TermStates, rows: Uint32Array): Uint8Array {
+  const { latestStart } = columns
   const late = new Uint8Array(rows.length)
+  // Whoever is free before the first of all latest starts is late for none.
+  if (free <= firstLatestStart(columns)) return late
   for (let at = 0; at < rows.length; at++) {
     const latest = latestStart[rows[at] as number] as number
     late[at] = Number(latest < free) & Number(latest !== silentWeek)
   }
   return late
+}
+
+const firstKnown = new WeakMap<VacancyColumns, number>()
+
+function firstLatestStart(columns: VacancyColumns): number {
+  const known = firstKnown.get(columns)
+  if (known !== undefined) return known
+  let first = Number.POSITIVE_INFINITY
+  for (const week of columns.latestStart) if (week !== silentWeek && week < first) first = week
+  firstKnown.set(columns, first)
+  return first
 }
 
 /** Parts of the terms of a row, as bits: which of them stand in the way. `late` goes with `free` of the states. */

@@ -57,10 +57,10 @@ export function rankInto(
   for (let at = queue.next(best.least, best.lastRank); at !== undefined; at = queue.next(best.least, best.lastRank)) {
     const row = rows.rows[at] as number
     let top: Ranked | undefined
-    let floor = Number.NEGATIVE_INFINITY
+    const floor = distinctVacancies && shortcuts.floors ? queue.bound - stepOf(queue.times) : Number.NEGATIVE_INFINITY
     const value = {
       ...worthOf((columns.weights[row] as number) * whole, preference, thisWeek),
-      least: () => Math.max(best.least, distinctVacancies && top ? top.utility : floor),
+      least: () => Math.max(best.least, distinctVacancies && top ? Math.max(floor, top.utility) : floor),
     }
     const bestOnly = shortcuts.bestCourses && distinctVacancies && knobs.preferences[preference].perChance === 0
     const mayHold = shortcuts.holders ? bounds.holderOf(row) : undefined
@@ -75,21 +75,23 @@ export function rankInto(
         return false
       },
     }
-    for (const below of distinctVacancies && shortcuts.floors ? floors : noFloor) {
-      floor = queue.bound - below
-      visitRow(both, mode, rows, at, wish)
-      if (floor <= best.least || (top && top.utility >= floor)) break
-    }
-    if (top) best.add(top)
+    visitRow(both, mode, rows, at, wish)
+    if (floor > best.least && !(top && top.utility >= floor)) queue.putBack(at, floor)
+    else if (top) best.add(top)
   }
 }
 
 /**
  * The best plan to a row is mostly worth little less than the bound of the row, and a search for what is worth so much is short.
- * So it is first looked for within so many micro-points of that, then further down.
+ * So it is looked for within so many micro-points of the bound; where there is none, the row waits under what was ruled out, and
+ * is searched twice as far down when that is the highest left.
  */
-const floors = [40_000_000, 160_000_000, Number.POSITIVE_INFINITY]
-const noFloor = [Number.POSITIVE_INFINITY]
+function stepOf(times: number): number {
+  return times < mostTimes ? firstStep * 2 ** times : Number.POSITIVE_INFINITY
+}
+
+const firstStep = 32_000_000
+const mostTimes = 4
 
 /** The best so far, at most `limit`. */
 export class Best {

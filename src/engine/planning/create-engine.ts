@@ -32,7 +32,7 @@ import { type BothModes, bothModes, type Planning } from './planning.ts'
 import { askingOfCourse, Pools } from './pool-effect.ts'
 import { gatherPool, pictureOfAsking, pictureOfDescribed, pictureOfVacancy } from './pool-picture.ts'
 import { pricePath } from './price.ts'
-import { goodQuestionsOf } from './question.ts'
+import { goodQuestionOf, goodQuestionsOf } from './question.ts'
 import { everything, type Scope, scopeOf, standingIn, vacanciesIn } from './scope.ts'
 import { SingleChanges } from './single-changes.ts'
 import { plansToGoal } from './to-goal.ts'
@@ -144,6 +144,7 @@ export function engineOf(market: Market, offered: Offered, settings: Settings): 
       }
     },
     goodQuestions: (person) => goodQuestionsOf(both(person), everything),
+    goodQuestion: (person) => goodQuestionOf(both(person), everything),
     poolEffect: (id, pool) => pools.indexOf(pool).poolEffect(market, vacancyOf(id), trainings).effect,
     poolEffectOfTraining: (id, pool) => pools.indexOf(pool).effectOf(market, askingOfCourse(market, courseOf(id))).effect,
     peopleFor: (id, pool, limit) => pools.indexOf(pool).peopleFor(market, vacancyOf(id), limit).found,

@@ -6,19 +6,29 @@ import { NumberList } from './number-list.ts'
 /** Bits of a plain integer. Sets that miss more are looked at literally; they hardly exist. */
 const mostBits = 30
 
+/** Room for the entries of one person, used again and again: doors are found before others are begun. */
+const room = {
+  set: new NumberList(),
+  place: new NumberList(),
+  covers: new NumberList(),
+  rows: new NumberList(),
+  full: new NumberList(),
+  from: new NumberList(),
+}
+
 /**
  * Which open contents take part in closing the sets of low, in one or in two: an entry per set and content that closes it alone or
  * with another one, with what it covers of the set. Sets that no two contents close are not kept.
  */
 export class DoorEntries {
   /** By entry: the kept set, the place of the content, and what it covers. */
-  readonly set = new NumberList()
-  readonly place = new NumberList()
-  readonly covers = new NumberList()
+  readonly set = room.set.clear()
+  readonly place = room.place.clear()
+  readonly covers = room.covers.clear()
   /** By kept set: its rows, all of its bits, and where its entries begin, and one more. */
-  readonly rows = new NumberList()
-  readonly full = new NumberList()
-  readonly from = new NumberList()
+  readonly rows = room.rows.clear()
+  readonly full = room.full.clear()
+  readonly from = room.from.clear()
   /** Sets with too many bits, by their number in `DoorSets`. */
   readonly long: number[] = []
   readonly #sets: DoorSets

@@ -25,6 +25,8 @@ export class DoorFront {
   }
 
   offer(door: WalkedDoor): void {
+    const { walk, opens } = door
+    if (this.most(walk.end, walk.ownEuro) > opens) return
     if (this.#doors.some((kept) => beats(kept, door))) return
     this.#doors = this.#doors.filter((kept) => !beats(door, kept))
     this.#doors.push(door)

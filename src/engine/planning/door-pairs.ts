@@ -2,7 +2,17 @@ import type { Courses } from './courses.ts'
 import { DoorEntries } from './door-entries.ts'
 import type { DoorOrder } from './door-order.ts'
 import type { DoorSets } from './door-sets.ts'
-import type { NumberList } from './number-list.ts'
+import { NumberList } from './number-list.ts'
+import type { SparseSums } from './sparse-sums.ts'
+
+/** Room for the sorted entries of one person, used again and again. */
+const room = {
+  place: new NumberList(),
+  covers: new NumberList(),
+  byPlace: new NumberList(),
+  ownSet: new NumberList(),
+  ownAt: new NumberList(),
+}
 
 /**
  * What two open contents close in low beyond what each closes alone: rows that both together close and neither does, less those that
@@ -30,20 +40,20 @@ export class DoorPairs {
     const entries = new DoorEntries(sets, courses, order)
     this.#entries = entries
     const count = entries.set.length
-    this.#place = new Int32Array(count)
-    this.#covers = new Int32Array(count)
-    this.#ownSet = new Int32Array(count)
-    this.#ownAt = new Int32Array(count)
+    this.#place = room.place.room(count)
+    this.#covers = room.covers.room(count)
+    this.#ownSet = room.ownSet.room(count)
+    this.#ownAt = room.ownAt.room(count)
     this.#ownFrom = startsOf(entries.place, order.size)
     this.#sort()
     this.most = this.#mostOf()
   }
 
   /**
-   * Fills in `into`, by place, and adds the places that were touched (some more than once, where a sum was nought on the way). Of an
-   * unblocked content only for later places: a pair is looked at once. Of a blocked one for all places before it.
+   * Adds to `into`, by place: of an unblocked content for later places, as a pair is looked at once; of a blocked one for all places
+   * before it.
    */
-  pairsWith(place: number, into: Float64Array, touched: NumberList): void {
+  pairsWith(place: number, into: SparseSums): void {
     const isBlocked = place >= this.#order.blockedFrom
     const until = this.#ownFrom[place + 1] as number
     for (let own = this.#ownFrom[place] as number; own < until; own++) {
@@ -51,12 +61,12 @@ export class DoorPairs {
       const at = this.#ownAt[own] as number
       const from = isBlocked ? (this.#entries.from.values[set] as number) : at + 1
       const end = isBlocked ? at : (this.#entries.from.values[set + 1] as number)
-      this.#addPairs(set, at, from, end, into, touched)
+      this.#addPairs(set, at, from, end, into)
     }
-    for (const set of this.#entries.long) this.#addLongPairs(place, set, into, touched)
+    for (const set of this.#entries.long) this.#addLongPairs(place, set, into)
   }
 
-  #addPairs(set: number, own: number, from: number, end: number, into: Float64Array, touched: NumberList): void {
+  #addPairs(set: number, own: number, from: number, end: number, into: SparseSums): void {
     const full = this.#entries.full.values[set] as number
     const covers = this.#covers[own] as number
     const closes = covers === full
@@ -66,13 +76,11 @@ export class DoorPairs {
       const others = this.#covers[at] as number
       // Both close it alone: counted twice. Or neither does, and both together do.
       if (closes ? others !== full : others === full || (others & wanted) !== wanted) continue
-      const place = this.#place[at] as number
-      if (into[place] === 0) touched.push(place)
-      into[place]! += rows
+      into.add(this.#place[at] as number, rows)
     }
   }
 
-  #addLongPairs(place: number, set: number, into: Float64Array, touched: NumberList): void {
+  #addLongPairs(place: number, set: number, into: SparseSums): void {
     const { contents } = this.#order
     const content = contents[place] as number
     const closes = Number(this.#close(content, content, set))
@@ -81,9 +89,7 @@ export class DoorPairs {
       const other = contents[at] as number
       const both = Number(this.#close(content, other, set))
       const rows = (both - closes - Number(this.#close(other, other, set))) * this.#sets.lowRowsOf(set)
-      if (rows === 0) continue
-      if (into[at] === 0) touched.push(at)
-      into[at]! += rows
+      if (rows !== 0) into.add(at, rows)
     }
   }
 
@@ -99,11 +105,12 @@ export class DoorPairs {
   /** Entries place by place, then each into the list of its set: so these lists come in order of place as well. */
   #sort(): void {
     const { set, place, covers, from } = this.#entries
-    const byPlace = new Int32Array(set.length)
+    const count = set.length
+    const byPlace = room.byPlace.room(count)
     const next = this.#ownFrom.slice()
-    for (let entry = 0; entry < byPlace.length; entry++) byPlace[next[place.values[entry] as number]!++] = entry
+    for (let entry = 0; entry < count; entry++) byPlace[next[place.values[entry] as number]!++] = entry
     const inSet = from.values.slice(0, from.length)
-    for (let own = 0; own < byPlace.length; own++) {
+    for (let own = 0; own < count; own++) {
       const entry = byPlace[own] as number
       const of = set.values[entry] as number
       const at = inSet[of]!++

@@ -14,6 +14,15 @@ import { NumberList } from './number-list.ts'
 export const inLow = 1
 export const inHigh = 2
 
+/** Room for the sets of one person, used again and again: doors are found before others are begun. */
+const room = {
+  start: new NumberList(),
+  demands: new NumberList(),
+  rowsLow: new NumberList(),
+  rowsHigh: new NumberList(),
+  slots: new Int32Array(1024),
+}
+
 /**
  * What the rows of a standing miss, in both modes at once: rows that miss the same are one set. A row that misses what no open
  * content teaches in a mode is opened by nothing in that mode, and counts in no set; most rows end there, at their first or
@@ -25,12 +34,12 @@ export class DoorSets {
   openHigh = 0
   size = 0
   /** Where the demands of each set begin, and one more; demands ascend within a set. */
-  readonly #start = new NumberList()
-  readonly #demands = new NumberList()
-  readonly #rowsLow = new NumberList()
-  readonly #rowsHigh = new NumberList()
+  readonly #start = room.start.clear()
+  readonly #demands = room.demands.clear()
+  readonly #rowsLow = room.rowsLow.clear()
+  readonly #rowsHigh = room.rowsHigh.clear()
   /** Open addressing: number of a set + 1, 0 where free. */
-  #slots = new Int32Array(1024)
+  #slots = room.slots.fill(0)
 
   /** `taught`: by demand, in which modes some open content meets it. */
   constructor(market: Market, view: View, standing: Standing, taught: Uint8Array) {
@@ -117,7 +126,7 @@ export class DoorSets {
       while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = set + 1
     }
-    this.#slots = slots
+    this.#slots = room.slots = slots
   }
 }
 
@@ -143,8 +152,8 @@ function marksOfKinds({ kinds }: Market, { worth }: View, taught: Uint8Array): U
 class Missing {
   readonly demands: Int32Array
   length = 0
-  readonly #requirements: Uint32Array
-  readonly #demandOf: Uint32Array
+  readonly #requirements: Market['columns']['requirements']
+  readonly #demandOf: Market['kinds']['columns']['demand']
 
   constructor({ columns, kinds }: Market) {
     this.#requirements = columns.requirements

@@ -36,45 +36,57 @@ export function doorsOf(both: BothModes, scope: Scope): Doors {
   }
 }
 
-/** Those that open something, by id. */
-function singleDoors({ low: { walks, traveller }, high: { walks: walksHigh } }: BothModes, counts: DoorCounts): SingleDoor[] {
+/**
+ * Those that open something, by id. Alone a course can be walked when the person can take it and lacks nothing that it asks first; it is
+ * then over as soon, and costs as much, as it takes at the least.
+ */
+function singleDoors({ low, high }: BothModes, counts: DoorCounts): SingleDoor[] {
+  const { traveller } = low
+  const { courses, takes, market } = traveller
   const found: SingleDoor[] = []
-  if (mostTrainings(traveller.market) === 0) return found
-  for (const course of traveller.courses.list) {
-    const { index } = course.content
-    const [opens, opensHigh] = [counts.aloneLow[index] as number, counts.aloneHigh[index] as number]
-    if (course.dual || (opens === 0 && opensHigh === 0)) continue
-    const walk = opens > 0 || walks.canTake(course.index) ? walks.of([course]) : undefined
-    const usableHigh = walksHigh.of([course]) !== undefined
-    if ((!walk || opens === 0) && (!usableHigh || opensHigh === 0)) continue
-    found.push({
-      offering: course.offering.id,
-      usable: walk !== undefined,
-      usableHigh,
-      opens: walk ? opens : 0,
-      opensHigh: usableHigh ? opensHigh : 0,
-      ...(walk ? { readyWeek: walk.end, ownCostEuro: walk.ownEuro } : {}),
-    })
+  if (mostTrainings(market) === 0) return found
+  const { content: contentOf, dual } = courses.columns
+  for (let course = 0; course < contentOf.length; course++) {
+    const content = contentOf[course] as number
+    const [inLow, inHigh] = [counts.aloneLow[content] as number, counts.aloneHigh[content] as number]
+    if (dual[course] === 1 || (inLow === 0 && inHigh === 0)) continue
+    const usable = isDoor(low, course, content)
+    const usableHigh = isDoor(high, course, content)
+    const [opens, opensHigh] = [usable ? inLow : 0, usableHigh ? inHigh : 0]
+    if (opens === 0 && opensHigh === 0) continue
+    const offering = (courses.list[course] as Course).offering.id
+    const single = { offering, usable, usableHigh, opens, opensHigh }
+    const taken = { readyWeek: takes.end[course] as number, ownCostEuro: takes.euro[course] as number }
+    found.push(usable ? { ...single, ...taken } : single)
   }
   return found
+}
+
+function isDoor({ walks, open }: Planning, course: number, content: number): boolean {
+  return open.blocked[content] === 0 && walks.canTake(course)
 }
 
 /** Front over (ready, cost, number opened); of equals the path with fewer offerings, then sorted ids. */
 function frontOfDoors(planning: Planning, sets: DoorSets, { aloneLow }: DoorCounts): readonly WalkedDoor[] {
   const { walks, open, traveller } = planning
-  const { market, courses } = traveller
+  const { market, courses, takes } = traveller
+  const coursesOf = (content: number): readonly Course[] =>
+    market.shortcuts.bestCourses ? open.bestCoursesOf(content) : open.coursesOf(content)
   const front = new DoorFront(walks.rules.from, walks.latest, market.shortcuts.doorBoxes)
   if (mostTrainings(market) === 0) return []
-  for (let content = 0; content < aloneLow.length; content++) {
+  const order = new DoorOrder(open, aloneLow)
+  for (let place = 0; place < order.blockedFrom; place++) {
+    const content = order.contents[place] as number
     const opens = aloneLow[content] as number
-    if (opens === 0 || open.blocked[content] === 1) continue
-    for (const course of open.coursesOf(content)) {
-      const walk = walks.of([course])
+    // They stand in order of this.
+    if (opens === 0) break
+    for (const course of coursesOf(content)) {
+      const [end, euro] = [takes.end[course.index] as number, takes.euro[course.index] as number]
+      const walk = front.most(end, euro) > opens ? undefined : walks.of([course])
       if (walk) front.offer({ walk, opens })
     }
   }
   if (mostTrainings(market) > 1) {
-    const order = new DoorOrder(open, aloneLow)
     new PairOffers(planning, front, order, new DoorPairs(sets, courses, order), aloneLow).offerAll()
   }
   return [...front.doors].sort(

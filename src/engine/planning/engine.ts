@@ -123,6 +123,8 @@ export interface ExplainingEngine extends Engine {
  */
 export interface IndexedEngine extends ExplainingEngine, PoolEngine {
   readonly thisWeek: Week
+  /** The first of `goodQuestions`, without working out all of them: a page shows one. */
+  goodQuestion(person: Person): GoodQuestion | undefined
   /** An engine over the same data whose questions go no further than this. Costs nothing by itself. */
   within(effort: Effort): IndexedEngine
   holds(vacancyId: string): boolean

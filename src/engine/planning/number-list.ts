@@ -5,6 +5,19 @@ export class NumberList {
   values = new Int32Array(firstCapacity)
   length = 0
 
+  /** Empties it and keeps its memory. */
+  clear(): this {
+    this.length = 0
+    return this
+  }
+
+  /** Memory for so many numbers, or more; what stands in it is not said. */
+  room(length: number): Int32Array {
+    if (this.values.length < length) this.values = new Int32Array(2 ** Math.ceil(Math.log2(length)))
+    this.length = length
+    return this.values
+  }
+
   push(value: number): void {
     if (this.length === this.values.length) {
       const larger = new Int32Array(this.length * 2)

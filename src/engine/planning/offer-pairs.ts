@@ -2,8 +2,8 @@ import type { Course } from './courses.ts'
 import type { DoorFront } from './door-front.ts'
 import type { DoorOrder } from './door-order.ts'
 import type { DoorPairs } from './door-pairs.ts'
-import { NumberList } from './number-list.ts'
 import type { Planning } from './planning.ts'
+import { SparseSums } from './sparse-sums.ts'
 
 /** Offers the pairs of open contents to a front, once the single doors are on it: those that it does not rule out are walked. */
 export class PairOffers {
@@ -13,9 +13,8 @@ export class PairOffers {
   readonly #pairs: DoorPairs
   /** By place: rows that it closes alone. */
   readonly #alone: Float64Array
-  /** By place: what it closes with the one at hand, beyond what both close alone. Nought before and after. */
-  readonly #beyond: Float64Array
-  readonly #touched = new NumberList()
+  /** By place: what it closes with the one at hand, beyond what both close alone. Empty before and after. */
+  readonly #beyond: SparseSums
   /** The least that any unblocked content takes. */
   readonly #leastWeeks: number
   readonly #leastEuro: number
@@ -28,7 +27,7 @@ export class PairOffers {
     this.#order = order
     this.#pairs = pairs
     this.#alone = Float64Array.from(order.contents, (content) => alone[content] as number)
-    this.#beyond = new Float64Array(order.size)
+    this.#beyond = new SparseSums(order.size)
     const unblocked = order.contents.subarray(0, order.blockedFrom)
     this.#leastWeeks = unblocked.reduce((least, one) => Math.min(least, open.weeks[one] as number), Number.POSITIVE_INFINITY)
     this.#leastEuro = unblocked.reduce((least, one) => Math.min(least, open.euro[one] as number), Number.POSITIVE_INFINITY)
@@ -50,38 +49,32 @@ export class PairOffers {
   #offerWith(place: number): void {
     const alone = this.#alone[place] as number
     const next = (this.#alone[place + 1] as number | undefined) ?? 0
-    const least = this.#leastOpened(place)
+    const { doorOrder, doorParts } = this.#planning.traveller.market.shortcuts
+    const least = doorOrder ? this.#leastOpened(place) : 0
     const most = this.#pairs.most[place] as number
-    if ((alone === 0 && most === 0) || alone + most + next < least) return
-    this.#pairs.pairsWith(place, this.#beyond, this.#touched)
-    const { values, length } = this.#touched
-    for (let at = 0; at < length; at++) {
-      const other = values[at] as number
-      if (other > place && other < this.#order.blockedFrom && (this.#beyond[other] as number) > 0)
-        this.#offer(place, other, least)
+    if ((doorParts && alone === 0 && most === 0) || alone + most + next < least) return
+    this.#pairs.pairsWith(place, this.#beyond)
+    const { sums: beyond, touched } = this.#beyond
+    for (let at = 0; at < touched.length; at++) {
+      const other = touched.values[at] as number
+      if (other > place && other < this.#order.blockedFrom && (beyond[other] as number) > 0) this.#offer(place, other, least)
     }
     // The others open no more than both alone: they stand in order of that.
     for (let other = place + 1; other < this.#order.blockedFrom; other++) {
       const others = this.#alone[other] as number
-      if (others === 0 || alone + others < least) break
-      if ((this.#beyond[other] as number) <= 0) this.#offer(place, other, least)
+      if ((doorParts && others === 0) || alone + others < least) break
+      if ((beyond[other] as number) <= 0) this.#offer(place, other, least)
     }
-    this.#clear()
+    this.#beyond.clear()
   }
 
   /** A blocked content goes with a content that teaches all that it asks first; whatever both open, as it is no door alone. */
   #offerBlocked(place: number): void {
     const enablers = this.#enablersOf(this.#order.contents[place] as number)
     if (enablers.length === 0) return
-    this.#pairs.pairsWith(place, this.#beyond, this.#touched)
+    this.#pairs.pairsWith(place, this.#beyond)
     for (const enabler of enablers) this.#offer(enabler, place, 1)
-    this.#clear()
-  }
-
-  #clear(): void {
-    const { values, length } = this.#touched
-    for (let at = 0; at < length; at++) this.#beyond[values[at] as number] = 0
-    this.#touched.length = 0
+    this.#beyond.clear()
   }
 
   /** What a pair with this unblocked content and another one must open at the least: fewer are beaten. */
@@ -109,9 +102,9 @@ export class PairOffers {
   /** `place` is unblocked, `other` may be blocked; pairs that open fewer than `least` are beaten. */
   #offer(place: number, other: number, least: number): void {
     const [one, two] = [this.#alone[place] as number, this.#alone[other] as number]
-    const beyond = other < this.#order.blockedFrom ? (this.#beyond[other] as number) : (this.#beyond[place] as number)
+    const beyond = this.#beyond.sums[other < this.#order.blockedFrom ? other : place] as number
     const opens = one + two + beyond
-    if (opens < least || opens === 0 || this.#isNoBetter(opens, one, two, other)) return
+    if (opens === 0 || opens < least || this.#isNoBetter(opens, one, two, other)) return
     const { open, walks } = this.#planning
     const a = this.#order.contents[place] as number
     const b = this.#order.contents[other] as number
@@ -124,6 +117,7 @@ export class PairOffers {
 
   /** A pair that opens no more than one of its parts, which can be walked without the other, sooner and at no higher cost. */
   #isNoBetter(opens: number, one: number, two: number, other: number): boolean {
+    if (!this.#planning.traveller.market.shortcuts.doorParts) return false
     return opens <= one || (opens <= two && other < this.#order.blockedFrom)
   }
 

@@ -28,41 +28,20 @@ export class OneSkillRows {
   readonly #capping: ReadonlyMap<number, readonly number[]>
 
   constructor(traveller: Traveller, standing: Standing, mode: Mode) {
-    const { market, view } = traveller
+    const { market } = traveller
     this.#traveller = traveller
     this.#rows = standing.rows
     this.#capping = mode === 'high' ? cappingAnswers(traveller) : new Map()
     this.#last = new Int32Array(market.demands.list.length).fill(-1)
     this.#before = new Int32Array(standing.count)
-    const { requirements, requirementStart, essentials } = market.columns
-    const { worth } = view
-    const { demand } = market.kinds.columns
-    const facts = rowFactsOf(market)
-    const { oneSkill } = market.shortcuts
-    const families = familiesOf(market)
-    const bit = mode === 'low' ? missingLow : missingHigh
+    const missed = missedBy(traveller, standing, mode)
     for (let at = 0; at < standing.count; at++) {
-      const row = standing.rows[at] as number
-      if (standing.late[at] === 1 || (mode === 'low' && standing.unsure[at] === 1) || carriedIn(facts[row] as number) === 1)
+      const first = missed[at] as number
+      if (first === nothingToClose) continue
+      if (first === several) {
+        this.#addSeveral(standing.rows[at] as number, mode)
         continue
-      const from = requirementStart[row] as number
-      const end = from + (essentials[row] as number)
-      let first = -1
-      let isOne = true
-      for (let entry = from; entry < end; entry++) {
-        const kind = requirements[entry] as number
-        if ((missingOf(worth, kind) & bit) === 0) continue
-        const asked = demand[kind] as number
-        if (first === -1) first = asked
-        else if (first !== asked) {
-          // Most rows end here: two things are missing that have nothing to do with one another.
-          isOne = false
-          if ((!oneSkill || families[first] === families[asked]) && this.#mayClose(first, asked))
-            this.#addSeveral(row, from, end, bit)
-          break
-        }
       }
-      if (first === -1 || !isOne) continue
       this.#before[at] = this.#last[first] as number
       this.#last[first] = at
     }
@@ -94,18 +73,23 @@ export class OneSkillRows {
     return this.#several.keys()
   }
 
-  #addSeveral(row: number, from: number, end: number, bit: number): void {
+  #addSeveral(row: number, mode: Mode): void {
     const { market, view } = this.#traveller
+    const { requirements, requirementStart, essentials } = market.columns
+    const from = requirementStart[row] as number
+    const end = from + (essentials[row] as number)
+    const bit = mode === 'low' ? missingLow : missingHigh
     const missing = new Set<number>()
     for (let entry = from; entry < end; entry++) {
-      const kind = market.columns.requirements[entry] as number
+      const kind = requirements[entry] as number
       if ((missingOf(view.worth, kind) & bit) !== 0) missing.add(market.kinds.columns.demand[kind] as number)
     }
-    const several: Several = { row, missing: [...missing] }
-    const [first] = several.missing as [number]
+    const all = [...missing]
+    const [first, second] = all as [number, number]
+    if (!this.#mayClose(first, second)) return
     const list = this.#several.get(first)
-    if (list) list.push(several)
-    else this.#several.set(first, [several])
+    if (list) list.push({ row, missing: all })
+    else this.#several.set(first, [{ row, missing: all }])
   }
 
   #mayClose(one: number, other: number): boolean {
@@ -144,6 +128,46 @@ export class OneSkillRows {
 function overlap(fewer: ReadonlySet<number>, more: ReadonlySet<number>): boolean {
   for (const one of fewer) if (more.has(one)) return true
   return false
+}
+
+/** Marks instead of the one demand that a row misses: it misses none or cannot be begun, or no answer opens it; it misses several. */
+const nothingToClose = -1
+const several = -2
+
+/**
+ * By place in a standing: the demand that is all that the row misses, or a mark. *Several* only where the first two are of one family.
+ * Nothing is called in this loop: around a call every column would be fetched anew for every row.
+ */
+function missedBy({ market, view }: Traveller, { rows, late, unsure, count }: Standing, mode: Mode): Int32Array {
+  const { requirements, requirementStart, essentials } = market.columns
+  const { demand } = market.kinds.columns
+  const { worth } = view
+  const facts = rowFactsOf(market)
+  const families = familiesOf(market)
+  const isAnyFamily = !market.shortcuts.oneSkill
+  const [bit, isLow] = mode === 'low' ? [missingLow, 1] : [missingHigh, 0]
+  const found = new Int32Array(count)
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] as number
+    let first = nothingToClose
+    if (((late[at] as number) | (isLow & (unsure[at] as number)) | carriedIn(facts[row] as number)) === 0) {
+      const from = requirementStart[row] as number
+      const end = from + (essentials[row] as number)
+      for (let entry = from; entry < end; entry++) {
+        const kind = requirements[entry] as number
+        if ((missingOf(worth, kind) & bit) === 0) continue
+        const asked = demand[kind] as number
+        if (first === nothingToClose) first = asked
+        else if (first !== asked) {
+          // Most rows end here: two things are missing that have nothing to do with one another.
+          first = isAnyFamily || families[first] === families[asked] ? several : nothingToClose
+          break
+        }
+      }
+    }
+    found[at] = first
+  }
+  return found
 }
 
 /** By unknown concept the answers that cap it: only an answer that is there can give way to one that caps less. */

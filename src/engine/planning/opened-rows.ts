@@ -4,6 +4,7 @@ import { closedTargets, inOrder, newlyOpened } from './opens.ts'
 import type { PlanKind } from './plan.ts'
 import type { Planning } from './planning.ts'
 import { type Scope, standingIn } from './scope.ts'
+import { SetsByDemand } from './sets-by-demand.ts'
 
 const knownOf = new WeakMap<Planning, Map<Scope, OpenedRows>>()
 
@@ -21,6 +22,7 @@ export class OpenedRows {
   readonly #planning: Planning
   readonly #scope: Scope
   #sets: MissingSets | undefined
+  #byDemand: SetsByDemand | undefined
   #reached: Scope | undefined
 
   constructor(planning: Planning, scope: Scope) {
@@ -44,20 +46,9 @@ export class OpenedRows {
 
   #byTraining(path: readonly Course[]): number[] {
     if (path.some(({ dual }) => dual) || !this.#planning.walks.of(inOrder(path))) return []
-    const found: number[] = []
-    for (let set = 0; set < this.sets.size; set++) if (this.#closes(path, set)) found.push(...this.sets.rowsOf(set))
-    return found
-  }
-
-  #closes(path: readonly Course[], set: number): boolean {
-    const { meeters } = this.#planning.traveller.courses
-    for (let index = 0; index < this.sets.lengthOf(set); index++) {
-      const demand = this.sets.demandAt(set, index)
-      let taught = false
-      for (const { content } of path) taught ||= meeters.meets(content.index, demand)
-      if (!taught) return false
-    }
-    return true
+    this.#byDemand ??= new SetsByDemand(this.sets, this.#planning.traveller.courses)
+    const closed = this.#byDemand.closedBy([...new Set(path.map(({ content }) => content.index))])
+    return closed.flatMap((set) => [...this.sets.rowsOf(set)])
   }
 
   /** Few jobs are reached otherwise: those are looked at one by one. */

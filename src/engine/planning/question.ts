@@ -29,14 +29,40 @@ export interface Supposed {
  * ties by id; an unknown that changes nothing is no question.
  */
 export function goodQuestionsOf(both: BothModes, scope: Scope): GoodQuestion[] {
-  const { traveller } = both.low
   const tenBest = new TenBest(both, scope)
-  const wanted = mostChecked(both, scope)
-  return [...skillQuestions(traveller), ...levelQuestions(traveller), ...termQuestions(traveller)]
-    .filter(({ ask }) => wanted.has(ask))
+  return candidates(both, scope)
     .map(({ ask, yes, no }) => ({ ask, changes: differenceOf(tenBest.after(yes), tenBest.after(no)) }))
     .filter(({ changes }) => changes > 0)
     .sort((a, b) => b.changes - a.changes || (a.ask < b.ask ? -1 : 1))
+}
+
+/**
+ * The first of the good questions. Candidates are tried in order of id, so that of those that change as much the first one tried
+ * stands: what cannot change more than the best so far is left.
+ */
+export function goodQuestionOf(both: BothModes, scope: Scope): GoodQuestion | undefined {
+  const tenBest = new TenBest(both, scope)
+  const most = 2 * knobs.questionPlans
+  let best: GoodQuestion | undefined
+  for (const { ask, yes, no } of candidates(both, scope).sort((a, b) => (a.ask < b.ask ? -1 : 1))) {
+    both.low.traveller.market.effort.turn?.()
+    const before = best?.changes ?? 0
+    // Two lists that share nothing: nothing changes more.
+    if (before === most) break
+    const ifYes = tenBest.after(yes)
+    if (ifYes.size + knobs.questionPlans <= before) continue
+    const changes = differenceOf(ifYes, tenBest.after(no))
+    if (changes > before) best = { ask, changes }
+  }
+  return best
+}
+
+/** The questions that are tried. */
+function candidates(both: BothModes, scope: Scope): Question[] {
+  const { traveller } = both.low
+  const wanted = mostChecked(both, scope)
+  const all = [...skillQuestions(traveller, wanted), ...levelQuestions(traveller), ...termQuestions(traveller)]
+  return all.filter(({ ask }) => wanted.has(ask))
 }
 
 /** What the ten best plans that exist only in high have to check, the most frequent first. */
@@ -66,20 +92,31 @@ function differenceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): num
   return [...one].filter((id) => !other.has(id)).length + [...other].filter((id) => !one.has(id)).length
 }
 
-/** Concepts that an essential requirement or a prerequisite names, and that may turn out to be enough for something. */
-function skillQuestions(traveller: Traveller): Question[] {
-  const { market, courses, view, person } = traveller
-  const named = new Set<number>()
-  for (const { demand, essential } of market.kinds.list) if (essential) named.add(market.demands.get(demand).concept)
-  for (const { content } of courses.list) for (const demand of content.asks) named.add(market.demands.get(demand).concept)
-  return [...named]
-    .filter((concept) => view.claims.possible(concept) >= knobs.questionLevel)
+/**
+ * Of the skills that are wanted those which an essential requirement or a prerequisite names, and that may turn out to be enough for
+ * something.
+ */
+function skillQuestions(traveller: Traveller, wanted: ReadonlySet<string>): Question[] {
+  const { market, view, person } = traveller
+  const concepts = new Set(
+    [...wanted].flatMap((ask) => (ask.startsWith('skill:') ? market.graph.numberOf(ask.slice('skill:'.length)) : [])),
+  )
+  return [...concepts]
+    .filter((concept) => view.claims.possible(concept) >= knobs.questionLevel && isNamed(traveller, concept))
     .map((concept) => {
       const skill = market.graph.idOf(concept)
       const touched = touchedBy(traveller, concept)
       const answered = (answer: Answer): Supposed => ({ ...answering(person, { [skill]: answer }), touched })
       return { ask: `skill:${skill}`, yes: answered('yes'), no: answered('no') }
     })
+}
+
+/** Whether an essential requirement or a prerequisite names a concept itself. */
+function isNamed({ market: { demands, kinds }, courses }: Traveller, concept: number): boolean {
+  const { demand, essential } = kinds.columns
+  const isOf = (asked: number): boolean => demands.get(asked).concept === concept
+  for (let kind = 0; kind < demand.length; kind++) if (essential[kind] === 1 && isOf(demand[kind] as number)) return true
+  return courses.contents.some(({ asks }) => asks.some(isOf))
 }
 
 /** A plain *yes* is [2,3]: asked whether it is 3 or 2. */

@@ -1,9 +1,9 @@
 import { missingHigh, missingLow, missingOf } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
 import type { Content } from './courses.ts'
+import { contentOf, creditOf, type GiversByCredit, giversByCredit } from './givers-by-credit.ts'
 import type { Planning } from './planning.ts'
 import { RowCover } from './row-cover.ts'
-import type { Raises } from './supply.ts'
 
 /**
  * The most that up to three contents make of the fit of a row, their weeks and costs taken off. Two contents that raise the same
@@ -15,18 +15,13 @@ import type { Raises } from './supply.ts'
  */
 export class RowAdvances {
   readonly #planning: Planning
-  readonly #raises: Raises
+  readonly #isOpen: Uint8Array
+  readonly #givers: GiversByCredit
   /** By content: points for weeks and cost. */
   readonly #taken: Float64Array
   readonly #learns: boolean
   /** By requirement kind: the credit that a row gets at once; -1 where not worked out. What is missing gets its whole credit. */
   readonly #level: Int16Array
-  /** Whoever raises a demand, in one list for all demands: content and credit in one number, those that give most first. */
-  #entries = new Uint32Array(4096)
-  #size = 0
-  /** By demand: its part of that list; -1 where not worked out. */
-  readonly #from: Int32Array
-  readonly #end: Int32Array
   /** By content, for the row that was looked at last: the numerator of fit above the advances. */
   readonly #rises: Float64Array
   readonly #risen: number[] = []
@@ -35,15 +30,15 @@ export class RowAdvances {
   #before = 0
   #perFit = 0
 
-  constructor(planning: Planning, raises: Raises, taken: Float64Array) {
-    const { market } = planning.traveller
+  /** By content: whether it is open, and what points it takes. */
+  constructor(planning: Planning, isOpen: Uint8Array, taken: Float64Array) {
+    const { market, courses } = planning.traveller
     this.#planning = planning
-    this.#raises = raises
+    this.#isOpen = isOpen
+    this.#givers = giversByCredit(courses)
     this.#taken = taken
     this.#learns = market.shortcuts.advances
     this.#level = new Int16Array(market.kinds.list.length).fill(-1)
-    this.#from = new Int32Array(market.demands.list.length).fill(-1)
-    this.#end = new Int32Array(market.demands.list.length)
     this.#rises = new Float64Array(taken.length)
     this.#cover = new RowCover(taken.length)
   }
@@ -80,6 +75,7 @@ export class RowAdvances {
     const { requirements } = columns
     const { demand, weight } = kinds.columns
     const [levels, rises] = [this.#level, this.#rises]
+    const { entries, from } = this.#givers
     const end = columns.requirementStart[row + 1] as number
     let fit = 0
     for (let at = columns.requirementStart[row] as number; at < end; at++) {
@@ -90,13 +86,14 @@ export class RowAdvances {
       fit += points * level
       if (level >= whole) continue
       const asked = demand[kind] as number
-      if ((this.#from[asked] as number) < 0) this.#list(asked)
-      const last = this.#end[asked] as number
-      for (let one = this.#from[asked] as number; one < last; one++) {
-        const entry = this.#entries[one] as number
-        const more = (entry & creditMask) - level
+      this.#givers.sort(asked)
+      const last = from[asked + 1] as number
+      for (let one = from[asked] as number; one < last; one++) {
+        const entry = entries[one] as number
+        const more = creditOf(entry) - level
         if (more <= 0) break
-        const content = entry >>> creditBits
+        const content = contentOf(entry)
+        if (this.#isOpen[content] === 0) continue
         if (rises[content] === 0) this.#risen.push(content)
         rises[content] = (rises[content] as number) + points * more
       }
@@ -113,31 +110,17 @@ export class RowAdvances {
     return found
   }
 
-  #list(demand: number): void {
-    const { contents, credits } = this.#raises.of(demand)
-    if (this.#size + contents.length > this.#entries.length) {
-      const more = new Uint32Array(2 * (this.#size + contents.length))
-      more.set(this.#entries)
-      this.#entries = more
-    }
-    this.#from[demand] = this.#size
-    for (let at = 0; at < contents.length; at++) {
-      this.#entries[this.#size++] = ((contents[at] as number) << creditBits) | (credits[at] as number)
-    }
-    this.#end[demand] = this.#size
-  }
-
   /** Moves the advances of a row half way to where its best three contents would leave them. */
   #learn(row: number): void {
     const { market, view, courses } = this.#planning.traveller
     const { columns, kinds } = market
+    const { from } = this.#givers
     const end = columns.requirementStart[row + 1] as number
     for (let at = columns.requirementStart[row] as number; at < end; at++) {
       const kind = columns.requirements[at] as number
       const level = this.#level[kind] as number
       const asked = kinds.columns.demand[kind] as number
-      // What is missing is not listed, nor what the person has in full; what nobody raises has an empty list.
-      if ((this.#from[asked] as number) < 0 || this.#from[asked] === this.#end[asked] || this.#isMissing(kind)) continue
+      if (from[asked] === from[asked + 1] || this.#isMissing(kind)) continue
       let [first, second] = [view.assessment.creditLow[asked] as number, view.assessment.creditLow[asked] as number]
       for (let one = 0; one < 3; one++) {
         const content = this.#cover.chosen[one] as number
@@ -158,7 +141,3 @@ export class RowAdvances {
     return (missingOf(this.#planning.traveller.view.worth, kind) & bit) !== 0
   }
 }
-
-/** A credit is at most 1200. */
-const creditBits = 11
-const creditMask = 2 ** creditBits - 1

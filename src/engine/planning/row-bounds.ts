@@ -8,7 +8,6 @@ import { PairPenalties } from './pair-penalties.ts'
 import type { Preference } from './plan.ts'
 import type { Planning } from './planning.ts'
 import { RowAdvances } from './row-advances.ts'
-import { Raises } from './supply.ts'
 import { fitPoints } from './utility.ts'
 import { rounding, type Value } from './way.ts'
 
@@ -62,7 +61,7 @@ export class RowBounds {
     this.#perWeek = perWeek
     this.#perEuro = perEuro
     this.#preference = preference
-    const { courses, view, free, market } = planning.traveller
+    const { free, market } = planning.traveller
     this.#columns = market.columns
     this.#bit = planning.mode === 'low' ? missingLow : missingHigh
     this.#thisWeek = market.context.thisWeek
@@ -74,8 +73,7 @@ export class RowBounds {
     const { weeks, euro, end } = this.#open
     this.#taken = weeks.map((of, content) => perWeek * of + perEuro * (euro[content] as number))
     this.#untilEnd = end.map((of, content) => perWeek * of + perEuro * (euro[content] as number))
-    const raises = open ? new Raises(courses, view.assessment.creditLow, open.isOpen) : planning.raises
-    this.#advances = new RowAdvances(planning, raises, this.#taken)
+    this.#advances = new RowAdvances(planning, this.#open.isOpen, this.#taken)
     this.#pairs = new PairPenalties((demand) => this.#coverOf(demand), this.#untilEnd, this.#taken, perWeek * free)
   }
 

@@ -26,8 +26,9 @@ export class RowQueue {
   /** From this stage on a row is searched. */
   readonly #last: number
   #size = 0
-  /** What the row that was given last is worth at most. */
+  /** What the row that was given last is worth at most, and how often it was put back. */
   bound = Number.POSITIVE_INFINITY
+  times = 0
 
   /** In low only rows whose terms hold for certain. `isLeftOut`: rows that are not asked about. */
   constructor(
@@ -71,6 +72,7 @@ export class RowQueue {
       if (stage === stages.exact && bound === least && (this.#rank[row] as number) > lastRank) this.#drop()
       else if (stage >= this.#last) {
         this.bound = bound
+        this.times = stage === stages.exact ? 0 : stage - this.#last
         this.#drop()
         return at
       } else {
@@ -81,6 +83,18 @@ export class RowQueue {
       }
     }
     return undefined
+  }
+
+  /** Puts back the row that was given last: it is worth at most so much, and is given again when that is the highest left. */
+  putBack(at: number, bound: number): void {
+    let to = this.#size++
+    this.#bound[to] = bound
+    this.#place[to] = at
+    this.#stage[to] = this.#last + this.times + 1
+    while (to > 0 && this.#isBefore(to, (to - 1) >> 1)) {
+      this.#swap(to, (to - 1) >> 1)
+      to = (to - 1) >> 1
+    }
   }
 
   #enter(at: number, row: number, least: number): void {

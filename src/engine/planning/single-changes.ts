@@ -2,11 +2,12 @@ import {
   carriedIn,
   essentialsIn,
   highShift,
+  type Market,
   type Mode,
-  missingHigh,
-  missingIn,
-  missingLow,
+  missesHigh,
+  missesLow,
   partsInTheWay,
+  type RowSums,
   rowFactsOf,
   type Standing,
   standingAmong,
@@ -45,7 +46,6 @@ export class SingleChanges {
   readonly #scope: Scope
   readonly #standing: Standing
   readonly #missing: { [mode in Mode]?: OneSkillRows } = {}
-  readonly #ids = new Map<number, string>()
   readonly #opens: Readonly<Record<Mode, Map<Change, readonly number[]>>> = { low: new Map(), high: new Map() }
   #bySkill: ReadonlyMap<number, readonly Opened[]> | undefined
   #kept: Readonly<Record<Mode, KeptOut>> | undefined
@@ -196,18 +196,9 @@ export class SingleChanges {
   #findKeptOut(): Readonly<Record<Mode, KeptOut>> {
     const { market, view } = this.#traveller
     const widened = widenedIn(this.#traveller, this.#scope)
-    const { byRow, allInHigh } = sumRows(market, view, widened)
-    const facts = rowFactsOf(market)
-    const missing = widened.rows.map((row) => missingIn(byRow[row] as number, essentialsIn(facts[row] as number), allInHigh))
+    const sums = sumRows(market, view, widened)
     const kept = (mode: Mode): KeptOut => {
-      const bit = mode === 'low' ? missingLow : missingHigh
-      const rows = widened.rows.filter(
-        (row, at) =>
-          ((missing[at] as number) & bit) === 0 &&
-          widened.late[at] === 0 &&
-          (mode === 'high' || widened.unsure[at] === 0) &&
-          carriedIn(facts[row] as number) === 0,
-      )
+      const rows = rowsWithoutMissing(market, sums, widened, mode)
       return byParts(rows, partsInTheWay(market.columns, view.states, rows), mode)
     }
     return { low: kept('low'), high: kept('high') }
@@ -225,25 +216,76 @@ export class SingleChanges {
 
   /** In order of id. */
   idsOf(rows: readonly number[]): string[] {
-    const { rank, rowByRank } = this.#traveller.market.columns
-    // Most lists are short: a plain array is made sooner; a long column is sorted sooner.
-    const ranks =
-      rows.length < 32
-        ? rows.map((row) => rank[row] as number).sort((a, b) => a - b)
-        : Uint32Array.from(rows, (row) => rank[row] as number).sort()
-    const ids: string[] = []
-    for (let at = 0; at < ranks.length; at++) ids.push(this.#idOf(rowByRank[ranks[at] as number] as number))
-    return ids
+    const { market } = this.#traveller
+    return idsByRank(market, rows.length > longList ? ranksByMarks(market.columns, rows) : ranksBySorting(market.columns, rows))
   }
+}
 
-  /** The same rows are named again and again. */
-  #idOf(row: number): string {
-    const known = this.#ids.get(row)
-    if (known !== undefined) return known
-    const id = this.#traveller.market.idOf(row)
-    this.#ids.set(row, id)
-    return id
+/** From so many rows on it is shorter to mark their ranks, and to read all marks in order, than to sort them. */
+const longList = 2000
+
+function ranksBySorting({ rank }: Ranks, rows: readonly number[]): ArrayLike<number> {
+  // Most lists are short: a plain array is made sooner; a long column is sorted sooner.
+  return rows.length < 32
+    ? rows.map((row) => rank[row] as number).sort((a, b) => a - b)
+    : Uint32Array.from(rows, (row) => rank[row] as number).sort()
+}
+
+/** Each row stands once among them. */
+function ranksByMarks({ rank, rowByRank }: Ranks, rows: readonly number[]): Uint32Array {
+  const marks = new Uint8Array(rowByRank.length)
+  for (let at = 0; at < rows.length; at++) marks[rank[rows[at] as number] as number] = 1
+  const found = new Uint32Array(rows.length + 1)
+  let count = 0
+  for (let at = 0; at < marks.length; at++) {
+    found[count] = at
+    count += marks[at] as number
   }
+  return found.subarray(0, count)
+}
+
+type Ranks = Pick<Market['columns'], 'rank' | 'rowByRank'>
+
+const idsKnown = new WeakMap<Market, (string | undefined)[]>()
+
+/** The same rows are named again and again: an id that was taken out of the columns once is kept by its rank. */
+function idsByRank(market: Market, ranks: ArrayLike<number>): string[] {
+  const { rowByRank } = market.columns
+  const known = idsKnown.get(market) ?? new Array<string | undefined>(rowByRank.length)
+  idsKnown.set(market, known)
+  const ids = new Array<string>(ranks.length)
+  for (let at = 0; at < ranks.length; at++) {
+    const rank = ranks[at] as number
+    let id = known[rank]
+    if (id === undefined) {
+      id = market.idOf(rowByRank[rank] as number)
+      known[rank] = id
+    }
+    ids[at] = id
+  }
+  return ids
+}
+
+/** Rows of a standing that can be begun, and of which no essential is missing. */
+function rowsWithoutMissing(
+  market: Market,
+  { byRow, allInHigh }: RowSums,
+  { rows, late, unsure, count }: Standing,
+  mode: Mode,
+): Uint32Array {
+  const facts = rowFactsOf(market)
+  const isLow = mode === 'low'
+  const found = new Uint32Array(count)
+  let kept = 0
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] as number
+    const fact = facts[row] as number
+    const sum = byRow[row] as number
+    if (isLow ? missesLow(sum, essentialsIn(fact)) : missesHigh(sum, essentialsIn(fact), allInHigh)) continue
+    if (late[at] === 1 || carriedIn(fact) === 1 || (isLow && unsure[at] === 1)) continue
+    found[kept++] = row
+  }
+  return found.slice(0, kept)
 }
 
 /** Rows by the parts of their terms that stand in the way, as bits. */

@@ -1,4 +1,5 @@
 import type { Course, Courses } from './courses.ts'
+import { contentOf, creditOf, type GiversByCredit, giversByCredit } from './givers-by-credit.ts'
 import { type Ends, soonestEnds } from './soonest-ends.ts'
 import type { Walks } from './walk.ts'
 
@@ -27,33 +28,9 @@ export interface Raisers {
   readonly credits: Uint16Array
 }
 
-/** By demand: whoever gives it something, those that give most first. The same for everybody, each sorted on first use. */
-const giversKnown = new WeakMap<Courses, (Raisers | undefined)[]>()
-
-function giversByCredit(courses: Courses, demand: number): Raisers {
-  let known = giversKnown.get(courses)
-  if (!known) {
-    known = new Array(courses.givers.length)
-    giversKnown.set(courses, known)
-  }
-  const found = known[demand] ?? sortedGivers(courses, demand)
-  known[demand] = found
-  return found
-}
-
-function sortedGivers({ giverColumns: { from, content, credit } }: Courses, demand: number): Raisers {
-  const [start, end] = [from[demand] as number, from[demand + 1] as number]
-  const order = Array.from({ length: end - start }, (_, at) => start + at)
-  order.sort((a, b) => (credit[b] as number) - (credit[a] as number) || a - b)
-  return {
-    contents: Uint32Array.from(order, (at) => content[at] as number),
-    credits: Uint16Array.from(order, (at) => credit[at] as number),
-  }
-}
-
 /** What open contents raise, by demand; each worked out on first use. */
 export class Raises {
-  readonly #courses: Courses
+  readonly #givers: GiversByCredit
   readonly #creditLow: Int16Array
   readonly #isOpen: Uint8Array
   readonly #known: (Raisers | undefined)[] = []
@@ -62,7 +39,7 @@ export class Raises {
   readonly #credits: Uint16Array
 
   constructor(courses: Courses, creditLow: Int16Array, isOpen: Uint8Array) {
-    this.#courses = courses
+    this.#givers = giversByCredit(courses)
     this.#creditLow = creditLow
     this.#isOpen = isOpen
     this.#contents = new Uint32Array(courses.contents.length)
@@ -73,12 +50,17 @@ export class Raises {
     const known = this.#known[demand]
     if (known) return known
     const now = this.#creditLow[demand] as number
-    const { contents, credits } = giversByCredit(this.#courses, demand)
+    this.#givers.sort(demand)
+    const { entries, from } = this.#givers
+    const end = from[demand + 1] as number
     let count = 0
-    for (let at = 0; at < contents.length && (credits[at] as number) > now; at++) {
-      if (this.#isOpen[contents[at] as number] === 0) continue
-      this.#contents[count] = contents[at] as number
-      this.#credits[count++] = credits[at] as number
+    for (let at = from[demand] as number; at < end; at++) {
+      const credit = creditOf(entries[at] as number)
+      if (credit <= now) break
+      const content = contentOf(entries[at] as number)
+      if (this.#isOpen[content] === 0) continue
+      this.#contents[count] = content
+      this.#credits[count++] = credit
     }
     const found = { contents: this.#contents.slice(0, count), credits: this.#credits.slice(0, count) }
     this.#known[demand] = found

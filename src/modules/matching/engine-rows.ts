@@ -69,7 +69,9 @@ export function createEngineSource(parts: {
     read: (ids: readonly string[]) => Promise<readonly Row[]> | readonly Row[],
   ): Promise<{ readonly put: readonly Row[]; readonly removed: readonly string[] } | undefined> {
     if (changes.put.length === 0 && changes.removed.length === 0) return undefined
-    const put = await read(changes.put)
+    const put: Row[] = []
+    // Some at a time: what an import brought may be thousands, and whoever reads serves others too.
+    for (let from = 0; from < changes.put.length; from += page) put.push(...(await read(changes.put.slice(from, from + page))))
     const there = new Set(put.map(({ id }) => id))
     return { put, removed: [...changes.removed, ...changes.put].filter((id) => !there.has(id)) }
   }

@@ -10,7 +10,7 @@ const othersShown = 20
 export function findDoors(held: HeldEngine, { person }: Question<'doors'>): DoorsFinding {
   const { engine } = held
   const doors = engine.doors(person)
-  const [question] = engine.goodQuestions(person)
+  const question = engine.goodQuestion(person)
   return {
     openNow: doors.openNow,
     openNowMostly: countOccupations(held, engine.fittingNow(person)),

@@ -10,7 +10,7 @@ import type { GroupFinding, PlanFinding, PlansFinding, Question } from './questi
 export function findPlans(held: HeldEngine, { person, goal, preference }: Question<'plans'>): PlansFinding {
   const { engine } = held
   const found = isEmpty(goal) ? bestListGroups(engine, person, preference) : engine.plansTo(person, goal, preference)
-  const [question] = engine.goodQuestions(person)
+  const question = engine.goodQuestion(person)
   return {
     counts: found.counts,
     groups: found.groups.map((group) => groupFinding(held, person, group)),

@@ -19,7 +19,7 @@ export interface RowsPiece {
 
 /**
  * To the keeper: where snapshots are, when there may be any; it answers what it found. Then of what was not found: skills, occupations and offerings piece by piece, then that these were all; vacancies; people; then that these were all. From then
- * on changes and readers. A label names the data that went in: an answer says by it what it was computed from.
+ * on changes, in parts and then that these were all; and readers. A label names the data that went in: an answer says by it what it was computed from.
  */
 export type ToKeeper =
   | { readonly kind: 'open'; readonly place: SnapshotPlace }
@@ -27,7 +27,8 @@ export type ToKeeper =
   | { readonly kind: 'rows'; readonly rows: RowsPiece }
   | { readonly kind: 'begin'; readonly settings: Settings }
   | { readonly kind: 'build'; readonly label: number }
-  | { readonly kind: 'change'; readonly label: number; readonly changes: WorldChanges }
+  | { readonly kind: 'part'; readonly changes: WorldChanges }
+  | { readonly kind: 'change'; readonly label: number }
   | { readonly kind: 'reader'; readonly port: MessagePort }
 
 /** From the keeper: what it found of snapshots, that one was written, and that the data of a label is in an edition, which every reader was sent. */

@@ -1,9 +1,10 @@
 /** What runs inside the thread of the keeper. */
 import { type MessagePort, parentPort } from 'node:worker_threads'
-import { type Edition, EditionBuilder, EditionKeeper } from '../../../engine/editions/index.ts'
+import { type Edition, EditionBuilder, EditionKeeper, type WorldChanges } from '../../../engine/editions/index.ts'
 import type { Offering, Settings } from '../../../engine/planning/index.ts'
 import type { Occupation, Skill } from '../../../engine/taxonomy/index.ts'
 import { forgetPeople, type Opened, openSnapshots, type SnapshotPlace, saveSnapshots } from '../snapshots/keeper-snapshots.ts'
+import { joinChanges } from './changes-in-parts.ts'
 import type { FromKeeper, Published, RowsPiece, ToKeeper } from './messages.ts'
 
 /** Rows as they come in, until the first edition. */
@@ -67,6 +68,8 @@ export function serveKeeping(): void {
   let keeper: EditionKeeper | undefined
   let label = 0
   let isMerging = false
+  /** Of one change, until it is whole. */
+  let parts: WorldChanges[] = []
   let place: SnapshotPlace | undefined
   /** Files are written one after another. */
   let writing: Promise<unknown> = Promise.resolve()
@@ -141,12 +144,18 @@ export function serveKeeping(): void {
         label = message.label
         parent.postMessage({ kind: 'published', label } satisfies FromKeeper)
         break
-      case 'change':
+      case 'part':
+        parts.push(message.changes)
+        break
+      case 'change': {
         label = message.label
-        publish(keeping().change(message.changes))
-        if ((message.changes.people?.removed.length ?? 0) > 0) forget()
+        const changes = joinChanges(parts)
+        parts = []
+        publish(keeping().change(changes))
+        if ((changes.people?.removed.length ?? 0) > 0) forget()
         mergePeople()
         break
+      }
       case 'reader': {
         const { port } = message
         port.on('close', () => readers.delete(port))

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type MessagePort, Worker } from 'node:worker_threads'
 import type { WorldChanges } from '../../../engine/editions/index.ts'
 import type { EngineRows, Moment } from '../../matching/index.ts'
 import type { SnapshotPlace } from '../snapshots/keeper-snapshots.ts'
+import { inParts } from './changes-in-parts.ts'
 import { handOver } from './hand-over.ts'
 import type { FoundParts, FromKeeper, ToKeeper } from './messages.ts'
 
@@ -60,9 +62,16 @@ export async function startKeeper({ rows, label, place }: KeeperStart, signal: A
   return {
     found,
     connect: (port) => worker.postMessage({ kind: 'reader', port } satisfies ToKeeper, [port]),
-    change(changes, next) {
-      send({ kind: 'change', changes, label: next })
-      return talk.published(next)
+    async change(changes, next) {
+      const published = talk.published(next)
+      // It may be gone before all is sent; who waits below hears of it.
+      published.catch(() => {})
+      for (const part of inParts(changes)) {
+        send({ kind: 'part', changes: part })
+        await nextTurn()
+      }
+      send({ kind: 'change', label: next })
+      await published
     },
     async save(where, of) {
       const saved = talk.next('saved')
