@@ -53,7 +53,7 @@ export function rankInto(
   const { thisWeek } = market.context
   const { columns, shortcuts } = market
   const bounds = new RowBounds(both[mode], preference)
-  const queue = new RowQueue(bounds, rows, mode, columns.rank, best.least, shortcuts, isLeftOut)
+  const queue = new RowQueue(bounds, rows, mode, columns.rank, best.least, shortcuts, isLeftOut, closeTimes)
   for (let at = queue.next(best.least, best.lastRank); at !== undefined; at = queue.next(best.least, best.lastRank)) {
     const row = rows.rows[at] as number
     let top: Ranked | undefined
@@ -80,6 +80,9 @@ export function rankInto(
     else if (top) best.add(top)
   }
 }
+
+/** How often a row waits under its close bound: each look costs little beside a search. */
+const closeTimes = 5
 
 /**
  * The best plan to a row is mostly worth little less than the bound of the row, and a search for what is worth so much is short.

@@ -37,6 +37,8 @@ export class DoorEntries {
   /** Of the set at hand: the places of what covers any of it, and by place what that covers; nought before and after. */
   readonly #members: Int32Array
   readonly #coversOf: Int32Array
+  /** By member: which of the masks it has. */
+  readonly #maskOf: Int32Array
   /** The different masks among the members, and whether the rest is covered by another one. */
   readonly #masks: number[] = []
   readonly #isCompleted: boolean[] = []
@@ -47,6 +49,7 @@ export class DoorEntries {
     this.#order = order
     this.#members = new Int32Array(order.size)
     this.#coversOf = new Int32Array(order.size)
+    this.#maskOf = new Int32Array(order.size)
     for (let set = 0; set < sets.size; set++) {
       if (sets.lowRowsOf(set) === 0) continue
       if (sets.lengthOf(set) > mostBits) this.long.push(set)
@@ -65,11 +68,10 @@ export class DoorEntries {
       this.full.push(full)
       for (let at = 0; at < count; at++) {
         const place = this.#members[at] as number
-        const covers = this.#coversOf[place] as number
-        if (!this.#isCompleted[this.#masks.indexOf(covers)]) continue
+        if (!this.#isCompleted[this.#maskOf[at] as number]) continue
         this.set.push(kept)
         this.place.push(place)
-        this.covers.push(covers)
+        this.covers.push(this.#coversOf[place] as number)
       }
     }
     for (let at = 0; at < count; at++) this.#coversOf[this.#members[at] as number] = 0
@@ -102,7 +104,8 @@ export class DoorEntries {
     masks.length = 0
     for (let at = 0; at < count; at++) {
       const covers = this.#coversOf[this.#members[at] as number] as number
-      if (!masks.includes(covers)) masks.push(covers)
+      const known = masks.indexOf(covers)
+      this.#maskOf[at] = known < 0 ? masks.push(covers) - 1 : known
     }
     let any = false
     for (let at = 0; at < masks.length; at++) {

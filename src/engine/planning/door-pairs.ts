@@ -66,17 +66,22 @@ export class DoorPairs {
     for (const set of this.#entries.long) this.#addLongPairs(place, set, into)
   }
 
+  /** The entries of one set from `from` to `end`, with the one at `own`. This is the inner loop of all doors. */
   #addPairs(set: number, own: number, from: number, end: number, into: SparseSums): void {
+    const covers = this.#covers
+    const places = this.#place
     const full = this.#entries.full.values[set] as number
-    const covers = this.#covers[own] as number
-    const closes = covers === full
-    const rows = closes ? -(this.#entries.rows.values[set] as number) : (this.#entries.rows.values[set] as number)
-    const wanted = full & ~covers
+    const rows = this.#entries.rows.values[set] as number
+    const wanted = full & ~(covers[own] as number)
+    if (wanted === 0) {
+      // Both close it alone: counted twice.
+      for (let at = from; at < end; at++) if (covers[at] === full) into.add(places[at] as number, -rows)
+      return
+    }
+    // Neither closes it alone, and both together do.
     for (let at = from; at < end; at++) {
-      const others = this.#covers[at] as number
-      // Both close it alone: counted twice. Or neither does, and both together do.
-      if (closes ? others !== full : others === full || (others & wanted) !== wanted) continue
-      into.add(this.#place[at] as number, rows)
+      const others = covers[at] as number
+      if (others !== full && (others & wanted) === wanted) into.add(places[at] as number, rows)
     }
   }
 

@@ -1,4 +1,13 @@
-import { carriedIn, type Mode, missingHigh, missingLow, missingOf, rowFactsOf, type Standing } from '../matching/index.ts'
+import {
+  carriedIn,
+  type Market,
+  type Mode,
+  missingHigh,
+  missingLow,
+  missingOf,
+  rowFactsOf,
+  type Standing,
+} from '../matching/index.ts'
 import { familiesOf } from './families.ts'
 import { cappedBy } from './skill-after.ts'
 import type { Traveller } from './traveller.ts'
@@ -21,27 +30,24 @@ export class OneSkillRows {
   readonly #rows: Uint32Array
   readonly #several = new Map<number, Several[]>()
   readonly #movers = new Map<number, ReadonlySet<number>>()
-  /** By two concepts: whether one skill may close both. */
-  readonly #together = new Map<number, boolean>()
+  readonly #together: Together
   readonly #known = new Map<number, readonly number[]>()
   /** In high: by unknown concept the answers that cap it. */
   readonly #capping: ReadonlyMap<number, readonly number[]>
 
-  constructor(traveller: Traveller, standing: Standing, mode: Mode) {
+  constructor(traveller: Traveller, standing: Standing, missed: Missed, mode: Mode) {
     const { market } = traveller
     this.#traveller = traveller
     this.#rows = standing.rows
     this.#capping = mode === 'high' ? cappingAnswers(traveller) : new Map()
+    this.#together = this.#capping.size === 0 ? togetherIn(market) : { demands: market.demands.list.length, known: new Map() }
     this.#last = new Int32Array(market.demands.list.length).fill(-1)
     this.#before = new Int32Array(standing.count)
-    const missed = missedBy(traveller, standing, mode)
+    const missedHere = missed[mode]
     for (let at = 0; at < standing.count; at++) {
-      const first = missed[at] as number
-      if (first === nothingToClose) continue
-      if (first === several) {
-        this.#addSeveral(standing.rows[at] as number, mode)
-        continue
-      }
+      const first = missedHere[at] as number
+      if (first === marks.several) this.#addSeveral(standing.rows[at] as number, mode)
+      if (first < 0) continue
       this.#before[at] = this.#last[first] as number
       this.#last[first] = at
     }
@@ -79,37 +85,36 @@ export class OneSkillRows {
     const from = requirementStart[row] as number
     const end = from + (essentials[row] as number)
     const bit = mode === 'low' ? missingLow : missingHigh
-    const missing = new Set<number>()
+    const all: number[] = []
     for (let entry = from; entry < end; entry++) {
       const kind = requirements[entry] as number
-      if ((missingOf(view.worth, kind) & bit) !== 0) missing.add(market.kinds.columns.demand[kind] as number)
+      if ((missingOf(view.worth, kind) & bit) === 0) continue
+      const asked = market.kinds.columns.demand[kind] as number
+      if (all.includes(asked)) continue
+      all.push(asked)
+      if (all.length === 2 && !this.#mayClose(all[0] as number, asked)) return
     }
-    const all = [...missing]
-    const [first, second] = all as [number, number]
-    if (!this.#mayClose(first, second)) return
+    const first = all[0] as number
     const list = this.#several.get(first)
     if (list) list.push({ row, missing: all })
     else this.#several.set(first, [{ row, missing: all }])
   }
 
   #mayClose(one: number, other: number): boolean {
-    const { graph, demands, shortcuts } = this.#traveller.market
+    const { demands, shortcuts } = this.#traveller.market
     if (!shortcuts.oneSkill) return true
-    const [a, b] = [demands.get(one).concept, demands.get(other).concept]
-    if (a === b) return true
-    if (this.#capping.size === 0) {
-      // Most skills have nothing below them: only the skill itself proves them.
-      const [belowA, belowB] = [graph.specificOf(a), graph.specificOf(b)]
-      if (belowA.length === 0) return belowB.includes(a)
-      if (belowB.length === 0) return belowA.includes(b)
-    }
-    const key = a * graph.size + b
-    const known = this.#together.get(key)
+    const key = one * this.#together.demands + other
+    const known = this.#together.known.get(key)
     if (known !== undefined) return known
-    const [moversA, moversB] = [this.#moversOf(a), this.#moversOf(b)]
-    const found = moversA.size < moversB.size ? overlap(moversA, moversB) : overlap(moversB, moversA)
-    this.#together.set(key, found)
+    const found = this.#findMayClose(demands.get(one).concept, demands.get(other).concept)
+    this.#together.known.set(key, found)
     return found
+  }
+
+  #findMayClose(a: number, b: number): boolean {
+    if (a === b) return true
+    const [moversA, moversB] = [this.#moversOf(a), this.#moversOf(b)]
+    return moversA.size < moversB.size ? overlap(moversA, moversB) : overlap(moversB, moversA)
   }
 
   /** Skills of which another answer may newly meet a demand on a concept: at or below it and, in high, those that cap what is. */
@@ -130,44 +135,65 @@ function overlap(fewer: ReadonlySet<number>, more: ReadonlySet<number>): boolean
   return false
 }
 
-/** Marks instead of the one demand that a row misses: it misses none or cannot be begun, or no answer opens it; it misses several. */
-const nothingToClose = -1
-const several = -2
+/** By place in a standing, for each mode: the demand that is all that the row misses, or a mark. */
+export type Missed = Readonly<Record<Mode, Int32Array>>
 
-/**
- * By place in a standing: the demand that is all that the row misses, or a mark. *Several* only where the first two are of one family.
- * Nothing is called in this loop: around a call every column would be fetched anew for every row.
- */
-function missedBy({ market, view }: Traveller, { rows, late, unsure, count }: Standing, mode: Mode): Int32Array {
+/** Marks: nothing is missing; two demands are, of one family; or it cannot be begun, or what it misses has nothing to do with one another. */
+const marks = { nothing: -1, several: -2, unrelated: -3 } as const
+
+/** Both modes in one go, as most of the time goes to fetching what rows ask. Nothing is called in the loop: around a call every column would be fetched anew. */
+export function missedBy({ market, view }: Traveller, { rows, late, unsure, count }: Standing): Missed {
   const { requirements, requirementStart, essentials } = market.columns
   const { demand } = market.kinds.columns
   const { worth } = view
   const facts = rowFactsOf(market)
   const families = familiesOf(market)
   const isAnyFamily = !market.shortcuts.oneSkill
-  const [bit, isLow] = mode === 'low' ? [missingLow, 1] : [missingHigh, 0]
-  const found = new Int32Array(count)
+  const missed = { low: new Int32Array(count), high: new Int32Array(count) }
+  const { low: inLow, high: inHigh } = missed
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number
-    let first = nothingToClose
-    if (((late[at] as number) | (isLow & (unsure[at] as number)) | carriedIn(facts[row] as number)) === 0) {
-      const from = requirementStart[row] as number
-      const end = from + (essentials[row] as number)
-      for (let entry = from; entry < end; entry++) {
-        const kind = requirements[entry] as number
-        if ((missingOf(worth, kind) & bit) === 0) continue
-        const asked = demand[kind] as number
-        if (first === nothingToClose) first = asked
-        else if (first !== asked) {
-          // Most rows end here: two things are missing that have nothing to do with one another.
-          first = isAnyFamily || families[first] === families[asked] ? several : nothingToClose
-          break
-        }
-      }
+    let high: number = ((late[at] as number) | carriedIn(facts[row] as number)) === 0 ? marks.nothing : marks.unrelated
+    let low: number = unsure[at] === 0 ? high : marks.unrelated
+    const from = requirementStart[row] as number
+    const end = from + (essentials[row] as number)
+    // Most rows end soon: two things are missing that have nothing to do with one another.
+    for (let entry = from; entry < end && (low > marks.several || high > marks.several); entry++) {
+      const kind = requirements[entry] as number
+      const bits = missingOf(worth, kind)
+      if (bits === 0) continue
+      const asked = demand[kind] as number
+      if ((bits & missingLow) !== 0) low = withOneMore(low, asked, families, isAnyFamily)
+      if ((bits & missingHigh) !== 0) high = withOneMore(high, asked, families, isAnyFamily)
     }
-    found[at] = first
+    inLow[at] = low
+    inHigh[at] = high
   }
-  return found
+  return missed
+}
+
+function withOneMore(missed: number, asked: number, families: Uint32Array, isAnyFamily: boolean): number {
+  if (missed === marks.nothing) return asked
+  if (missed < 0 || missed === asked) return missed
+  return isAnyFamily || families[missed] === families[asked] ? marks.several : marks.unrelated
+}
+
+/** By two demands (the first times `demands`, and the second): whether one skill may close both. */
+interface Together {
+  readonly demands: number
+  readonly known: Map<number, boolean>
+}
+
+const togetherByMarket = new WeakMap<Market, Together>()
+
+/** Where no answer caps anything it is the same for everybody. */
+function togetherIn(market: Market): Together {
+  const demands = market.demands.list.length
+  const known = togetherByMarket.get(market)
+  if (known?.demands === demands) return known
+  const made: Together = { demands, known: new Map() }
+  togetherByMarket.set(market, made)
+  return made
 }
 
 /** By unknown concept the answers that cap it: only an answer that is there can give way to one that caps less. */

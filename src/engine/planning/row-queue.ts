@@ -4,9 +4,6 @@ import type { RowBounds } from './row-bounds.ts'
 /** Which bound a row waits under. */
 const stages = { quick: 0, medium: 1, close: 2, exact: 255 } as const
 
-/** How often a row waits under its close bound, which is closer each time. */
-const closeTimes = 5
-
 /** Rows that wait to be searched: those of one person whose terms hold. */
 export type WaitingRows = Pick<Standing, 'count' | 'rows' | 'unsure' | 'late'>
 
@@ -30,7 +27,10 @@ export class RowQueue {
   bound = Number.POSITIVE_INFINITY
   times = 0
 
-  /** In low only rows whose terms hold for certain. `isLeftOut`: rows that are not asked about. */
+  /**
+   * In low only rows whose terms hold for certain. `isLeftOut`: rows that are not asked about. `closeTimes`: how often a row waits
+   * under its close bound, which is closer each time; once is enough where no row is left out for its bound.
+   */
   constructor(
     bounds: RowBounds,
     rows: WaitingRows,
@@ -39,6 +39,7 @@ export class RowQueue {
     least: number,
     shortcuts: Shortcuts,
     isLeftOut?: (row: number) => boolean,
+    closeTimes = 1,
   ) {
     this.#bounds = bounds
     this.#rows = rows

@@ -15,7 +15,7 @@ import {
   sumRows,
 } from '../matching/index.ts'
 import { applyChanges, namedSkills, partsMovedBy, skillSteps, statesMovedBy, termItems } from './change.ts'
-import { OneSkillRows } from './one-skill-rows.ts'
+import { type Missed, missedBy, OneSkillRows } from './one-skill-rows.ts'
 import type { Change, SmallestChange } from './plan.ts'
 import { type Scope, standingIn, widenedIn } from './scope.ts'
 import { asksOneOf, SkillAfter } from './skill-after.ts'
@@ -45,6 +45,7 @@ export class SingleChanges {
   readonly #traveller: Traveller
   readonly #scope: Scope
   readonly #standing: Standing
+  #missed: Missed | undefined
   readonly #missing: { [mode in Mode]?: OneSkillRows } = {}
   readonly #opens: Readonly<Record<Mode, Map<Change, readonly number[]>>> = { low: new Map(), high: new Map() }
   #bySkill: ReadonlyMap<number, readonly Opened[]> | undefined
@@ -95,7 +96,8 @@ export class SingleChanges {
   }
 
   #missingIn(mode: Mode): OneSkillRows {
-    this.#missing[mode] ??= new OneSkillRows(this.#traveller, this.#standing, mode)
+    this.#missed ??= missedBy(this.#traveller, this.#standing)
+    this.#missing[mode] ??= new OneSkillRows(this.#traveller, this.#standing, this.#missed, mode)
     return this.#missing[mode]
   }
 

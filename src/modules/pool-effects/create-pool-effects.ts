@@ -110,13 +110,16 @@ async function namingOf(
     readonly language: Language
   },
 ): Promise<Naming> {
-  const records = await recordsOf({ resident, vacancies }, {
-    vacancies: new Set('vacancy' in asked ? [asked.vacancy] : []),
-    offerings: new Set([
-      ...('training' in asked ? [asked.training] : []),
-      ...(finding.counted ? finding.trainings.map(({ offering }) => offering) : []),
-    ]),
-  })
+  const records = await recordsOf(
+    { resident, vacancies },
+    {
+      vacancies: new Set('vacancy' in asked ? [asked.vacancy] : []),
+      offerings: new Set([
+        ...('training' in asked ? [asked.training] : []),
+        ...(finding.counted ? finding.trainings.map(({ offering }) => offering) : []),
+      ]),
+    },
+  )
   return { catalogue: resident.catalogue, records, regions, language }
 }
 
