@@ -8,7 +8,7 @@ import {
   type Standing,
   type View,
 } from '../matching/index.ts'
-import { NumberList } from './number-list.ts'
+import { hashOf, NumberList } from './number-list.ts'
 
 /** Bits of what stands open in which mode: demands that some open content meets, contents that are open. */
 export const inLow = 1
@@ -178,11 +178,4 @@ class Missing {
     this.length = length
     return this
   }
-}
-
-/** FNV-1a over some of the numbers. */
-function hashOf(numbers: Int32Array, from: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = from; at < end; at++) hash = Math.imul(hash ^ (numbers[at] as number), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
 }

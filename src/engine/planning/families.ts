@@ -1,15 +1,18 @@
-import type { Market } from '../matching/index.ts'
+import type { Demands, Market } from '../matching/index.ts'
 
-const known = new WeakMap<Market, Uint32Array>()
+/** They hang on the taxonomy and the demands alone, which outlive a market. */
+const known = new WeakMap<Demands, Uint32Array>()
 
 /**
  * By demand, a number that two demands share when their concepts hang together by broader links. An answer on one skill bears on
  * what lies above and below it only, so never on two families.
  */
 export function familiesOf(market: Market): Uint32Array {
-  const found = known.get(market) ?? makeFamilies(market)
-  known.set(market, found)
-  return found
+  const found = known.get(market.demands)
+  if (found?.length === market.demands.list.length) return found
+  const made = makeFamilies(market)
+  known.set(market.demands, made)
+  return made
 }
 
 function makeFamilies({ graph, demands }: Market): Uint32Array {

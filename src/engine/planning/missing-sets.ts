@@ -1,4 +1,15 @@
-import { type Market, type Mode, missingHigh, missingLow, missingOf, type Standing, type View } from '../matching/index.ts'
+import {
+  carriedIn,
+  type Market,
+  type Mode,
+  missingHigh,
+  missingLow,
+  missingOf,
+  rowFactsOf,
+  type Standing,
+  type View,
+} from '../matching/index.ts'
+import { hashOf, NumberList } from './number-list.ts'
 
 /**
  * The rows of a standing that miss essentials, grouped by what they miss: whatever training closes one of a group closes all,
@@ -10,11 +21,11 @@ export class MissingSets {
   /** Rows that miss something. */
   closedRows = 0
   /** First demand of each set, and one more; demands ascend within a set. */
-  readonly #start: number[] = [0]
-  readonly #demands: number[] = []
-  readonly #counts: number[] = []
+  readonly #start = new NumberList()
+  readonly #demands = new NumberList()
+  readonly #counts = new NumberList()
   /** Last row of each set, and for each place in the standing the one before it in its set: chains of rows. */
-  readonly #last: number[] = []
+  readonly #last = new NumberList()
   readonly #before: Int32Array
   readonly #late: Uint8Array
   readonly #rows: Uint32Array
@@ -22,18 +33,20 @@ export class MissingSets {
   #slots = new Int32Array(1024)
 
   constructor(market: Market, view: View, standing: Standing, mode: Mode) {
+    this.#start.push(0)
     this.#rows = standing.rows
     this.#late = standing.late
     this.#before = new Int32Array(standing.count).fill(misses.nothing)
     const { columns, kinds } = market
     const { demand } = kinds.columns
     const bit = mode === 'low' ? missingLow : missingHigh
-    const missing: number[] = []
+    const facts = rowFactsOf(market)
+    const missing = new NumberList()
     for (let at = 0; at < standing.count; at++) {
       if (mode === 'low' && standing.unsure[at] === 1) continue
       const row = standing.rows[at] as number
-      if (market.isCarried(row)) continue
-      missing.length = 0
+      if (carriedIn(facts[row] as number) === 1) continue
+      missing.clear()
       const from = columns.requirementStart[row] as number
       const end = from + (columns.essentials[row] as number)
       for (let entry = from; entry < end; entry++) {
@@ -52,20 +65,20 @@ export class MissingSets {
 
   /** Rows of a set. */
   countOf(set: number): number {
-    return this.#counts[set] as number
+    return this.#counts.values[set] as number
   }
 
   demandsOf(set: number): readonly number[] {
-    return this.#demands.slice(this.#start[set], this.#start[set + 1])
+    return Array.from(this.#demands.values.subarray(this.#start.values[set], this.#start.values[set + 1]))
   }
 
   /** How many demands a set holds, and the demand at a place of it: without an array for each look. */
   lengthOf(set: number): number {
-    return (this.#start[set + 1] as number) - (this.#start[set] as number)
+    return (this.#start.values[set + 1] as number) - (this.#start.values[set] as number)
   }
 
   demandAt(set: number, index: number): number {
-    return this.#demands[(this.#start[set] as number) + index] as number
+    return this.#demands.values[(this.#start.values[set] as number) + index] as number
   }
 
   *rowsOf(set: number): Iterable<number> {
@@ -83,20 +96,20 @@ export class MissingSets {
   }
 
   *#placesOf(set: number): Iterable<number> {
-    for (let at = this.#last[set] as number; at >= 0; at = this.#before[at] as number) yield at
+    for (let at = this.#last.values[set] as number; at >= 0; at = this.#before[at] as number) yield at
   }
 
-  #add(missing: readonly number[], at: number): void {
+  #add(missing: NumberList, at: number): void {
     this.closedRows++
     const set = this.#setOf(missing)
-    this.#before[at] = this.#last[set] as number
-    this.#last[set] = at
-    this.#counts[set] = (this.#counts[set] as number) + 1
+    this.#before[at] = this.#last.values[set] as number
+    this.#last.values[set] = at
+    this.#counts.values[set] = (this.#counts.values[set] as number) + 1
   }
 
-  #setOf(missing: readonly number[]): number {
+  #setOf(missing: NumberList): number {
     const mask = this.#slots.length - 1
-    let slot = hashOf(missing) & mask
+    let slot = hashOf(missing.values, 0, missing.length) & mask
     for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
       if (this.#equals(held - 1, missing)) return held - 1
       slot = (slot + 1) & mask
@@ -104,16 +117,16 @@ export class MissingSets {
     const set = this.#counts.length
     this.#counts.push(0)
     this.#last.push(misses.end)
-    for (const demand of missing) this.#demands.push(demand)
+    for (let at = 0; at < missing.length; at++) this.#demands.push(missing.values[at] as number)
     this.#start.push(this.#demands.length)
     this.#slots[slot] = set + 1
     if (this.#counts.length * 2 > this.#slots.length) this.#grow()
     return set
   }
 
-  #equals(set: number, missing: readonly number[]): boolean {
+  #equals(set: number, missing: NumberList): boolean {
     if (this.lengthOf(set) !== missing.length) return false
-    for (let at = 0; at < missing.length; at++) if (this.demandAt(set, at) !== missing[at]) return false
+    for (let at = 0; at < missing.length; at++) if (this.demandAt(set, at) !== missing.values[at]) return false
     return true
   }
 
@@ -121,7 +134,7 @@ export class MissingSets {
     const slots = new Int32Array(this.#slots.length * 4)
     const mask = slots.length - 1
     for (let set = 0; set < this.#counts.length; set++) {
-      let slot = hashOf(this.demandsOf(set)) & mask
+      let slot = hashOf(this.#demands.values, this.#start.values[set] as number, this.#start.values[set + 1] as number) & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = set + 1
     }
@@ -133,18 +146,12 @@ export class MissingSets {
 const misses = { end: -1, nothing: -2 } as const
 
 /** Keeps a short list ascending, each number once. */
-function insert(list: number[], value: number): void {
+function insert(list: NumberList, value: number): void {
   let at = list.length
-  while (at > 0 && (list[at - 1] as number) > value) at--
-  if (at > 0 && list[at - 1] === value) return
+  while (at > 0 && (list.values[at - 1] as number) > value) at--
+  if (at > 0 && list.values[at - 1] === value) return
   list.push(value)
-  for (let from = list.length - 1; from > at; from--) list[from] = list[from - 1] as number
-  list[at] = value
-}
-
-/** FNV-1a over the numbers. */
-function hashOf(numbers: readonly number[]): number {
-  let hash = 0x811c9dc5
-  for (const number of numbers) hash = Math.imul(hash ^ number, 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
+  const { values } = list
+  for (let from = list.length - 1; from > at; from--) values[from] = values[from - 1] as number
+  values[at] = value
 }

@@ -27,3 +27,10 @@ export class NumberList {
     this.values[this.length++] = value
   }
 }
+
+/** FNV-1a over some of the numbers. */
+export function hashOf(numbers: Int32Array, from: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = from; at < end; at++) hash = Math.imul(hash ^ (numbers[at] as number), 0x01000193)
+  return (hash ^ (hash >>> 15)) >>> 0
+}

@@ -1,5 +1,6 @@
 import {
   carriedIn,
+  type Demands,
   type Market,
   type Mode,
   missingHigh,
@@ -184,15 +185,15 @@ interface Together {
   readonly known: Map<number, boolean>
 }
 
-const togetherByMarket = new WeakMap<Market, Together>()
+const togetherKnown = new WeakMap<Demands, Together>()
 
 /** Where no answer caps anything it is the same for everybody. */
-function togetherIn(market: Market): Together {
-  const demands = market.demands.list.length
-  const known = togetherByMarket.get(market)
+function togetherIn({ demands: all }: Market): Together {
+  const demands = all.list.length
+  const known = togetherKnown.get(all)
   if (known?.demands === demands) return known
   const made: Together = { demands, known: new Map() }
-  togetherByMarket.set(market, made)
+  togetherKnown.set(all, made)
   return made
 }
 

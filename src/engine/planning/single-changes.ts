@@ -15,6 +15,7 @@ import {
   sumRows,
 } from '../matching/index.ts'
 import { applyChanges, namedSkills, partsMovedBy, skillSteps, statesMovedBy, termItems } from './change.ts'
+import { idsOfRows } from './ids-of-rows.ts'
 import { type Missed, missedBy, OneSkillRows } from './one-skill-rows.ts'
 import type { Change, SmallestChange } from './plan.ts'
 import { type Scope, standingIn, widenedIn } from './scope.ts'
@@ -218,54 +219,8 @@ export class SingleChanges {
 
   /** In order of id. */
   idsOf(rows: readonly number[]): string[] {
-    const { market } = this.#traveller
-    return idsByRank(market, rows.length > longList ? ranksByMarks(market.columns, rows) : ranksBySorting(market.columns, rows))
+    return idsOfRows(this.#traveller.market, rows)
   }
-}
-
-/** From so many rows on it is shorter to mark their ranks, and to read all marks in order, than to sort them. */
-const longList = 2000
-
-function ranksBySorting({ rank }: Ranks, rows: readonly number[]): ArrayLike<number> {
-  // Most lists are short: a plain array is made sooner; a long column is sorted sooner.
-  return rows.length < 32
-    ? rows.map((row) => rank[row] as number).sort((a, b) => a - b)
-    : Uint32Array.from(rows, (row) => rank[row] as number).sort()
-}
-
-/** Each row stands once among them. */
-function ranksByMarks({ rank, rowByRank }: Ranks, rows: readonly number[]): Uint32Array {
-  const marks = new Uint8Array(rowByRank.length)
-  for (let at = 0; at < rows.length; at++) marks[rank[rows[at] as number] as number] = 1
-  const found = new Uint32Array(rows.length + 1)
-  let count = 0
-  for (let at = 0; at < marks.length; at++) {
-    found[count] = at
-    count += marks[at] as number
-  }
-  return found.subarray(0, count)
-}
-
-type Ranks = Pick<Market['columns'], 'rank' | 'rowByRank'>
-
-const idsKnown = new WeakMap<Market, (string | undefined)[]>()
-
-/** The same rows are named again and again: an id that was taken out of the columns once is kept by its rank. */
-function idsByRank(market: Market, ranks: ArrayLike<number>): string[] {
-  const { rowByRank } = market.columns
-  const known = idsKnown.get(market) ?? new Array<string | undefined>(rowByRank.length)
-  idsKnown.set(market, known)
-  const ids = new Array<string>(ranks.length)
-  for (let at = 0; at < ranks.length; at++) {
-    const rank = ranks[at] as number
-    let id = known[rank]
-    if (id === undefined) {
-      id = market.idOf(rowByRank[rank] as number)
-      known[rank] = id
-    }
-    ids[at] = id
-  }
-  return ids
 }
 
 /** Rows of a standing that can be begun, and of which no essential is missing. */
