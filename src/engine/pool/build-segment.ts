@@ -6,7 +6,7 @@ import { blocksOf, PlaceNumbers, placesInOrder, ranksOfReach } from './blocks.ts
 import { bundlesOf } from './bundles.ts'
 import { ClaimRows } from './claim-rows.ts'
 import { idAt, idsOf } from './ids.ts'
-import { postingsOf, workersOf } from './postings.ts'
+import { doersOf, postingsOf } from './postings.ts'
 import { blockOf, type Codes, type Column, modes, placeOfBlock, type Reach, type Segment } from './segment.ts'
 
 /** What an index is made against: how skills hang together, and from how many answers on silence means *no*. */
@@ -137,7 +137,7 @@ export class SegmentBuilder {
       ...forward,
       ...worked,
       occupations: this.#occupations.list,
-      workers: workersOf(this.#occupations.list.length, worked),
+      doers: doersOf(this.#occupations.list.length, worked),
       postings: postingsOf(size, concepts, forward),
     }
   }

@@ -1,5 +1,5 @@
 import { sharedArray } from '../columns/index.ts'
-import { type Postings, pageBits, type Segment, type Workers } from './segment.ts'
+import { type Doers, type Postings, pageBits, type Segment } from './segment.ts'
 
 /** The forward index read the other way round, page by page: a counting sort. */
 export function postingsOf(
@@ -40,10 +40,10 @@ export function postingsOf(
 }
 
 /** The same for occupations, of which there are few entries: in one go. */
-export function workersOf(
+export function doersOf(
   occupations: number,
   { occupationStart, occupation }: Pick<Segment, 'occupationStart' | 'occupation'>,
-): Workers {
+): Doers {
   const start = sharedArray(Uint32Array, occupations + 1)
   const row = sharedArray(Uint32Array, occupation.length)
   for (const one of occupation) start[one + 1]!++

@@ -44,8 +44,8 @@ export interface SegmentData {
   readonly occupationStart: Uint32Array
   readonly occupation: Uint16Array | Uint32Array
   readonly occupations: readonly string[]
-  readonly workerStart: Uint32Array
-  readonly workerRow: Uint32Array
+  readonly doerStart: Uint32Array
+  readonly doerRow: Uint32Array
   readonly pages: number
   readonly postingStart: Uint32Array
   readonly postingHolder: Uint16Array
@@ -53,7 +53,7 @@ export interface SegmentData {
 }
 
 export function segmentToData(segment: Segment, serial: number, graph: Graph): SegmentData {
-  const { ids, blocks, postings, workers } = segment
+  const { ids, blocks, postings, doers } = segment
   const columns: readonly Column<unknown>[] = [...aspects.map(({ name }) => segment.aspects[name]), segment.reach]
   const gone = sharedArray(Uint8Array, segment.size)
   gone.set(segment.gone)
@@ -83,8 +83,8 @@ export function segmentToData(segment: Segment, serial: number, graph: Graph): S
     occupationStart: segment.occupationStart,
     occupation: segment.occupation,
     occupations: segment.occupations,
-    workerStart: workers.start,
-    workerRow: workers.row,
+    doerStart: doers.start,
+    doerRow: doers.row,
     pages: postings.pages,
     postingStart: postings.start,
     postingHolder: postings.holder,
@@ -128,7 +128,7 @@ export function segmentFromData(data: SegmentData, graph: Graph): Segment {
     occupationStart: data.occupationStart,
     occupation: data.occupation,
     occupations: data.occupations,
-    workers: { start: data.workerStart, row: data.workerRow },
+    doers: { start: data.doerStart, row: data.doerRow },
     postings: { pages: data.pages, start: data.postingStart, holder: data.postingHolder, code: data.postingCode },
   }
 }

@@ -45,7 +45,7 @@ export interface Postings {
 }
 
 /** Who did a work: for each occupation of a segment a run of rows, ascending. */
-export interface Workers {
+export interface Doers {
   /** By number of the occupation; one more at the end. */
   readonly start: Uint32Array
   readonly row: Uint32Array
@@ -78,7 +78,7 @@ export interface Segment {
   readonly occupation: Uint16Array | Uint32Array
   /** Occupations that imply something, by number. */
   readonly occupations: readonly ConceptId[]
-  readonly workers: Workers
+  readonly doers: Doers
   readonly postings: Postings
 }
 

@@ -80,7 +80,7 @@ export class UnknownLists {
       this.#markRows(this.#segment.fewRows, this.#provable[word] as number, this.#closedToFew, word)
       for (let occupation = 0; occupation < this.#segment.occupations.length; occupation++) {
         const bits = this.#byWork[occupation * this.#words + word] as number
-        if (bits !== 0) this.#markRows(this.#workersOf(occupation), bits, this.#closedToWork, word)
+        if (bits !== 0) this.#markRows(this.#doersOf(occupation), bits, this.#closedToWork, word)
       }
     }
   }
@@ -141,26 +141,26 @@ export class UnknownLists {
       })
     }
     for (const occupation of occupations) {
-      for (const row of this.#workersOf(occupation)) {
+      for (const row of this.#doersOf(occupation)) {
         if (marks[row] !== stamp) this.#may[row * this.#words + word]! |= bit
       }
     }
   }
 
   #areListsLonger(implied: readonly number[], implying: ReadonlyMap<number, readonly number[]>): boolean {
-    let [entries, workers] = [0, 0]
+    let [entries, doers] = [0, 0]
     for (const concept of implied) {
       for (const one of [concept, ...this.#graph.generalOf(concept)]) entries += entriesOf(this.#segment, one)
-      for (const occupation of implying.get(concept) ?? []) workers += this.#workersOf(occupation).length
+      for (const occupation of implying.get(concept) ?? []) doers += this.#doersOf(occupation).length
     }
-    return entries > workers * entriesAPerson
+    return entries > doers * entriesAPerson
   }
 
   #markOneByOne(at: number, occupations: ReadonlySet<number>): void {
     const { few } = this.#segment
     const bit = 1 << (at & 31)
     for (const occupation of occupations) {
-      for (const row of this.#workersOf(occupation)) {
+      for (const row of this.#doersOf(occupation)) {
         const place = row * this.#words + (at >>> 5)
         if (few[row] !== 0 || ((this.#may[place] as number) & bit) !== 0) continue
         if (this.#unknowns.mayMeet(row, at)) this.#may[place]! |= bit
@@ -168,8 +168,8 @@ export class UnknownLists {
     }
   }
 
-  #workersOf(occupation: number): Uint32Array {
-    const { start, row } = this.#segment.workers
+  #doersOf(occupation: number): Uint32Array {
+    const { start, row } = this.#segment.doers
     return row.subarray(start[occupation], start[occupation + 1])
   }
 
