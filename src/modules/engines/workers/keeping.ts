@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { WorldChanges } from '../../../engine/editions/index.ts'
 import type { Log } from '../../../platform/index.ts'
 import type { EngineSource, Resident, Residents } from '../../matching/index.ts'
 import type { SnapshotPlace } from '../snapshots/keeper-snapshots.ts'
@@ -103,7 +104,7 @@ export class Keeping {
       ) {
         if (this.#closing.signal.aborted) return
         const changes = this.#keeper && this.#at && (await this.#parts.source.changes(this.#at, newest))
-        if (this.#keeper && changes) await this.#keeper.change(changes, this.#labelOf(newest))
+        if (this.#keeper && changes) await this.#change(this.#keeper, changes, newest)
         else await this.#build(newest)
         this.#at = newest
         this.#first.resolve()
@@ -116,10 +117,18 @@ export class Keeping {
       this.#parts.log.error('newer data could not be taken in', {
         error: error instanceof Error ? String(error.stack) : String(error),
       })
-      // It may be half in: the next try begins anew.
+      this.#retries.after(() => void this.#tend())
+    }
+  }
+
+  async #change(keeper: Keeper, changes: WorldChanges, newest: Resident): Promise<void> {
+    try {
+      await keeper.change(changes, this.#labelOf(newest))
+    } catch (error) {
+      // It may be half in: the next try begins anew. A record that could not be read, in contrast, costs nothing but time.
       this.#at = undefined
       this.#isCautious = true
-      this.#retries.after(() => void this.#tend())
+      throw error
     }
   }
 
@@ -138,7 +147,7 @@ export class Keeping {
     })
     this.#saveLater(firstSaveMs)
     onOther()
-    await before?.end()
+    void before?.end()
   }
 
   /** From a snapshot and what changed since, where that can be told by name; otherwise of the rows. */

@@ -96,6 +96,7 @@ const grace = 2_000
 let newest: Resident
 /** Whether what changed can be told by name. */
 let isNamed: boolean
+let isReadable: boolean
 /** Whether everything is done as soon as it is asked. */
 let isAtOnce: boolean
 let keepers: FakeKeeper[]
@@ -110,7 +111,10 @@ function open(size: number, waiting: number): void {
   const log: Log = { info: () => {}, warn: note, error: note }
   engines = enginesInWorkers({
     residents: { current: async () => newest },
-    source: { rows: () => ({}) as EngineRows, changes: async () => (isNamed ? {} : undefined) },
+    source: {
+      rows: () => ({}) as EngineRows,
+      changes: async () => (isReadable ? (isNamed ? {} : undefined) : Promise.reject(new Error('no connection'))),
+    },
     log,
     settings: {
       workers: size,
@@ -151,6 +155,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   newest = residentOf('first')
   isNamed = true
+  isReadable = true
   isAtOnce = true
   keepers = []
   keeperStarts = []
@@ -392,6 +397,21 @@ describe('newer data', () => {
     await settle()
     expect((await engines.resident()).dataVersion).toBe('second')
     expect(logged).toEqual(Array(3).fill('newer data could not be taken in'))
+  })
+
+  test('a record that cannot be read for a while costs nothing: then the same keeper goes on', async () => {
+    open(1, 5)
+    await ask('a')
+    isReadable = false
+    newest = residentOf('second')
+    await engines.resident()
+    await settle()
+    isReadable = true
+    await vi.advanceTimersByTimeAsync(500)
+    await settle()
+    expect((await engines.resident()).dataVersion).toBe('second')
+    expect([keepers.length, keepers[0]?.changes.length]).toEqual([1, 1])
+    expect(logged).toEqual(['newer data could not be taken in'])
   })
 
   test('a keeper that falls away is built anew, and the threads answer on', async () => {
