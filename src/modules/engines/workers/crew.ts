@@ -26,6 +26,8 @@ export class Crew {
   readonly #closing = new AbortController()
   readonly #retries = new Retries()
   #starting: Promise<void> | undefined
+  /** Counts where editions came from: a thread that was being started meanwhile must hear of it too. */
+  #connection = 0
 
   constructor(parts: CrewParts) {
     this.#parts = parts
@@ -43,10 +45,8 @@ export class Crew {
 
   /** Editions come from elsewhere now. Threads that are missing are started. */
   reconnect(): void {
-    for (const { worker } of this.#members) {
-      const port = this.#parts.connect()
-      if (port) worker.follow(port)
-    }
+    this.#connection++
+    for (const { worker } of this.#members) this.#connect(worker)
     this.#retries.reset()
     this.#tend()
   }
@@ -63,6 +63,11 @@ export class Crew {
     await Promise.all([...this.#members].map(({ worker }) => worker.end()))
   }
 
+  #connect(worker: EngineWorker): void {
+    const port = this.#parts.connect()
+    if (port) worker.follow(port)
+  }
+
   #tend(): void {
     if (this.#members.size >= this.#parts.size || this.#starting || this.#retries.isPausing || this.#closing.signal.aborted)
       return
@@ -75,9 +80,11 @@ export class Crew {
   }
 
   async #start(port: MessagePort): Promise<void> {
+    const connection = this.#connection
     try {
       const worker = await this.#parts.start(port, this.#closing.signal)
       if (this.#closing.signal.aborted) return await worker.end()
+      if (connection !== this.#connection) this.#connect(worker)
       this.#retries.reset()
       const member = { worker, isBusy: false }
       this.#members.add(member)

@@ -44,6 +44,10 @@ export function serveQuestions(answer: typeof findWithin): void {
         following?.close()
         following = message.port
         following.on('message', read)
+        // The keeper is gone before it sent anything: this thread would wait for ever, and another one is started.
+        following.on('close', () => {
+          if (!reader && following === message.port) process.exit(1)
+        })
         break
       case 'ask':
         serve(message.number, message.question, message.milliseconds)

@@ -102,6 +102,8 @@ let isAtOnce: boolean
 let keepers: FakeKeeper[]
 let keeperStarts: PromiseWithResolvers<void>[]
 let workers: FakeWorker[]
+/** What starting a worker waits for. */
+let workerStart: PromiseWithResolvers<void> | undefined
 let logged: string[]
 let engines: Engines
 let answers: string[]
@@ -132,6 +134,7 @@ function open(size: number, waiting: number): void {
         return keeper
       },
       async start() {
+        await workerStart?.promise
         const worker = new FakeWorker()
         workers.push(worker)
         return worker
@@ -160,6 +163,7 @@ beforeEach(() => {
   keepers = []
   keeperStarts = []
   workers = []
+  workerStart = undefined
   logged = []
   answers = []
 })
@@ -373,6 +377,20 @@ describe('newer data', () => {
     await workers[0]?.answer()
     expect(answers).toEqual(['finding of a from first', 'finding of b from second'])
     expect(workers.some(({ isEnded }) => isEnded)).toBe(false)
+  })
+
+  test('a thread that was being started meanwhile follows the other one too', async () => {
+    workerStart = Promise.withResolvers<void>()
+    open(1, 5)
+    await ask('a')
+    isNamed = false
+    newest = residentOf('second')
+    await engines.resident()
+    await settle()
+    expect([keepers.length, workers.length]).toEqual([2, 0])
+    workerStart.resolve()
+    await settle()
+    expect(workers.map(({ follows }) => follows)).toEqual([2])
   })
 
   test('data that cannot be taken in is tried again, less and less often, while the older answers', async () => {
