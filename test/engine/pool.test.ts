@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { textAt } from '../../src/engine/columns/index.ts'
 import { claimsOf } from '../../src/engine/matching/claims.ts'
 import type { Person } from '../../src/engine/matching/person.ts'
 import { termsOf } from '../../src/engine/matching/terms.ts'
 import { createEngine, type World } from '../../src/engine/planning/index.ts'
 import { SegmentBuilder } from '../../src/engine/pool/build-segment.ts'
 import { claimsOfRow } from '../../src/engine/pool/claims-of-row.ts'
-import { idAt } from '../../src/engine/pool/ids.ts'
 import { PeopleIndex, type Shortcuts } from '../../src/engine/pool/index.ts'
 import { termsOfRow } from '../../src/engine/pool/segment.ts'
 import { transferModel } from '../../src/engine/taxonomy/index.ts'
@@ -296,7 +296,7 @@ function expectNothingLost({ world, pool }: RandomWorld): void {
   const again = new SegmentBuilder(market)
   for (let row = 0; row < once.size; row++) again.addRow(once, row)
   for (const segment of [once, again.done()]) {
-    const byId = new Map(Array.from({ length: segment.size }, (_, row) => [idAt(segment.ids, row), row]))
+    const byId = new Map(Array.from({ length: segment.size }, (_, row) => [textAt(segment.ids, row), row]))
     expect([...byId.keys()].sort()).toEqual(ids(crowd).sort())
     for (const person of crowd) {
       const row = byId.get(person.id)!

@@ -1,4 +1,4 @@
-import { compareId, idAt } from './ids.ts'
+import { compareTextAt, textAt } from '../columns/index.ts'
 import type { Segment } from './segment.ts'
 
 /** Somebody eligible, while the search is on. */
@@ -40,7 +40,7 @@ export class BestPeople {
 
   offer(segment: Segment, row: number, certain: boolean, fit: number): void {
     if (this.limit === 0 || (this.#last && !beats(this.#last, segment, row, certain, fit))) return
-    this.#found.push({ segment, row, certain, fit, id: idAt(segment.ids, row) })
+    this.#found.push({ segment, row, certain, fit, id: textAt(segment.ids, row) })
     if (this.#found.length >= 2 * this.limit) this.#cut()
   }
 
@@ -57,5 +57,5 @@ export class BestPeople {
 function beats(last: Candidate, { ids }: Segment, row: number, certain: boolean, fit: number): boolean {
   if (certain !== last.certain) return certain
   if (fit !== last.fit) return fit > last.fit
-  return compareId(ids, row, last.id) < 0
+  return compareTextAt(ids, row, last.id) < 0
 }

@@ -1,11 +1,11 @@
-import { Growing, sharedArray } from '../columns/index.ts'
+import { Growing, sharedArray, textAt } from '../columns/index.ts'
 import type { Person } from '../matching/index.ts'
 import type { Graph, TransferModel } from '../taxonomy/index.ts'
 import { type AspectName, aspects, keyOfThree } from './aspects.ts'
 import { blocksOf, PlaceNumbers, placesInOrder, ranksOfReach } from './blocks.ts'
 import { bundlesOf } from './bundles.ts'
 import { ClaimRows } from './claim-rows.ts'
-import { idAt, idsOf } from './ids.ts'
+import { idsOf } from './ids.ts'
 import { doersOf, postingsOf } from './postings.ts'
 import { blockOf, type Codes, type Column, modes, placeOfBlock, type Reach, type Segment } from './segment.ts'
 
@@ -84,7 +84,7 @@ export class SegmentBuilder {
       numbers = this.#renumberingOf(from)
       this.#renumberings.set(from, numbers)
     }
-    this.#ids.push(idAt(from.ids, row))
+    this.#ids.push(textAt(from.ids, row))
     for (const { aspect, codes } of this.#aspects) {
       codes.push((numbers.aspects.get(aspect.name) as Uint32Array)[from.aspects[aspect.name].codes[row] as number] as number)
     }

@@ -1,8 +1,9 @@
+import { textAt } from '../columns/index.ts'
 import type { Coordinates, Person, TravelMode } from '../matching/index.ts'
 import type { ConceptId } from '../taxonomy/index.ts'
 import { type AspectName, aspects, silentPerson } from './aspects.ts'
 import type { Bundle } from './bundles.ts'
-import { type Ids, idAt } from './ids.ts'
+import type { Ids } from './ids.ts'
 
 /** Numbers as narrow as a column's values allow. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array
@@ -102,7 +103,7 @@ export function placeOfBlock({ at }: Blocks, block: number): Coordinates {
 export function termsOfRow(segment: Segment, row: number): Person {
   const parts = aspects.map(({ name }) => valueAt(segment.aspects[name], row) ?? silentPerson)
   const reach = valueAt(segment.reach, row)
-  const person: Person = Object.assign({}, ...parts, { id: idAt(segment.ids, row) })
+  const person: Person = Object.assign({}, ...parts, { id: textAt(segment.ids, row) })
   return reach === undefined
     ? person
     : { ...person, place: { at: placeOfBlock(segment.blocks, blockOf(segment, row)), ...reach } }
