@@ -36,13 +36,10 @@ export class EditionBuilder {
   readonly #columns: VacancyColumnsBuilder
   readonly #offerings = new Map<string, Offering>()
   readonly #base: DictionarySizes
-  readonly #number: number
 
-  /** @param number of the first edition: above those of any keeper before */
-  constructor(ground: Ground, settings: Settings, number = 1) {
+  constructor(ground: Ground, settings: Settings) {
     this.#ground = ground
     this.#settings = settings
-    this.#number = number
     this.#dictionaries = dictionariesOf(ground, settings)
     this.#base = sizesOf(this.#dictionaries)
     this.#columns = new VacancyColumnsBuilder(this.#dictionaries.values, this.#dictionaries.kinds)
@@ -67,7 +64,7 @@ export class EditionBuilder {
       base: this.#base,
       columns: this.#columns.done(),
       offerings: [...this.#offerings.values()],
-      number: this.#number,
+      number: 1,
       people: undefined,
     })
   }

@@ -1,9 +1,8 @@
-import { type EditionKeeper, EditionReader } from '../../engine/editions/index.ts'
+import { EditionBuilder, type EditionKeeper, EditionReader } from '../../engine/editions/index.ts'
 import type { EngineSource, Resident, Residents } from '../matching/index.ts'
 import type { Engines } from './engines.ts'
 import { find } from './findings/find.ts'
 import { holdReading } from './findings/held-engine.ts'
-import { buildKeeper } from './keeping/build-keeper.ts'
 
 interface Held {
   readonly resident: Resident
@@ -41,7 +40,11 @@ export function enginesInOwnThread(residents: Residents, source: EngineSource): 
   }
 
   async function built(resident: Resident): Promise<Held> {
-    const keeper = await buildKeeper(source.rows(resident), 1)
+    const { skills, occupations, settings, offerings, vacancies } = source.rows(resident)
+    const builder = new EditionBuilder({ skills, occupations }, settings)
+    builder.addOfferings(offerings)
+    for await (const some of vacancies) builder.addVacancies(some)
+    const keeper = builder.done()
     return { resident, keeper, reader: new EditionReader(keeper.whole()), counts: false }
   }
 
