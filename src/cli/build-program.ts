@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addBackup } from './backup.ts'
+import { addCheck } from './check.ts'
 import type { CommandSurroundings, Reach } from './command-context.ts'
 import { addDemo } from './demo.ts'
 import { exitCodesText } from './exit-codes.ts'
@@ -10,9 +11,11 @@ import { addImports } from './imports.ts'
 import { addMatch } from './match.ts'
 import { addPlan } from './plan.ts'
 import { addPoolEffect } from './pool-effect.ts'
+import { addRead } from './read.ts'
 import { addRestore } from './restore.ts'
 import { addStart } from './start.ts'
 import { addTaxonomies } from './taxonomies.ts'
+import { addTrain } from './train.ts'
 
 /** Column at which help wraps where the width of the terminal is not known. */
 const helpColumns = 100
@@ -30,11 +33,14 @@ export function buildProgram(reach: Reach, { out, err }: Pick<CommandSurrounding
   addImport(program, reach)
   addImports(program, reach)
   addTaxonomies(program, reach)
+  addTrain(program, reach)
   addFeeds(program, reach)
   addExport(program, reach)
   addPlan(program, reach)
   addMatch(program, reach)
   addPoolEffect(program, reach)
+  addCheck(program, reach)
+  addRead(program, reach)
   addDemo(program, reach)
   addBackup(program, reach)
   addRestore(program, reach)

@@ -22,7 +22,7 @@ test('help names every command, and every command has a file of its own and exam
   expect(exit).toBe(0)
   const commands = [
     ...['start', 'import', 'imports', 'taxonomies', 'feeds', 'export'],
-    ...['plan', 'match', 'pool-effect', 'demo', 'backup', 'restore'],
+    ...['plan', 'match', 'pool-effect', 'check', 'demo', 'backup', 'restore'],
   ]
   const files = readdirSync(import.meta.dirname)
   for (const name of commands) {
@@ -42,6 +42,7 @@ test('help names every command, and every command has a file of its own and exam
     'plan',
     'match',
     'pool-effect',
+    'check',
     'backup',
     'restore',
     ...leaves,
@@ -57,6 +58,7 @@ test.each([
   ['a language we do not speak', ['plan', '--profile', 'x', '--language', 'fr'], 'Allowed choices are nl, en'],
   ['a pool effect of nothing', ['pool-effect'], '--vacancy <id> or --training <id>'],
   ['a pool effect of two', ['pool-effect', '--vacancy', 'a', '--training', 'b'], 'cannot be used with'],
+  ['a check of nothing', ['check'], '--source <name>'],
   ['a limit that is no number', ['match', '--profile', 'x', '--limit', 'many'], 'a number from 1 to 100'],
 ])('%s is wrong use: exit code 2, and says what there is', async (_what, argv, message) => {
   const { exit, err, out } = await typed(argv)

@@ -10,6 +10,14 @@ export const exitCodesText = `Exit codes:
   2  wrong use: an unknown command, option or value, or a configuration that cannot be used
   3  refused: something else runs, or the record holds something that stands in the way`
 
+/** How `schakel check` ends, for systems that let a vacancy through or not. */
+export const checkExitCodes = { clean: 0, law: 1, unread: 2 } as const
+
+export const checkExitCodesText = `Exit codes of this command:
+  0  nothing in the texts is against the law
+  1  something is
+  2  a text could not be read, or wrong use`
+
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof Conflict) return exitCodes.refused
   if (error instanceof Invalid && error.where === 'configuration') return exitCodes.wrongUse

@@ -3,6 +3,9 @@ import { buildProgram } from './build-program.ts'
 import type { CommandSurroundings, Reach } from './command-context.ts'
 import { exitCodeOf, exitCodes, messageOf } from './exit-codes.ts'
 
+/** Commands that end with an exit code of their own. */
+const ownCodes = new Set(['schakel.start', 'schakel.forwarded', 'schakel.check'])
+
 /** Runs what was typed. Every failure ends as a line and an exit code. */
 export async function runProgram(
   argv: readonly string[],
@@ -14,7 +17,7 @@ export async function runProgram(
     return exitCodes.ok
   } catch (error) {
     if (error instanceof CommanderError) {
-      if (error.code === 'schakel.start' || error.code === 'schakel.forwarded') return error.exitCode
+      if (ownCodes.has(error.code)) return error.exitCode
       return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUse
     }
     err(signal.aborted ? 'Stopped.' : messageOf(error))

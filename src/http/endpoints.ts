@@ -8,6 +8,7 @@ import { poolEffectEndpoints } from '../modules/pool-effects/index.ts'
 import { conceptEndpoints } from '../modules/skills/index.ts'
 import { ooapiEndpoints, trainingEndpoints } from '../modules/trainings/index.ts'
 import { vacancyEndpoints } from '../modules/vacancies/index.ts'
+import { vacancyCheckEndpoints } from '../modules/vacancy-checks/index.ts'
 import { type Api, type Clock, todayInAmsterdam } from '../platform/index.ts'
 
 /** Every endpoint of the API on one screen; each module declares its own. */
@@ -59,5 +60,6 @@ export function apiEndpoints(
   occupationEndpoints(app, modules.occupations)
   planningEndpoints(app, modules.planning, computingPerMinute)
   poolEffectEndpoints(app, modules.poolEffects, computingPerMinute)
+  vacancyCheckEndpoints(app, modules.vacancyChecks, computingPerMinute)
   exportEndpoints(app, modules.exports, computingPerMinute)
 }

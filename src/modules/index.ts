@@ -27,6 +27,7 @@ import { createSkills, type Skills } from './skills/index.ts'
 import { createSources, type Sources } from './sources/index.ts'
 import { createTrainings, type Trainings } from './trainings/index.ts'
 import { createVacancies, type Vacancies } from './vacancies/index.ts'
+import { createChecks, createVacancyChecks, readWording, type VacancyChecks } from './vacancy-checks/index.ts'
 
 export interface Modules {
   readonly imports: ImportRuns
@@ -43,6 +44,7 @@ export interface Modules {
   readonly engines: Engines
   readonly planning: Planner
   readonly poolEffects: PoolEffects
+  readonly vacancyChecks: VacancyChecks
   readonly initiatives: Initiatives
   readonly occupations: Occupations
   readonly feeds: Feeds
@@ -82,6 +84,8 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
     : enginesInOwnThread(residents, engineSource)
   const planning = createPlanner({ engines, vacancies, regions, rules, isDemo: () => demo.isDemo() })
   const poolEffects = createPoolEffects({ engines, vacancies, regions, isDemo: () => demo.isDemo() })
+  const checks = createChecks(await readWording())
+  const vacancyChecks = createVacancyChecks({ ...parts, skills, regions, poolEffects, checks })
   const occupations = await createOccupations({ residents, vacancies, regions, rules })
   const feeds = createFeeds({
     ...parts,
@@ -106,6 +110,7 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
     engines,
     planning,
     poolEffects,
+    vacancyChecks,
     initiatives,
     occupations,
     feeds,

@@ -10,6 +10,8 @@ export interface SiteContext {
   readonly nonce: string
   /** Whether people reach the site over https: then cookies are Secure. */
   readonly secure: boolean
+  /** Network address of who asks, to limit how often people are counted; never kept. */
+  readonly address?: string | undefined
   /** Address people use, for absolute links. */
   readonly origin: string
   /** Where people write about a problem, when the host said so. */

@@ -1,5 +1,6 @@
-/** The cookies of the site: the token of the draft profile, and the wish for light or dark. Nothing else. */
+/** The cookies of the site: the tokens of the draft profile and of the vacancy that is being written, and the wish for light or dark. Nothing else. */
 export const draftCookie = 'schakel_draft'
+export const vacancyCookie = 'schakel_vacancy'
 export const themeCookie = 'schakel_theme'
 
 const daySeconds = 86_400
@@ -9,6 +10,7 @@ export const themeDays = 365
 /** Every cookie of the site, and how many days each stays after it was last written. */
 export const siteCookies = [
   { name: draftCookie, days: draftDays },
+  { name: vacancyCookie, days: draftDays },
   { name: themeCookie, days: themeDays },
 ] as const
 

@@ -14,6 +14,7 @@ export const pages = {
   vacancies: { nl: 'vacatures', en: 'vacancies' },
   vacancy: { nl: 'vacatures/:vacancy', en: 'vacancies/:vacancy' },
   whyNot: { nl: 'vacatures/:vacancy/waarom-niet', en: 'vacancies/:vacancy/why-not' },
+  vacancyCheck: { nl: 'vacature-check', en: 'vacancy-check' },
   programmes: { nl: 'opleidingen', en: 'programmes' },
   programme: { nl: 'opleidingen/:programme', en: 'programmes/:programme' },
   occupations: { nl: 'beroepen', en: 'occupations' },
@@ -41,6 +42,11 @@ export function pathTo(page: Page, language: Language, params: Readonly<Record<s
 
 /** No page: what scripts ask for the sentences beside the sliders. Its query is that of the page they stand on. */
 export const stepsPath = (language: Language): string => `/${language}/steps`
+
+/** No pages: what scripts ask while somebody types a vacancy, and the vacancy as a file. */
+export const liveCheckPath = (language: Language): string => `${pathTo('vacancyCheck', language)}/live`
+export const vacancyFilePath = (language: Language, file: 'jobposting.json' | 'vacancy.txt' | ':file'): string =>
+  `${pathTo('vacancyCheck', language)}/${file}`
 
 export function languageOfPath(path: string): Language {
   return path === '/en' || path.startsWith('/en/') ? 'en' : 'nl'

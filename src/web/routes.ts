@@ -1,5 +1,5 @@
 import { type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { languages, type Page, pages, stepsPath } from './paths.ts'
+import { languages, liveCheckPath, type Page, pages, stepsPath, vacancyFilePath } from './paths.ts'
 
 const files: Record<Page, string> = {
   home: 'pages/home.tsx',
@@ -11,6 +11,7 @@ const files: Record<Page, string> = {
   vacancies: 'pages/vacancies.tsx',
   vacancy: 'pages/vacancy.tsx',
   whyNot: 'pages/why-not.tsx',
+  vacancyCheck: 'pages/vacancy-check.tsx',
   programmes: 'pages/programmes.tsx',
   programme: 'pages/programme.tsx',
   occupations: 'pages/occupations.tsx',
@@ -42,5 +43,9 @@ export default [
   route('sitemaps/:part', 'pages/sitemap.ts', { id: 'sitemap-part' }),
   ...everyPage(),
   ...languages.map((language) => route(stepsPath(language), 'pages/steps.ts', { id: `steps.${language}` })),
+  ...languages.map((language) => route(liveCheckPath(language), 'pages/vacancy-check-live.ts', { id: `check-live.${language}` })),
+  ...languages.map((language) =>
+    route(vacancyFilePath(language, ':file'), 'pages/vacancy-check-file.ts', { id: `check-file.${language}` }),
+  ),
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig

@@ -31,13 +31,16 @@ export interface SiteParts {
 export interface BuiltSite {
   /** Folder with hashed files, served under /assets/. */
   readonly assets: string
-  handle(request: Request, context: { readonly nonce: string; readonly refused?: number }): Promise<Response>
+  handle(
+    request: Request,
+    context: { readonly nonce: string; readonly address?: string; readonly refused?: number },
+  ): Promise<Response>
 }
 
 const buildFolder = new URL('../../build/', import.meta.url)
 const mostBodyBytes = 1_000_000
-/** Where a CV is sent a file that is too large is told at its field, so it must come in; it is not kept. */
-const mostCvBytes = 50_000_000
+/** Where a file is sent one that is too large is told at its field, so it must come in; it is not kept. */
+const mostFileBytes = 50_000_000
 /** What servers log for a request whose connection was closed; there is no official number. */
 const closedByClient = 499
 const retryAfterSeconds: Readonly<Record<number, number>> = { 429: 60, 503: 120 }
@@ -48,12 +51,17 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
   const entry = build.entry.module as unknown as { readonly makeContext: typeof makeContext }
   const answer = createRequestHandler(explainErrors(withErrorLog(build, parts.log), parts.log, isTooLarge), 'production')
 
-  async function page(request: Request, nonce: string, refused: number | undefined): Promise<Response> {
+  async function page(
+    request: Request,
+    { nonce, address }: { readonly nonce: string; readonly address?: string | undefined },
+    refused: number | undefined,
+  ): Promise<Response> {
     const origin = parts.publicUrl ?? new URL(request.url).origin
     const context = entry.makeContext({
       modules: parts.modules,
       clock: parts.clock,
       nonce,
+      address,
       secure: origin.startsWith('https:'),
       origin,
       contactEmail: parts.contactEmail,
@@ -64,19 +72,19 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
 
   return {
     assets: new URL('client/assets/', buildFolder).pathname,
-    async handle(request, { nonce, refused = isForeignForm(request) ? 403 : undefined }) {
+    async handle(request, { nonce, address, refused = isForeignForm(request) ? 403 : undefined }) {
       // What a script asks is refused in short: its error page is made in the browser.
       if (refused !== undefined && new URL(request.url).pathname.endsWith('.data')) return new Response(null, { status: refused })
       try {
         const told: { retryAfterSeconds?: number } = {}
-        const response = await answering.run(told, () => page(request, nonce, refused))
+        const response = await answering.run(told, () => page(request, { nonce, address }, refused))
         // The page itself could not be made, nor that of its error.
         if (response.status >= 500 && !/html|turbo|x-script/.test(response.headers.get('content-type') ?? '')) {
           return lastResort(response.status, newReference())
         }
         // An address without a page of its own, as a part of the sitemap: what is wrong is still told by a page.
         if (response.status >= 400 && response.headers.get('content-type')?.startsWith('application/json'))
-          return await page(new Request(new URL('/nl', request.url)), nonce, response.status)
+          return await page(new Request(new URL('/nl', request.url)), { nonce }, response.status)
         const wait = told.retryAfterSeconds ?? retryAfterSeconds[response.status]
         if (wait !== undefined) response.headers.set('retry-after', String(wait))
         return response
@@ -94,8 +102,9 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
 /** A form without a length is refused too: browsers always send one. */
 function isTooLarge(request: Request): boolean {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  const isCv = languages.some((language) => pageUrl(request).pathname === pathTo('cv', language))
-  return !(length <= (isCv ? mostCvBytes : mostBodyBytes))
+  const { pathname } = pageUrl(request)
+  const takesFile = languages.some((language) => [pathTo('cv', language), pathTo('vacancyCheck', language)].includes(pathname))
+  return !(length <= (takesFile ? mostFileBytes : mostBodyBytes))
 }
 
 /** A form that another site sends in somebody's name. Programs and old browsers send no Origin. */

@@ -126,6 +126,15 @@ describe.skipIf(chromiumPath === undefined)(`people without a script, unless the
       const kept = await page.locator('#skills details').textContent()
       expect(kept).toContain('SQL')
       expect(kept).not.toContain('Python')
+      // What was not right once is not proposed as right again.
+      await page.goto(`${site.origin}/nl/profiel/cv`)
+      await page.fill('#cv', 'Ik werk met Linux, Python en SQL.')
+      await page.click('main button[type=submit]')
+      const again = page.locator('.find li', { hasText: 'Python' })
+      await again.first().waitFor()
+      expect(await again.locator('input').first().isChecked()).toBe(false)
+      expect(await again.first().textContent()).toContain('Dit klopte eerder niet volgens jou.')
+      expect(await page.locator('.find li', { hasText: 'SQL' }).locator('input').first().isChecked()).toBe(true)
     })
   })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { createServer } from '../../src/http/index.ts'
 import { createModules, type Modules } from '../../src/modules/index.ts'
-import { type Clock, createIds } from '../../src/platform/index.ts'
+import { type Clock, createIds, type Database } from '../../src/platform/index.ts'
 import { createSite } from '../../src/web/site.ts'
 import { freshDatabases, silentLog } from '../databases.ts'
 
@@ -24,6 +24,7 @@ const testDay = Date.UTC(2026, 10, 25, 12)
 export interface ServedSite {
   readonly origin: string
   readonly modules: Modules
+  readonly db: Database
   readonly browser: Browser
   /** What the server logged as an error: must stay empty. */
   readonly errors: readonly string[]
@@ -58,6 +59,7 @@ export async function serveSite(size?: WorldSize): Promise<ServedSite> {
   return {
     origin,
     modules,
+    db,
     browser,
     errors,
     async close() {

@@ -1,4 +1,5 @@
 import { fold } from '../text/index.ts'
+import { offersSomething } from './sections.ts'
 
 /** What sort of text is read: in a CV *no experience with X* is enough to mean no; in a vacancy it must say that none is needed. */
 export type TextKind = 'vacancy' | 'cv'
@@ -23,53 +24,32 @@ const taughtHere =
 const lacks =
   /\b(?:geen|nauwelijks|weinig|no|little|without|lack of|zonder) (?:\w+ ){0,2}?(?:ervaring|kennis|experience|knowledge|skills?|background)\b|\b(?:nooit|never) (?:\w+ ){0,2}?(?:gewerkt|gebruikt|worked|used)\b/
 
+/** Asked wherever it stands. */
+const sureDemand =
+  /\b(?:je|jij|u) (?:hebt|heeft|beschikt) (?:over )?(?:\w+ ){0,4}(?:ervaring|kennis|opleiding|diploma|affiniteit)\b|\b(?:vereist(?:en?)?|noodzakelijk|onmisbaar|aantoonbare?)\b|\b(?:ervaring (?:met|in|als)|kennis van|beheersing van|vaardig (?:in|met)|affiniteit met|in (?:het )?bezit van|(?:we|wij) (?:vragen|verwachten))\b|\b(?:must[- ]haves?|required|requirements?|mandatory|proficien(?:t|cy)|expertise (?:in|with)|experienced? (?:with|in|as|of|using)|years of|knowledge of|familiar(?:ity)? with|understanding of|skilled in|skills in)\b/
+/** Asked, but said of what is offered too: `je hebt recht op`, `goede pensioenregeling`. */
 const demand =
-  /\b(?:je|jij|u) (?:hebt|heeft|bent|beschikt|beheerst|kent|kunt|kan|bezit|weet|spreekt|schrijft)\b|\b(?:heb|ben|beschik|beheers|ken|kun|weet) (?:je|jij)\b|\b(?:vereist(?:en?)?|eis(?:en)?|noodzakelijk|verplicht|onmisbaar|minimaal|minstens|ten minste|aantoonbare?|gedegen|ruime|goede|grondige|uitstekende|sterke|relevante|afgeronde)\b|\b(?:ervaring (?:met|in|als|op)|kennis (?:van|over)|beheersing van|vaardig (?:in|met)|affiniteit met|in (?:het )?bezit van|bekend met|vertrouwd met|(?:we|wij) (?:vragen|verwachten))\b|\byou (?:have|are|bring|know|can|possess|master|must|need|speak)\b|\b(?:must(?:[- ]haves?)?|required?|requires|requirements?|mandatory|essential|proficien(?:t|cy)|expertise (?:in|with)|experienced? (?:with|in|as|of|using)|years of|knowledge of|familiar(?:ity)? with|understanding of|skilled in|skills in|ability to|minimum|at least|proven|strong|solid|fluent)\b/
+  /\b(?:je|jij|u) (?:hebt|heeft|bent|beschikt|beheerst|kent|kunt|kan|bezit|weet|spreekt|schrijft)\b|\b(?:heb|ben|beschik|beheers|ken|kun|weet) (?:je|jij)\b|\b(?:eis(?:en)?|verplicht|minimaal|minstens|ten minste|gedegen|ruime|goede|grondige|uitstekende|sterke|relevante|afgeronde|ervaring op|kennis over|bekend met|vertrouwd met)\b|\byou (?:have|are|bring|know|can|possess|master|must|need|speak)\b|\b(?:must|requires|essential|ability to|minimum|at least|proven|strong|solid|fluent)\b/
+
+/** What is asked even in a sentence with a word of what is offered: `kennis van pensioen`. */
+const asksFor = /\b(?:ervaring|kennis|experience|knowledge|vereist|required|diploma|in bezit)\b/
 
 /** Longer ones are texts whose line ends were lost: one word in them says nothing of the rest. */
 const longestClause = 320
 
-/** What the words of a clause themselves say; undefined when they say nothing, and its heading decides. */
-export function kindOfClause(words: string, of: TextKind): ClauseKind | undefined {
+/**
+ * What the words of a clause themselves say; undefined when they say nothing, and its heading decides. Under a heading about something else
+ * than demands (`above` is `aside`) only the surest words demand.
+ */
+export function kindOfClause(words: string, of: TextKind, above?: ClauseKind): ClauseKind | undefined {
   if (words.length > longestClause) return undefined
-  const plain = fold(words).replaceAll(notOnly, ' ')
+  const plain = fold(words.replaceAll('\\', '')).replaceAll(notOnly, ' ')
   if (of === 'cv') return lacks.test(plain) ? 'negated' : undefined
   if (taughtHere.test(plain) || (denial.test(plain) && (need.test(plain) || asksForNone.test(plain)))) return 'negated'
   if (plus.test(plain)) return 'plus'
-  return demand.test(plain) ? 'essential' : undefined
+  if (offersSomething(plain) && !asksFor.test(plain)) return 'aside'
+  return sureDemand.test(plain) || (above !== 'aside' && demand.test(plain)) ? 'essential' : undefined
 }
 
 /** `Geen ervaring met Kubernetes?`: a question of a vacancy that says it is no obstacle. */
 const asksForNone = /^\W*(?:nog )?(?:geen|no) (?:\w+ ){0,2}?(?:ervaring|kennis|experience|knowledge)[^?]*\?/
-
-const headings: readonly (readonly [ClauseKind, RegExp])[] = [
-  [
-    'plus',
-    /^(?:een pre|pre|pluspunten|nice to haves?|bonus(?: points)?|preferred.*|desired.*|desirable.*|wensen|extra|bonuspunten|mooi meegenomen)$/,
-  ],
-  [
-    'essential',
-    /^(?:(?:dit |wat |wie )?.*(?:breng jij mee|breng je mee|neem je mee|neem jij mee|vragen (?:wij|we)|verwachten (?:wij|we)|zoeken (?:wij|we)|vragen van jou|heb jij in huis|heb je in huis|heb je nodig|ben jij|ben je).*|.*(?:functie-?eisen|eisen|jouw profiel|je profiel|profiel|kwalificaties|competenties|vereisten|vaardigheden|functieprofiel).*|(?:the )?(?:job )?(?:requirements|qualifications|skills|your profile|profile|must haves?|minimum qualifications|key skills|essential skills|required skills|technical skills|experience).*|what (?:you|we).*(?:bring|need|have|ask|expect|look(?:ing)? for).*|who you are|who are you|about you|you(?:'ll)? (?:bring|have).*)$/,
-  ],
-  [
-    'aside',
-    /^(?:(?:dit |wat |dat )?.*(?:bieden (?:wij|we)|krijg je|krijg jij|mag je verwachten|wij bieden|we bieden|hebben wij te bieden).*|(?:ons |het )?aanbod|(?:onze )?arbeidsvoorwaarden|over (?:ons|de organisatie|het team|het bedrijf|de afdeling).*|wie (?:zijn wij|wij zijn|zijn we|we zijn)|what we offer.*|we offer.*|our offer|benefits.*|perks.*|about (?:us|the company|the team|the organi[sz]ation).*|why (?:us|join).*|waarom (?:wij|je|jij|werken bij|kies).*|who we are|interesse|(?:direct )?solliciteren|sollicitatie(?:procedure)?|contact(?:gegevens|informatie)?|how to apply.*|the process.*|procedure)$/,
-  ],
-  [
-    'mentioned',
-    /^(?:(?:dit |wat )?.*(?:ga je doen|ga jij doen|doe je|doe jij|jouw rol|je taken|jouw taken|de functie|functieomschrijving|werkzaamheden|taken|verantwoordelijkheden|jouw functie).*|(?:the |your |key )?(?:role|responsibilities|tasks|duties|job description|what you(?:'ll| will)? do|what you will be doing).*)$/,
-  ],
-]
-
-const longestHeading = 70
-
-/** The kind of what stands under a heading; undefined when this line is no heading. */
-export function kindOfHeading(line: string): ClauseKind | undefined {
-  if (line.length > longestHeading) return undefined
-  const marked = /^\s*(?:#{1,6}\s|\*\*)|[:?]\s*(?:\*\*)?\s*$|\*\*\s*$/.test(line)
-  const plain = fold(line.replace(/^[\s#*_\-–•·]+|[\s#*_:?!.…]+$/gu, '')).trim()
-  if (plain === '') return undefined
-  // Without a mark only a short line without a full stop in it can be a heading.
-  if (!marked && (plain.split(/\s+/).length > 6 || /[.,;]/.test(line))) return undefined
-  return headings.find(([, pattern]) => pattern.test(plain))?.[0]
-}

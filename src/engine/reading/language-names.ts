@@ -14,7 +14,7 @@ const byName = new Map(Object.entries(languageNames))
 /** The code of a language named by this one word. */
 export function codeOfName(word: string): string | undefined {
   const plain = word.toLowerCase()
-  return byName.get(plain) ?? byName.get(plain.replace(/e$/, ''))
+  return byName.get(plain) ?? byName.get(plain.replace(/(?:e|talig)$/, ''))
 }
 
 export function isLanguageName(word: string): boolean {

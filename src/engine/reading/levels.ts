@@ -22,11 +22,11 @@ export function skillLevelOf(words: string): Level | undefined {
 }
 
 const fluency: readonly (readonly [Cefr, RegExp])[] = [
-  [6, /\b(?:native|mother tongue|moedertaal|bilingual|tweetalig|first language|near[- ]native)\b/],
-  [5, /\b(?:full professional|fluent(?:ly)?|vloeiend(?:e)?|near fluent|excellent|uitstekend(?:e)?)\b/],
+  [6, /\b(?:native|mother tongue|moedertaal(?:niveau|spreker)?|bilingual|tweetalig|first language|near[- ]native)\b/],
+  [5, /\b(?:full professional|fluent(?:ly)?|vloeiend(?:e)?|near fluent|excellent|uitstekend(?:e)?|perfecte?)\b/],
   [4, /\b(?:professional working|upper[- ]intermediate|gevorderd(?:e)?|advanced|professional)\b/],
   [3, /\b(?:limited working|intermediate|gemiddeld|conversational|working knowledge)\b/],
-  [2, /\b(?:elementary|basic|basis(?:kennis)?|pre[- ]intermediate)\b/],
+  [2, /\b(?:elementary|basic|basis(?:kennis|niveau)?|pre[- ]intermediate)\b/],
   [1, /\b(?:beginner|beginnend(?:e)?|notions?|a little|een beetje)\b/],
 ]
 

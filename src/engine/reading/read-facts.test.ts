@@ -143,7 +143,10 @@ describe('other terms', () => {
   ])('%s', (text, value) => expect(readFacts(text).remote?.value).toEqual(value))
 
   test('no work from home is not work from home', () =>
-    expect(readFacts('Thuiswerken kan helaas niet, geen remote').remote?.words).toBe('Thuiswerken'))
+    expect(readFacts('Thuiswerken kan helaas niet, geen remote').remote).toMatchObject({
+      value: { share: 0 },
+      kind: 'mentioned',
+    }))
 
   test.each([
     ['Reageer uiterlijk 15 januari 2027', '2027-01-15'],
@@ -186,6 +189,21 @@ describe('other terms', () => {
     expect(readLanguage('We are looking for a colleague with experience')).toBe('en')
     expect(readLanguage('Python')).toBeUndefined()
   })
+})
+
+test.each([
+  ['Een rijbewijs is niet nodig', 'licences', 'negated', 'sure'],
+  ['Duits spreken is een pre', 'languages', 'plus', 'sure'],
+  ['Je hoeft geen hbo-diploma te hebben', 'education', 'negated', 'sure'],
+  ['Je hebt een hbo-diploma', 'education', 'essential', 'sure'],
+  ['Je hebt mbo werk- en denkniveau', 'education', 'essential', 'likely'],
+  ['Wat bieden wij?\n- Salaris: € 3.000 - € 4.000 per maand', 'wage', 'aside', 'sure'],
+  ['Salaris tussen € 3.000 en € 4.000', 'wage', 'mentioned', 'likely'],
+  ['Een fulltime functie', 'hours', 'mentioned', 'likely'],
+  ['Je hebt minimaal 3 jaar ervaring', 'experience', 'essential', 'sure'],
+  ['Je werkt in Zwolle', 'places', 'mentioned', 'likely'],
+] as const)('%s: what its clause says, and how sure it is', (text, field, kind, confidence) => {
+  expect([readFacts(text)[field]].flat()[0]).toMatchObject({ kind, confidence })
 })
 
 test('the offsets of every fact point at its words, in any text', () => {

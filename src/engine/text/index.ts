@@ -1,3 +1,7 @@
+export * from './agent-forms.ts'
+export * from './compounds.ts'
 export * from './edit-distance.ts'
 export * from './fold.ts'
+export { type Sentence, sentencesOf } from './sentences.ts'
+export * from './stemming/index.ts'
 export * from './tokenise.ts'

@@ -4,6 +4,8 @@ import type { Catalogue } from '../skills/index.ts'
 import type { ProfileProposal } from './cv/proposal.ts'
 import { readCvText } from './cv/read-cv-text.ts'
 import { readResume } from './cv/read-resume.ts'
+import { type JudgedReading, verdictsOf } from './cv/reading-verdicts.ts'
+import { createVerdictStore } from './cv/verdict-store.ts'
 import { type OpenedCv, openCv } from './documents/open-cv.ts'
 import { createPeopleStore, type PoolRow } from './people-store.ts'
 import { type Profile, profileSchema } from './profile.ts'
@@ -52,6 +54,10 @@ export interface People {
   openCv(cv: Uint8Array | { readonly path: string } | { readonly text: string }, catalogue: Catalogue): Promise<OpenedCv>
   /** What an opened CV says of somebody, to be confirmed. @throws Invalid */
   readOpenedCv(cv: OpenedCv, catalogue: Catalogue): ProfileProposal
+  /** Counts which readings of a proposal were chosen and which were not: never of whom, and no text but the words that were read. */
+  countVerdicts(proposal: ProfileProposal, chosen: Iterable<string>): Promise<void>
+  /** Readings that people said are not right, the most often rejected first. */
+  listRejectedReadings(limit: number): Promise<readonly JudgedReading[]>
 }
 
 export interface PeopleParts {
@@ -68,6 +74,7 @@ const poolPage = 200
 
 export function createPeople({ db, clock, ids }: PeopleParts): People {
   const store = createPeopleStore(db)
+  const verdicts = createVerdictStore(db)
   const today = (): DateText => todayInAmsterdam(clock.now())
   const times = (): { now: number; expiresAt: number } => ({ now: clock.now(), expiresAt: clock.now() + keptDays * dayMs })
   return {
@@ -109,6 +116,8 @@ export function createPeople({ db, clock, ids }: PeopleParts): People {
     openCv,
     readOpenedCv: (cv, catalogue) =>
       cv.kind === 'text' ? readCvText(cv.text, catalogue, today()) : readResume(cv.resume, catalogue, today()),
+    countVerdicts: (proposal, chosen) => verdicts.add(verdictsOf(proposal, chosen), today()),
+    listRejectedReadings: (limit) => verdicts.listRejected(limit),
   }
 }
 

@@ -4,6 +4,7 @@ export type { ProfileProposal, ProposedAnswer, ProposedDiploma, ProposedLanguage
 export { isResume } from './documents/is-resume.ts'
 export { cvFileLimits } from './documents/limits.ts'
 export type { OpenedCv } from './documents/open-cv.ts'
+export { readCvFile } from './documents/read-cv-file.ts'
 export type { RefusalReason } from './documents/refusal.ts'
 export { UnreadableCv } from './documents/unreadable-cv.ts'
 export type { PoolRow } from './people-store.ts'

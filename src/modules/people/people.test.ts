@@ -44,6 +44,29 @@ describe.each(freshDatabases())('drafts on $name', ({ open }) => {
     expect(kept).toContain(createHash('sha256').update(token).digest('base64url'))
   })
 
+  test('readings of a CV are counted by what people said of them, without whom', async () => {
+    const proposal = {
+      answers: [
+        { key: 'a', words: 'Go', where: 'line 1', concept: 'schakel:skill/go' },
+        { key: 'b', words: 'SQL', where: 'line 2', concept: 'schakel:skill/sql' },
+        // A whole sentence is no name of a skill, and may say who wrote it.
+        { key: 'c', words: 'x'.repeat(61), where: 'line 3', concept: 'schakel:skill/sql' },
+      ],
+      occupations: [{ key: 'd', words: 'Kok', where: 'line 4', concept: 'schakel:occupation/cook' }],
+      languages: [],
+      diplomas: [],
+      ignored: [],
+    }
+    await people.countVerdicts(proposal, ['b', 'd'])
+    now += dayMs
+    await people.countVerdicts(proposal, ['b'])
+    expect(await people.listRejectedReadings(10)).toEqual([
+      { words: 'go', concept: 'schakel:skill/go', kept: 0, rejected: 2, lastOn: '2026-11-26' },
+      { words: 'kok', concept: 'schakel:occupation/cook', kept: 1, rejected: 1, lastOn: '2026-11-26' },
+    ])
+    expect(await people.listRejectedReadings(1)).toHaveLength(1)
+  })
+
   test('saving replaces the draft; each person has an own one', async () => {
     const [mine, other] = [await people.createDraft({}), await people.createDraft({ workLevel: 2 })]
     expect(await people.saveDraft(mine, { workLevel: 6 })).toEqual({ occupations: [], answers: {}, workLevel: 6 })

@@ -29,6 +29,8 @@ export const profileSchema = z
     jobEndsOn: date.optional(),
     occupations: z.array(conceptId).max(10).default([]),
     answers: recordOf(conceptId, z.union([z.enum(['no', 'little', 'yes']), level]), mostAnswers).default({}),
+    /** Skills and occupations that were read from a CV of this person, and that the person said are not right. */
+    notMeant: z.array(conceptId).max(mostAnswers).optional(),
     evidence: recordOf(conceptId, z.enum(['claimed', 'evidenced', 'verified']), mostAnswers).optional(),
     hours: z
       .tuple([hours, hours])

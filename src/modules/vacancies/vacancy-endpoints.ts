@@ -36,6 +36,10 @@ const vacancyDetail = vacancySummary
         words: z.string().optional().describe('The words of the text it was read from.'),
       }),
     ),
+    doubts: z
+      .array(z.object({ reason: z.enum(['course', 'pool', 'unpaid', 'ownMoney']), words: z.string() }))
+      .optional()
+      .describe('Why this may be no job, with the words that say so. Left out: nothing says so.'),
     source: z.string(),
     sourceUrl: z.string().optional(),
   })
@@ -106,12 +110,13 @@ function summary(vacancy: VacancyRecord): z.infer<typeof vacancySummary> {
 }
 
 function detail(vacancy: VacancyRecord): z.infer<typeof vacancyDetail> {
-  const { state, language, description, facts, requirements, source, sourceUrl } = vacancy
+  const { state, language, description, facts, requirements, doubts, source, sourceUrl } = vacancy
   return {
     ...summary(vacancy),
     ...{ state, language, description, source, sourceUrl },
     facts: { ...facts },
     requirements: requirements.map((one) => ({ ...one })),
+    ...(doubts ? { doubts: doubts.map((one) => ({ ...one })) } : {}),
   }
 }
 

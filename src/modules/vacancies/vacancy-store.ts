@@ -50,7 +50,7 @@ export interface VacancyStore {
 }
 
 const columns =
-  'id, state, demo, title, employer, description, language, occupation, region, place_name, facts, requirements, source, source_url, published_on, closes_on'
+  'id, state, demo, title, employer, description, language, occupation, region, place_name, facts, requirements, doubts, source, source_url, published_on, closes_on'
 
 export function createVacancyStore(db: Database): VacancyStore {
   return {
@@ -151,12 +151,12 @@ const batchSize = 500
 const saveSql = `insert into vacancy (${columns}, fingerprint)
   select record ->> 'id', record ->> 'state', (record ->> 'demo')::boolean, record ->> 'title', record ->> 'employer',
     record ->> 'description', record ->> 'language', record ->> 'occupation', record ->> 'region', record ->> 'placeName',
-    record -> 'facts', record -> 'requirements', record ->> 'source', record ->> 'sourceUrl', (record ->> 'publishedOn')::date,
+    record -> 'facts', record -> 'requirements', record -> 'doubts', record ->> 'source', record ->> 'sourceUrl', (record ->> 'publishedOn')::date,
     (record ->> 'closesOn')::date, record ->> 'fingerprint'
   from jsonb_array_elements($1::jsonb) as record
   on conflict (id) do update set state = excluded.state, demo = excluded.demo, title = excluded.title, employer = excluded.employer,
     description = excluded.description, language = excluded.language, occupation = excluded.occupation, region = excluded.region,
-    place_name = excluded.place_name, facts = excluded.facts, requirements = excluded.requirements, source = excluded.source,
+    place_name = excluded.place_name, facts = excluded.facts, requirements = excluded.requirements, doubts = excluded.doubts, source = excluded.source,
     source_url = excluded.source_url, published_on = excluded.published_on, closes_on = excluded.closes_on,
     fingerprint = excluded.fingerprint`
 
@@ -167,6 +167,7 @@ function toVacancy(row: Record<string, unknown>): VacancyRecord {
     placeName: row.place_name,
     sourceUrl: row.source_url,
     closesOn: row.closes_on,
+    doubts: row.doubts,
   }
   return {
     id: row.id,

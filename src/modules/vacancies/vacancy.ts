@@ -1,4 +1,5 @@
 import type { Cefr, Coordinates, DaySet, HoursRange, Requirement, Vacancy } from '../../engine/matching/index.ts'
+import type { DoubtReason } from '../../engine/reading/index.ts'
 import { type DateText, weekOfDate } from '../../platform/index.ts'
 
 /** A requirement as kept: with the words of the text it was read from, when it was read. */
@@ -28,6 +29,12 @@ export interface VacancyFacts {
   readonly contract?: 'permanent' | 'temporary' | 'internship' | 'freelance'
 }
 
+/** Why this may be no job, with the words that say so. Shown to people; it takes nothing off a list. */
+export interface KeptDoubt {
+  readonly reason: DoubtReason
+  readonly words: string
+}
+
 export interface VacancyRecord {
   readonly id: string
   readonly state: 'published' | 'expired' | 'withdrawn'
@@ -41,6 +48,8 @@ export interface VacancyRecord {
   readonly placeName?: string
   readonly facts: VacancyFacts
   readonly requirements: readonly KeptRequirement[]
+  /** Left out: none. */
+  readonly doubts?: readonly KeptDoubt[]
   readonly source: string
   readonly sourceUrl?: string
   readonly publishedOn: DateText

@@ -161,7 +161,7 @@ function Confirm({ read }: { readonly read: CvRead }) {
       <textarea name="source" hidden readOnly defaultValue={read.source} aria-hidden="true" tabIndex={-1} />
       <Group title={words.occupations} isShown={read.occupations.length > 0}>
         {read.occupations.map((one) => (
-          <Tick key={one.key} name={one.key} words={one.words} where={one.where} text={one.label} />
+          <Tick key={one.key} name={one.key} words={one.words} where={one.where} text={one.label} isRejected={one.isRejected} />
         ))}
       </Group>
       <Group title={words.skills} isShown={read.skills.length > 0}>
@@ -171,6 +171,7 @@ function Confirm({ read }: { readonly read: CvRead }) {
             name={one.key}
             words={one.words}
             where={one.where}
+            isRejected={one.isRejected}
             text={one.level === undefined ? one.label : `${one.label}, ${words.level(levels[one.level as 1 | 2 | 3 | 4])}`}
           />
         ))}
@@ -229,17 +230,19 @@ function Tick({
   text,
   words: read,
   where,
+  isRejected = false,
 }: {
   readonly name: string
   readonly text: string
   readonly words?: string
   readonly where?: string
+  readonly isRejected?: boolean
 }) {
   const words = cvWords[useLanguage()]
   return (
     <li>
       <label className="check">
-        <input type="checkbox" name="key" value={name} defaultChecked />
+        <input type="checkbox" name="key" value={name} defaultChecked={!isRejected} />
         <span>
           {read ? (
             <>
@@ -248,6 +251,7 @@ function Tick({
           ) : null}
           <strong>{text}</strong>
           {where ? <span className="note">{words.at(where)}</span> : null}
+          {isRejected ? <span className="note">{words.rejected}</span> : null}
         </span>
       </label>
     </li>

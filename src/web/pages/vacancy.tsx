@@ -2,6 +2,7 @@ import { data, Link, type LoaderFunctionArgs, type MetaDescriptor, useLoaderData
 import type { WhyNotView } from '../../modules/planning/index.ts'
 import { toJobPosting, type VacancyRecord } from '../../modules/vacancies/index.ts'
 import { readQuestion } from '../asked.ts'
+import { Alert } from '../components/alert/alert.tsx'
 import { ClosedVacancy } from '../components/closed-vacancy/closed-vacancy.tsx'
 import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
 import { tallyGates } from '../components/gates/tally.ts'
@@ -105,7 +106,26 @@ export default function VacancyPage() {
         <h1 lang={record.language === language ? undefined : record.language}>{record.title}</h1>
       </div>
       {isOpen ? null : <ClosedVacancy isWithdrawn={isWithdrawn} closesOn={record.closesOn} like={like} />}
+      {isWithdrawn ? null : <Doubts record={record} />}
       {isWithdrawn ? null : <Content loaded={loaded} />}
+    </div>
+  )
+}
+
+/** What its text says that a job would not. */
+function Doubts({ record }: { readonly record: VacancyRecord }) {
+  const words = vacancyWords[useLanguage()]
+  if (!record.doubts) return null
+  return (
+    <div className="mt4">
+      <Alert kind="warn" title={words.doubtTitle}>
+        {record.doubts.map(({ reason, words: said }) => (
+          <p className="small" key={reason}>
+            {words.doubts[reason]} {words.doubtWords} <q lang={record.language}>{said}</q>
+          </p>
+        ))}
+        <p className="small">{words.doubtAsk}</p>
+      </Alert>
     </div>
   )
 }
@@ -137,6 +157,11 @@ function Content({ loaded }: { readonly loaded: Loaded }) {
             <section aria-labelledby="pe">
               <h2 id="pe">{poolEffectWords[language].title}</h2>
               <PoolEffect view={loaded.poolEffect} />
+              <p className="mt4">
+                <Link to={`${pathTo('vacancyCheck', language)}?${new URLSearchParams({ vacancy: record.id })}`}>
+                  {words.check}
+                </Link>
+              </p>
             </section>
           ) : null}
         </div>

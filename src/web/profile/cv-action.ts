@@ -22,6 +22,8 @@ export interface ReadLine {
   readonly where: string
   readonly label: string
   readonly level?: number
+  /** The person said before that this is not right. */
+  readonly isRejected: boolean
 }
 
 export interface CvRead {
@@ -76,12 +78,17 @@ export async function cvAction({ request, context }: ActionFunctionArgs) {
   if ('why' in cv) return wrong(cv, form.source)
   const proposal = propose(site, cv, catalogue)
   if ('why' in proposal) return wrong(proposal, form.source)
+  const { profile } = await loadDraft(site, request)
   if (!form.isConfirm) {
-    const read = shownProposal(proposal, cv, form.file === undefined, (id) => catalogue.label(id, language))
+    const read = shownProposal(proposal, cv, {
+      isPasted: form.file === undefined,
+      label: (id) => catalogue.label(id, language),
+      notMeant: new Set(profile.notMeant),
+    })
     return data<CvAnswer>({ read })
   }
-  const { profile } = await loadDraft(site, request)
-  const next = addTo(profile, confirmProposal(proposal, form.keys))
+  await site.modules.people.countVerdicts(proposal, form.keys)
+  const next = { ...addTo(profile, confirmProposal(proposal, form.keys)), ...notMeant(profile, proposal, form.keys) }
   return redirect(`${pathTo('profile', language)}#skills`, { headers: await keepDraft(site, request, next) })
 }
 
@@ -121,8 +128,15 @@ function propose({ modules }: SiteContext, cv: OpenedCv, catalogue: Catalogue): 
   }
 }
 
-/** `isPasted`: then the lines have numbers that the person can count. */
-function shownProposal(whole: ProfileProposal, cv: OpenedCv, isPasted: boolean, label: (id: string) => string): CvRead {
+interface Showing {
+  /** Then the lines have numbers that the person can count. */
+  readonly isPasted: boolean
+  readonly label: (id: string) => string
+  /** Concepts that the person rejected before. */
+  readonly notMeant: ReadonlySet<string>
+}
+
+function shownProposal(whole: ProfileProposal, cv: OpenedCv, { isPasted, label, notMeant }: Showing): CvRead {
   const placed = <T extends { readonly where: string }>(one: T): T => (isPasted ? one : { ...one, where: '' })
   const proposal = {
     ...whole,
@@ -139,14 +153,31 @@ function shownProposal(whole: ProfileProposal, cv: OpenedCv, isPasted: boolean, 
       words,
       where,
       label: label(concept),
+      isRejected: notMeant.has(concept),
       ...(level === undefined ? {} : { level }),
     })),
-    occupations: proposal.occupations.map(({ key, words, where, concept }) => ({ key, words, where, label: label(concept) })),
+    occupations: proposal.occupations.map(({ key, words, where, concept }) => ({
+      ...{ key, words, where, label: label(concept) },
+      isRejected: notMeant.has(concept),
+    })),
     languages: proposal.languages,
     diplomas: proposal.diplomas.map(({ key, words, where, level }) => ({ key, words, where, level })),
     ...(proposal.workLevel === undefined ? {} : { workLevel: proposal.workLevel }),
     ...(proposal.experienceYears === undefined ? {} : { experienceYears: proposal.experienceYears }),
   }
+}
+
+/** What was rejected stays so until it is ticked: another CV of the same person will hold the same words. */
+function notMeant(
+  profile: Profile,
+  { answers, occupations }: ProfileProposal,
+  keys: readonly string[],
+): Pick<Profile, 'notMeant'> {
+  const chosen = new Set(keys)
+  const rejected = new Set(profile.notMeant)
+  for (const { key, concept } of [...answers, ...occupations]) if (!chosen.has(key)) rejected.add(concept)
+  for (const { key, concept } of [...answers, ...occupations]) if (chosen.has(key)) rejected.delete(concept)
+  return rejected.size === 0 ? { notMeant: undefined } : { notMeant: [...rejected].slice(-1_000) }
 }
 
 /** What a CV says comes beside what was said before; where both say something, the person's own answer stays. */

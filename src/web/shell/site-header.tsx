@@ -9,6 +9,7 @@ const navigation: readonly (keyof (typeof shellWords)['nl']['nav'] & Page)[] = [
   'doors',
   'plans',
   'vacancies',
+  'vacancyCheck',
   'programmes',
   'occupations',
 ]

@@ -17,6 +17,7 @@ const nl = {
   occupations: 'Werk',
   languages: 'Talen',
   other: 'Verder',
+  rejected: 'Dit klopte eerder niet volgens jou.',
   at: (where: string) => {
     const line = /^line (\d+)$/.exec(where)?.[1]
     return line === undefined ? '' : ` (regel ${line})`
@@ -67,6 +68,7 @@ const en: typeof nl = {
   occupations: 'Work',
   languages: 'Languages',
   other: 'More',
+  rejected: 'You said before that this is not right.',
   at: (where) => {
     const line = /^line (\d+)$/.exec(where)?.[1]
     return line === undefined ? '' : ` (line ${line})`

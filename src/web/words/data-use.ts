@@ -24,7 +24,8 @@ const nl = {
     cv: {
       what: 'Je cv, als bestand of als tekst',
       why: 'Om skills, beroepen, talen en diploma’s voor te stellen.',
-      where: 'Nergens. We lezen het en vergeten het. We bewaren alleen wat jij aanvinkt.',
+      where:
+        'Nergens. We lezen het en vergeten het. We bewaren alleen wat jij aanvinkt, en bij je antwoorden wat volgens jou niet klopte. Ook tellen we welke woorden wij verkeerd lazen, zonder te weten van wie.',
     },
     place: {
       what: 'Je postcode, alleen de vier cijfers, of je gemeente',
@@ -62,10 +63,11 @@ const nl = {
   neverNote: 'Waar geen veld voor is, kan het programma niet bewaren. Zo kan er niets per ongeluk bij komen.',
   cookies: 'Cookies',
   cookiesLead:
-    'Er zijn er twee. Ze doen alleen wat jij vraagt. Daarom hoeven wij geen toestemming te vragen. Je kunt ze altijd wissen in je browser.',
+    'Er zijn er drie. Ze doen alleen wat jij vraagt. Daarom hoeven wij geen toestemming te vragen. Je kunt ze altijd wissen in je browser.',
   cookieColumns: { name: 'Naam', why: 'Waarvoor', stays: 'Blijft' },
   cookiePurposes: {
     schakel_draft: 'Een willekeurige code. Daarmee vinden we jouw antwoorden terug. In de code staat niets over jou.',
+    schakel_vacancy: 'Een willekeurige code. Daarmee vinden we de vacature terug die je aan het schrijven bent.',
     schakel_theme: 'Jouw keuze voor licht of donker. Alleen als je die maakt.',
   } as Readonly<Record<string, string>>,
   cookieDays: (n: number) => `${n} dagen nadat je voor het laatst iets bewaarde of koos`,
@@ -114,7 +116,8 @@ const en: typeof nl = {
     cv: {
       what: 'Your CV, as a file or as text',
       why: 'To propose skills, occupations, languages and diplomas.',
-      where: 'Nowhere. We read it and forget it. We keep only what you tick.',
+      where:
+        'Nowhere. We read it and forget it. We keep only what you tick, and with your answers what you said was not right. We also count which words we read wrongly, without knowing whose they were.',
     },
     place: {
       what: 'Your postcode (only the four digits) or your municipality',
@@ -152,10 +155,11 @@ const en: typeof nl = {
   neverNote: 'What has no field, the program cannot keep. So nothing can get in by accident.',
   cookies: 'Cookies',
   cookiesLead:
-    'There are two. They only do what you ask for. That is why we do not have to ask for permission. You can always erase them in your browser.',
+    'There are three. They only do what you ask for. That is why we do not have to ask for permission. You can always erase them in your browser.',
   cookieColumns: { name: 'Name', why: 'What for', stays: 'Stays' },
   cookiePurposes: {
     schakel_draft: 'A random code. With it we find your answers again. The code itself says nothing about you.',
+    schakel_vacancy: 'A random code. With it we find the vacancy that you are writing.',
     schakel_theme: 'Your choice for light or dark. Only when you make one.',
   },
   cookieDays: (n) => `${n} days after you last kept or chose something`,

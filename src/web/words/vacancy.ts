@@ -2,9 +2,19 @@ import type { Both } from './both.ts'
 
 const nl = {
   all: 'Alle vacatures',
+  check: 'Is dit jouw vacature? Bekijk wie je bereikt',
   at: (employer: string, place: string | undefined) => (place ? `${employer}, ${place}` : employer),
   openUntil: (date: string) => `Open tot ${date}`,
   openUnknown: 'Wij weten niet tot wanneer je kunt reageren',
+  doubtTitle: 'Misschien is dit geen baan',
+  doubts: {
+    course: 'Het lijkt een opleiding die je zelf betaalt.',
+    pool: 'Het lijkt een lijst met namen voor later. Er is dan nu nog geen baan.',
+    unpaid: 'Het lijkt onbetaald werk.',
+    ownMoney: 'Het lijkt dat je zelf geld moet inleggen, of alleen verdient wat je verkoopt.',
+  },
+  doubtWords: 'Er staat:',
+  doubtAsk: 'Vraag het na voordat je reageert.',
   closedTitle: 'Deze vacature is dicht',
   closed: 'Je kunt niet meer reageren.',
   closedOn: (date: string) => `Gesloten op ${date}. Je kunt niet meer reageren.`,
@@ -74,9 +84,19 @@ const nl = {
 
 const en: typeof nl = {
   all: 'All vacancies',
+  check: 'Is this your vacancy? See who you reach',
   at: (employer, place) => (place ? `${employer}, ${place}` : employer),
   openUntil: (date) => `Open until ${date}`,
   openUnknown: 'We do not know until when you can apply',
+  doubtTitle: 'This may not be a job',
+  doubts: {
+    course: 'It looks like a course that you pay for yourself.',
+    pool: 'It looks like a list of names for later. Then there is no job yet.',
+    unpaid: 'It looks like unpaid work.',
+    ownMoney: 'It looks as if you must bring money, or earn only what you sell.',
+  },
+  doubtWords: 'It says:',
+  doubtAsk: 'Ask before you apply.',
   closedTitle: 'This vacancy is closed',
   closed: 'You can no longer apply.',
   closedOn: (date) => `Closed on ${date}. You can no longer apply.`,

@@ -85,6 +85,20 @@ describe.each(freshDatabases())('importing vacancies on $name', ({ open }) => {
     await db.close()
   })
 
+  test('what may be no job is published, with the reasons in the report and on the vacancy', async () => {
+    const db = await open()
+    const vacancies = start(db)
+    const report = await vacancies.importFrom(
+      file(job({}), job({ title: 'Java developer', description: 'Leer Java. De opleiding kost € 3.950 en duurt tien weken.' })),
+    )
+    expect(report.counts).toMatchObject({ published: 2 })
+    expect(JSON.stringify(report.notes)).toContain('whoever comes seems to pay for a training (\\"opleiding kost €\\")')
+    const [course, plain] = [...(await vacancies.allPublished())].sort((a, b) => a.title.localeCompare(b.title))
+    expect(course?.doubts).toEqual([{ reason: 'course', words: 'opleiding kost €' }])
+    expect(plain).not.toHaveProperty('doubts')
+    await db.close()
+  })
+
   test('the same job from two files, or twice in one, is published once', async () => {
     const db = await open()
     const vacancies = start(db)

@@ -1,5 +1,5 @@
 import { manyEssentials, mostEssentials } from '../../../engine/matching/index.ts'
-import { type Fact, type Facts, readFacts } from '../../../engine/reading/index.ts'
+import { type DoubtReason, type Fact, type Facts, readDoubts, readFacts } from '../../../engine/reading/index.ts'
 import { type DateText, todayInAmsterdam } from '../../../platform/index.ts'
 import { webAddress } from '../../imports/index.ts'
 import type { ReadRecord } from '../intake/record-format.ts'
@@ -34,6 +34,8 @@ export function readPosting(posting: JsonObject, context: PostingContext): ReadR
   if (essentials > mostEssentials) return { refused: tooMany(essentials) }
   if (essentials > manyEssentials) warnings.push(`It asks ${essentials} essential skills: hardly anybody has them all.`)
   const occupation = readOccupation(posting, title, context)
+  const doubts = readDoubts(title, description).map(({ reason, words }) => ({ reason, words }))
+  for (const { reason, words } of doubts) warnings.push(`It may be no job: ${doubtWords[reason]} ("${words}").`)
   const closesOn = dateOf(posting, 'validThrough', warnings) ?? facts.closesOn?.value
   const posted = dateOf(posting, 'datePosted', warnings)
   const sourceUrl = webAddress(firstAddress(posting, 'url')) ?? webAddress(firstAddress(posting, '@id'))
@@ -48,12 +50,20 @@ export function readPosting(posting: JsonObject, context: PostingContext): ReadR
       ...(placeName === undefined ? {} : { placeName }),
       facts: { ...(at === undefined ? {} : { at }), ...termsOf(posting, facts, warnings) },
       requirements,
+      ...(doubts.length === 0 ? {} : { doubts }),
       ...(sourceUrl === undefined ? {} : { sourceUrl }),
       ...(posted === undefined ? {} : { publishedOn: posted <= context.today ? posted : context.today }),
       ...(closesOn === undefined ? {} : { closesOn }),
     },
     warnings,
   }
+}
+
+const doubtWords: Readonly<Record<DoubtReason, string>> = {
+  course: 'whoever comes seems to pay for a training',
+  pool: 'names seem to be gathered for later',
+  unpaid: 'it seems to be unpaid',
+  ownMoney: 'one seems to bring money, or to earn only what one sells',
 }
 
 export function tooMany(essentials: number): string {

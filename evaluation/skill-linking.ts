@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import { bestOf, createCandidateFinder, createTermIndex, shortGrams } from '../src/engine/linking/index.ts'
+import type { Benchmark, BenchmarkTask, Figure } from './benchmark.ts'
+import {
+  crossValidated,
+  type LinkingModel,
+  type LinkingRows,
+  linkingRows,
+  rankConcepts,
+  scoresOf,
+  shippedEncoder,
+  shippedModel,
+  trainShipped,
+} from './linking-rows.ts'
+import { figureOf, reciprocalRank, successAt } from './measures.ts'
+import { readSkillQueries, type SkillQuery, skillConcepts } from './skill-linking-data.ts'
+
+const name = 'skill-linking'
+const seed = 20_261_129
+const foldCount = 3
+const depth = 100
+const options = { seed }
+
+/** Dutch competences (VDAB) to the skills of ESCO that have a Dutch label. */
+export const benchmark: Benchmark = {
+  name,
+  flags: { pairs: 'needed' },
+  visibleFiles: (shared) => ({ pairs: [join(shared, 'benchmarks/skill-linking-nl/vdab-competent-to-esco-skill.csv')] }),
+  async run(task) {
+    const queries = readSkillQueries(task.files.pairs!)
+    const prepared = prepare(queries, task)
+    return [...baseline(queries, prepared, task), ...blended(queries, prepared, task)]
+  },
+  async train(task) {
+    const queries = readSkillQueries(task.files.pairs!)
+    const { rows, features, encoder } = prepare(queries, task)
+    const model = trainShipped(rows, features, { queries: queries.length, count: foldCount, seed }, options, task.say)
+    const trainedOn = `skill-linking-nl, ${queries.length} queries`
+    return { trainedOn, date: new Date().toISOString().slice(0, 10), seed, encoder, ...model } satisfies LinkingModel
+  },
+}
+
+interface Prepared {
+  readonly ids: readonly string[]
+  readonly labels: readonly string[]
+  readonly rows: LinkingRows
+  readonly features: readonly string[]
+  readonly encoder: string | undefined
+}
+
+function prepare(queries: readonly SkillQuery[], { shared, say }: BenchmarkTask): Prepared {
+  say('skill linking: index and features')
+  const concepts = skillConcepts(shared)
+  const encoder = shippedEncoder()
+  const finder = createCandidateFinder(concepts, encoder)
+  const rows = linkingRows(
+    finder,
+    queries.map(({ text }) => text),
+    (query, concept) => queries[query]!.close.has(concepts[concept]!.id),
+  )
+  return {
+    ids: concepts.map(({ id }) => id),
+    labels: concepts.map(({ forms }) => forms[0]!.text),
+    rows,
+    features: finder.features,
+    encoder: encoder?.version,
+  }
+}
+
+function baseline(queries: readonly SkillQuery[], { ids, labels }: Prepared, { say }: BenchmarkTask): Figure[] {
+  say('skill linking: character TF-IDF')
+  const index = createTermIndex(labels, shortGrams)
+  const ranked = queries.map(({ text }) => {
+    const scores = new Float64Array(ids.length)
+    index.addScores(text, scores)
+    return bestOf(ids.length, depth, (a, b) => scores[b]! - scores[a]! || a - b)
+  })
+  return figuresOf(queries, ranked, ids, { system: 'character TF-IDF of labels', way: 'nothing trained' })
+}
+
+function blended(queries: readonly SkillQuery[], { ids, rows, features }: Prepared, task: BenchmarkTask): Figure[] {
+  const model = task.isVisible ? undefined : shippedModel(name)
+  if (!task.isVisible && !model) {
+    task.say('skill linking: there is no model that ships; npm run eval skill-linking --train makes one')
+    return []
+  }
+  const scores = model
+    ? scoresOf(rows, model, features)
+    : crossValidated(rows, features, { queries: queries.length, count: foldCount, seed }, options, task.say)
+  const ranked = rankConcepts(rows, scores, queries.length)
+  const way = model ? 'model that ships' : `cross-validated, ${foldCount} folds`
+  return figuresOf(queries, ranked, ids, { system: 'blend', way }, task.isVisible)
+}
+
+function figuresOf(
+  queries: readonly SkillQuery[],
+  ranked: readonly (readonly number[])[],
+  ids: readonly string[],
+  { system, way }: { readonly system: string; readonly way: string },
+  hasGoals = false,
+): Figure[] {
+  return (['exact', 'close'] as const).flatMap((which) => {
+    const asked = queries.flatMap((query, at) => (query[which].size > 0 ? [{ wanted: query[which], found: ranked[at]! }] : []))
+    const right = asked.map(({ wanted, found }) => found.slice(0, depth).map((concept) => wanted.has(ids[concept]!)))
+    const about = { set: which === 'exact' ? 'competences, exact' : 'competences, exact + close', system, way }
+    const goals = hasGoals ? goalsOf[which] : { mrr: {}, five: {} }
+    return [
+      figureOf(about, 'MRR', right.map(reciprocalRank), goals.mrr),
+      figureOf(
+        about,
+        'success@1',
+        right.map((own) => successAt(own, 1)),
+      ),
+      figureOf(
+        about,
+        'success@5',
+        right.map((own) => successAt(own, 5)),
+        goals.five,
+      ),
+      figureOf(
+        about,
+        'success@10',
+        right.map((own) => successAt(own, 10)),
+      ),
+    ]
+  })
+}
+
+const goalsOf = {
+  exact: { mrr: { target: 0.67, stretch: 0.72, floor: 0.58 }, five: { target: 0.79, stretch: 0.83, floor: 0.7 } },
+  close: { mrr: { target: 0.385, stretch: 0.42, floor: 0.31 }, five: { target: 0.5, stretch: 0.54, floor: 0.41 } },
+}

@@ -1,0 +1,65 @@
+import type { Experience } from '../facts.ts'
+import type { PhraseList } from './phrase-list.ts'
+
+export const experience: PhraseList = {
+  field: 'experience',
+  see: ({ least, most }: Experience) =>
+    least === undefined ? (most === undefined ? 'unknown' : [0, most]) : most === undefined ? least : [least, most],
+  phrases: [
+    ['Minimaal 3 jaar relevante werkervaring', [3, 'Minimaal 3 jaar relevante werkervaring']],
+    ['minimaal vijf jaar ervaring', [5, 'minimaal vijf jaar ervaring']],
+    ['3 - 5 jaar ervaring', [[3, 5], '3 - 5 jaar ervaring']],
+    ['3 tot 5 jaar werkervaring', [[3, 5], '3 tot 5 jaar werkervaring']],
+    ['1 tot 5 jaar ervaring in het beheren', [[1, 5], '1 tot 5 jaar ervaring']],
+    ['3+ years of experience', [3, '3+ years of experience']],
+    ['at least 2 years of experience', [2, 'at least 2 years of experience']],
+    ['a minimum of five years of hands-on experience', [5, 'a minimum of five years of hands-on experience']],
+    ["2 years' experience", [2, "2 years' experience"]],
+    ['5+ years of professional software development experience', [5, '5+ years of professional software development experience']],
+    ['meer dan 7 jaar relevante ervaring', [7, 'meer dan 7 jaar relevante ervaring']],
+    ['Je hebt 2 jaar aantoonbare werkervaring', [2, '2 jaar aantoonbare werkervaring']],
+    ['minstens 2 jaar ervaring', [2, 'minstens 2 jaar ervaring']],
+    ['Ervaring van minimaal 4 jaar', [4, 'Ervaring van minimaal 4 jaar']],
+    ['Werkervaring: 3 jaar', [3, 'Werkervaring: 3 jaar']],
+    ['experience (min. 3 years', [3, 'experience (min. 3 years']],
+    ['0-2 jaar ervaring', [[0, 2], '0-2 jaar ervaring']],
+    ['nul tot drie jaar werkervaring', [[0, 3], 'nul tot drie jaar werkervaring']],
+    ['tot 3 jaar werkervaring', [[0, 3], '3 jaar werkervaring']],
+    ['minimaal 3 jaar werkzaam als tester', [3, 'minimaal 3 jaar werkzaam']],
+    ['ten minste drie jaar ervaring als beheerder', [3, 'ten minste drie jaar ervaring']],
+    ['Minumum 3 years experience', [3, 'Minumum 3 years experience']],
+    ['enkele jaren ervaring', ['unknown', 'enkele jaren ervaring']],
+    ['ruime ervaring met Java', ['unknown', 'ruime ervaring']],
+    ['several years of experience', ['unknown', 'several years of experience']],
+    ['een aantal jaar werkervaring', ['unknown', 'een aantal jaar werkervaring']],
+    ['extensive experience with SQL', ['unknown', 'extensive experience']],
+    ['Wij zoeken iemand met 5 jaar ervaring', [5, '5 jaar ervaring']],
+    ['minimaal 1,5 jaar relevante werkervaring', [1.5, 'minimaal 1,5 jaar relevante werkervaring']],
+    ['1 tot 3 jaar ontwikkelervaring', [[1, 3], '1 tot 3 jaar ontwikkelervaring']],
+    ['enige jaren werkervaring', ['unknown', 'enige jaren werkervaring']],
+    // Traps.
+    ['ons bedrijf heeft 40 jaar ervaring'],
+    ['Wij hebben 12 jaar ervaring in de zorg'],
+    ['onze consultants met meer dan 10 jaar ervaring'],
+    ['5 jaar geleden opgericht'],
+    ['wij bestaan 10 jaar'],
+    ['We have 10 years of experience'],
+    ['een contract van 2 jaar'],
+    ['25 jaar jong'],
+    ['de afgelopen 3 jaar zijn we gegroeid'],
+    ['een traineeship van 2 jaar'],
+    ['Ervaring met Java'],
+    ['in 3 jaar is ons team verdubbeld. Ervaring is welkom'],
+    ['with already 8 years of experience we are market leader'],
+  ],
+}
+
+export const experienceYears: PhraseList = {
+  field: 'experienceYears',
+  phrases: [
+    ['Minimaal 3 jaar relevante werkervaring', [3, 'Minimaal 3 jaar relevante werkervaring']],
+    ['0-2 jaar ervaring'],
+    ['ruime ervaring, minstens 4 jaar ervaring', [4, 'minstens 4 jaar ervaring']],
+    ['ruime ervaring'],
+  ],
+}

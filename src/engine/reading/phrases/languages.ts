@@ -1,0 +1,47 @@
+import type { PhraseList } from './phrase-list.ts'
+
+const names = ['', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']
+
+export const languages: PhraseList = {
+  field: 'languages',
+  see: ({ code, level }: { code: string; level?: number }) => `${code} ${names[level ?? 0]}`.trim(),
+  phrases: [
+    ['Nederlands op B2-niveau', ['nl B2', 'Nederlands op B2']],
+    ['Nederlands (B2) en Engels (B1)', ['nl B2', 'Nederlands (B2'], ['en B1', 'Engels (B1']],
+    ['Je spreekt vloeiend Nederlands', ['nl C1', 'vloeiend Nederlands']],
+    ['Je spreekt vloeiend Nederlands en Engels', ['nl C1', 'vloeiend Nederlands'], ['en C1', 'vloeiend Nederlands en Engels']],
+    ['You speak fluent Dutch', ['nl C1', 'fluent Dutch']],
+    ['Dutch and English, both fluent', ['nl C1', 'Dutch and English, both fluent'], ['en C1', 'English, both fluent']],
+    ['Dutch is your native language', ['nl C2', 'Dutch is your native']],
+    ['native Dutch speaker', ['nl C2', 'native Dutch']],
+    ['Nederlands is je moedertaal', ['nl C2', 'Nederlands is je moedertaal']],
+    ['English: C1', ['en C1', 'English: C1']],
+    ['Goede beheersing van de Nederlandse taal', ['nl', 'Nederlandse']],
+    ['Goede beheersing van de Nederlandse en Engelse taal', ['nl', 'Nederlandse'], ['en', 'Engelse']],
+    ['Je beheerst Nederlands in woord en geschrift', ['nl', 'Nederlands']],
+    ['Excellent English communication skills', ['en C1', 'Excellent English']],
+    ['uitstekende beheersing van het Engels', ['en C1', 'uitstekende beheersing van het Engels']],
+    ['Basiskennis Duits is genoeg om te spreken', ['de A2', 'Basiskennis Duits']],
+    ['Je spreekt Frans', ['fr', 'Frans']],
+    ['Duits spreken is een pre', ['de', 'Duits']],
+    ['Minimaal B1 Nederlands', ['nl B1', 'B1 Nederlands']],
+    ['Je bent Nederlandstalig', ['nl', 'Nederlandstalig']],
+    ['Strong written and verbal English', ['en', 'English']],
+    ['Proficiency in Dutch is required', ['nl', 'Dutch']],
+    ['Je hoeft geen Nederlands te spreken', ['nl', 'Nederlands']],
+    ['Good level of English Excellent communication', ['en', 'English']],
+    // Traps.
+    ['vrij vertaald betekent dat Dutch Skies'],
+    ['training Dutch and international students in communication'],
+    ['onze Franse klanten'],
+    ['de Nederlandse markt'],
+    ['the Dutch government'],
+    ['Nederlandse wet- en regelgeving, communicatief sterk'],
+    ['Engelstalige documentatie schrijven'],
+    ['Franse kaas'],
+    ['de Duitse overheid vraagt een hoog niveau'],
+    ['a leading Dutch company'],
+    ['Turks fruit'],
+    ['English breakfast'],
+  ],
+}

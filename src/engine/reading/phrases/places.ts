@@ -1,0 +1,35 @@
+import type { PlaceWords } from '../facts.ts'
+import type { PhraseList } from './phrase-list.ts'
+
+export const places: PhraseList = {
+  field: 'places',
+  see: (value: PlaceWords) => ('postcode' in value ? value.postcode : value.name),
+  phrases: [
+    ['Standplaats Zwolle', ['Zwolle', 'Zwolle']],
+    ['Standplaats: Den Haag', ['Den Haag', 'Den Haag']],
+    ['Locatie: Assen', ['Assen', 'Assen']],
+    ['Location: Amsterdam', ['Amsterdam', 'Amsterdam']],
+    ['Je werkt in Utrecht.', ['Utrecht', 'Utrecht']],
+    ['ons kantoor in Eindhoven', ['Eindhoven', 'Eindhoven']],
+    ['gevestigd in Alphen aan den Rijn', ['Alphen aan den Rijn', 'Alphen aan den Rijn']],
+    ["een baan in 's-Hertogenbosch", ["'s-Hertogenbosch", "'s-Hertogenbosch"]],
+    ['based in Rotterdam', ['Rotterdam', 'Rotterdam']],
+    ['our Leiden office', ['Leiden', 'Leiden']],
+    ['in Bergen op Zoom', ['Bergen op Zoom', 'Bergen op Zoom']],
+    ['Werklocatie: 3992 Houten', ['3992', '3992'], ['Houten', 'Houten']],
+    ['Stationsplein 1, 3511 ED Utrecht', ['3511 ED', '3511 ED']],
+    ['regio Nijmegen', ['Nijmegen', 'Nijmegen']],
+    ['in Utrecht en in Zwolle', ['Utrecht', 'Utrecht'], ['Zwolle', 'Zwolle']],
+    ['te Capelle aan den IJssel', ['Capelle aan den IJssel', 'Capelle aan den IJssel']],
+    ['Je programmeert in Python'],
+    ['in Nederland en in Europa'],
+    ['opgericht in Mei 2020'],
+    ['in Excel en in Power BI'],
+    ['sinds 2020 werken wij samen'],
+    ['ISO 9001 en ISO 27001'],
+    ['€ 3500 Bruto per maand'],
+    ['in het Engels en in Nederlands'],
+    ['een team van 1200 Mensen'],
+    ['in Overleg'],
+  ],
+}

@@ -1,0 +1,1 @@
+export { trainForCatalogue } from './training/vectors/index.ts'

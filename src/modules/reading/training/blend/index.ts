@@ -1,0 +1,5 @@
+export * from './folds.ts'
+export * from './train-blend.ts'
+export * from './train-logistic.ts'
+export * from './train-trees.ts'
+export * from './training-rows.ts'

@@ -1,0 +1,4 @@
+export * from './annotations.ts'
+export * from './ranking-rows.ts'
+export * from './rarity.ts'
+export * from './train-ranking.ts'

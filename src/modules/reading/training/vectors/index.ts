@@ -1,0 +1,1 @@
+export { trainForCatalogue } from './train-for-catalogue.ts'

@@ -1,0 +1,85 @@
+import type { Check, CheckedText, Praise, Words } from '../check.ts'
+import { markAt } from './marks.ts'
+import { createPhraseFinder } from './phrases.ts'
+import { listOf, type Wording } from './wording.ts'
+
+const id = 'gender-title'
+
+/** Said anywhere in the text, it holds for the title. */
+const everyone =
+  /(?<![\p{L}\p{N}])(?:[mvxfwhd]\s?\/\s?[mvxfwhd](?:\s?\/\s?[mvxfwhdno])?|man\s?\/\s?vrouw|vrouw\s?\/\s?man|male\s?\/\s?female|hij\s?\/\s?zij(?:\s?\/\s?hen)?|he\s?\/\s?she|all genders|any gender|alle genders|elk gender|ongeacht (?:\p{L}+,? ){0,6}(?:geslacht|gender)|regardless of (?:[\p{L}]+,? ){0,8}(?:sex|gender)|vrouwen en mannen|mannen en vrouwen|women and men|men and women)(?![\p{L}\p{N}])/iu
+/** `ontwikkelaar/ontwikkelaarster`, `docent(e)`, `medewerk(st)er`. */
+const bothForms = /\p{L}\(?(?:\/-?|\()(?:-?in|e|ster|ster|st|trice|esse|vrouw|aarster)\)?(?:er)?(?![\p{L}])/iu
+
+/** Dutch names of men's work that have a form for women of their own. */
+const oneForm = /(?:aar|eur|beheerder|werker|onderzoeker|leider|schrijver|ontwerper|bouwer|verkoper|controleur)$/iu
+
+const title: Words = { nl: 'Zeg dat iedereen mag solliciteren', en: 'Say that everybody may apply' }
+const law = {
+  check: id,
+  severity: 'law',
+  title: { nl: 'De functienaam noemt maar één vorm', en: 'The title has one form only' },
+  why: {
+    nl: 'Een vacature moet laten zien dat vrouwen en mannen welkom zijn. Zet beide vormen in de titel, of (v/m/x) erachter. (WGB m/v, artikel 3)',
+    en: 'A vacancy must show that women and men are welcome. Give both forms in the title, or write (m/f/x) behind it. (WGB m/v, article 3)',
+  },
+} as const
+const tip = {
+  check: id,
+  severity: 'tip',
+  title: { nl: 'Tip: zet (v/m/x) achter de titel', en: 'Tip: write (m/f/x) behind the title' },
+  why: {
+    nl: 'Deze titel is voor iedereen. Met (v/m/x) staat dat er ook. (WGB m/v, artikel 3)',
+    en: 'This title is for everybody. With (m/f/x) it says so. (WGB m/v, article 3)',
+  },
+} as const
+
+/** Both forms in the title, or `v/m/x`. */
+export function createGenderTitle(wording: Wording): Check {
+  const list = listOf(wording, 'title-forms')
+  const find = createPhraseFinder(list.entries.flatMap((entry) => entry.words.map((words) => ({ words, value: entry }))))
+  return {
+    id,
+    title,
+    sources: [
+      { name: 'WGB m/v art. 3 lid 3 en 4 (text of May 2017)', sureness: 'seen' },
+      { name: list.source.name, sureness: 'own' },
+    ],
+    run(checked) {
+      const said = saidFor(checked)
+      if (said) return { praise: [said] }
+      const span = checked.title
+      if (!span || span.end === span.start) return {}
+      const words = checked.text.slice(span.start, span.end)
+      if (!isTitle(words)) return {}
+      const isOneForm =
+        find({ ...checked, text: words }).length > 0 || words.split(/[^\p{L}]+/u).some((word) => oneForm.test(word))
+      // Only the last letter is written again: other changes of the title can be taken over as well.
+      const suffix = checked.language === 'nl' ? ' (v/m/x)' : ' (m/f/x)'
+      const end = span.start + words.trimEnd().length
+      const rewrite = { start: end - 1, end, replacement: `${words.trimEnd().slice(-1)}${suffix}` }
+      return { marks: [markAt(checked, { start: span.start, end }, isOneForm ? law : tip, [rewrite])] }
+    },
+  }
+}
+
+/** The first line of a text without a title is a sentence. */
+const isTitle = (words: string): boolean =>
+  words.length <= longestTitle &&
+  !/[.!?:;]\s*$/.test(words) &&
+  !/(?<!\p{L})(?:je|jij|wij|we|ons|onze|you|our)(?!\p{L})/iu.test(words)
+const longestTitle = 100
+
+function saidFor({ text, title: span }: CheckedText): Praise | undefined {
+  const found = everyone.exec(text)
+  const forms = span && bothForms.exec(text.slice(span.start, span.end))
+  const match = found ?? forms
+  if (!match) return undefined
+  const start = (found ? 0 : (span?.start ?? 0)) + match.index
+  return {
+    start,
+    end: start + match[0].length,
+    check: id,
+    title: { nl: 'Er staat dat iedereen mag solliciteren', en: 'It says that everybody may apply' },
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { readWith } from './checked-text-for-tests.ts'
+import { languageDemand } from './language-demand.ts'
+
+test.each([
+  ['Je spreekt vloeiend Nederlands.', 'Je spreekt Nederlands op niveau B2.'],
+  ['Je spreekt en schrijft foutloos Nederlands en Engels.', 'Je spreekt en schrijft Nederlands en Engels op niveau B2.'],
+  [
+    'Je hebt een uitstekende beheersing van de Nederlandse taal in woord en geschrift.',
+    'Je hebt beheersing van Nederlands op niveau B2.',
+  ],
+  ['Je communiceert vloeiend in Nederlands en Engels.', 'Je communiceert in het Nederlands en Engels op niveau B2.'],
+  ['Je beheerst Nederlands op C1-niveau.', 'Je beheerst Nederlands op niveau B2.'],
+  ['You are fluent in Dutch.', 'You are able to use Dutch at level B2.'],
+  ['Fluency in Dutch, English and German.', 'Dutch, English and German at level B2.'],
+  ['You have excellent English written and oral communication skills.', 'You have English at level B2.'],
+  ['An excellent command of the English language (C1-level).', 'Command of English at level B2.'],
+])('%s', (text, expected) => expect(readWith(languageDemand, text).rewritten).toEqual([expected]))
+
+test('it names the demands of the pool', () => {
+  expect(readWith(languageDemand, 'Je spreekt vloeiend Engels en Nederlands.').marks[0]?.demands).toEqual([
+    'language:en',
+    'language:nl',
+  ])
+})
+
+test('work that is made of language may ask for it', () => {
+  expect(readWith(languageDemand, 'Je schrijft foutloos Nederlands.', { title: 'Tekstschrijver' }).words).toEqual([])
+})

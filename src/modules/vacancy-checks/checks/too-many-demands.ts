@@ -1,0 +1,51 @@
+import type { Check, CheckedSentence, CheckedText } from '../check.ts'
+import { markAt } from './marks.ts'
+
+const id = 'too-many-demands'
+/** So many demands a reader still weighs; a choice of ours, not a finding. */
+const mostDemands = 10
+
+/** A long list of demands. */
+export const tooManyDemands: Check = {
+  id,
+  title: { nl: 'Te veel eisen', en: 'Too many demands' },
+  sources: [
+    { name: 'UWV, werkgeversonderzoek 2021: 70% nam mensen aan die niet aan alle eisen voldeden', sureness: 'seen' },
+    { name: 'Eigen grens van Schakel: tien eisen', sureness: 'own' },
+  ],
+  run(checked) {
+    const demands = checked.sentences.filter((sentence) => isDemand(checked, sentence))
+    const next = demands[mostDemands]
+    if (!next) return {}
+    const count = demands.length
+    return {
+      marks: [
+        markAt(
+          checked,
+          { start: next.start, end: next.end },
+          {
+            check: id,
+            severity: 'shutsOut',
+            title: { nl: `${count} eisen is veel`, en: `${count} demands is a lot` },
+            why: {
+              nl: `Dit is de ${mostDemands + 1}e eis. Wat kan iemand ook hier leren? Haal dat weg.`,
+              en: `This is demand number ${mostDemands + 1}. What can somebody learn on the job? Take that out.`,
+            },
+          },
+        ),
+      ],
+    }
+  },
+}
+
+const asks =
+  /(?<!\p{L})(?:(?:werk)?ervaring|kennis|je (?:hebt|bent|kunt|kan|beschikt|beheerst|spreekt)|heb je|hebt|beheersing|vaardig(?:heden|heid)?|diploma|opleiding|denkniveau|affiniteit|houding|instelling|rijbewijs|in staat|vermogen|experience[d]?|knowledge|skills?|abilit(?:y|ies)|able|degree|proficien\p{L}*|familiar\p{L}*|understanding|fluent|expertise|mindset|attitude|you (?:have|are|can))(?!\p{L})/iu
+const offers =
+  /(?<!\p{L})(?:wij|we|ons|onze|our|us|salaris|salary|will be|profiteer|profiteert|join|welkom|welcome|you['’]ll|kom je|krijg je|\(?een pr[eé]|pr[eé]\)?|plus(?:punt)?|nice to have|preferred|voordeel|advantage)(?!\p{L})/iu
+
+/** A bullet or sentence that asks something of the reader, and not as a plus. */
+function isDemand({ text }: CheckedText, { start, end, kind, section }: CheckedSentence): boolean {
+  if (kind !== 'essential' || (section !== 'demands' && section !== 'unknown')) return false
+  const words = text.slice(start, end)
+  return words.split(/\s+/).length >= 3 && !/[?:]\s*$/.test(words) && asks.test(words) && !offers.test(words)
+}

@@ -1,0 +1,133 @@
+import type { Check, CheckedText, Mark, Rewrite, Span } from '../check.ts'
+import { isNotSaid } from './excuses.ts'
+import { markAt, matchesIn, type Remark, rewriteAt, withoutOverlap } from './marks.ts'
+import { begin, end, smallNumber, space } from './pattern-parts.ts'
+import { around, languageAt, sentenceAt } from './sentences.ts'
+import { toneOf } from './tone.ts'
+
+const id = 'years-of-experience'
+
+const least = String.raw`(?:(?:(?:een${space})?minimaal|minstens|ten minste|tenminste|minim?um(?:${space}of)?|min\.?|at least|ruim|meer dan|more than|(?<!beschik(?:t|ken)?${space}(?:je${space}|jij${space})?)over|vanaf|zo['’]n|circa|ca\.?|about|around|al|minimale)${space}?(?:een${space})?){0,2}`
+const range = String.raw`(?:\\?\+(?:\/\\?-)?${space}?)?${smallNumber}(?:${space}?(?:-|–|\\-|tot|à|to|of|or|t\/m)${space}?${smallNumber})?${space}?(?:\\?\+|plus)?`
+const unit = `(?:jaren|jaar|years?|yrs?)(?:['’]s?)?(?:${space}of)?`
+/** Up to four words between: `jaar aantoonbare relevante`, `years of hands-on Java`. */
+const between = String.raw`((?:(?:[\p{L}\p{N}#+./()&'’-]|\\-){1,25}${space}){0,4}?)`
+const noun = String.raw`(?:((?:[\p{L}\p{N}#+.]){2,20})[-‑])?(?:werk|praktijk|vak)?(?:ervaring|experience)`
+const counted = new RegExp(`${begin}${least}${range}${space}?${unit}${space}${between}${noun}${end}`, 'giu')
+/** `aantoonbare ervaring (min 3 jaar)`, `experience: 5 years`. */
+const behind = new RegExp(
+  String.raw`${begin}(?<!-)(?:aantoonbare${space}|relevante${space}|relevant${space})?(?:werk)?(?:ervaring|experience)${space}?(?:\(|:|van${space}|of${space})${space}?${least}${range}${space}?${unit.replace(String.raw`(?:${space}of)?`, '')}\)?(?![\p{L}\p{N}])`,
+  'giu',
+)
+
+/** Who the sentence is about: a firm boasts of its years, it does not ask for them. */
+const ofFirm =
+  /(?<!\p{L})(?:wij|we|ons|onze|our|us|ourselves|bedrijf|organisatie|bureau|company|firm|opdrachtgever|collega['’]?s|colleagues|team)(?!\p{L})/iu
+const ofReader =
+  /(?<!\p{L})(?:je|jij|jou|jouw|u|uw|you|your|iemand|kandidaat|candidate|zoeken|zoek|gezocht|seek|looking for|vragen|verwachten|vereist|required|minimaal|minstens|minimum|at least|min)(?!\p{L})/iu
+const firmHas =
+  /(?<!\p{L})(?:ons|onze|our|wij|we|het) (?:\p{L}+ )?(?:heeft|hebben|have|has|bied\p{L}*|offer|bring)(?: \p{L}+){0,3} $/iu
+/** `max 3 jaar`, `tot 3 jaar`: a limit above, which another check looks at. */
+const atMost =
+  /(?<!\p{L})(?:max(?:imaal|imum)?\.?|tot|hooguit|hoogstens|up to|at most|no more than|minder dan|less than)(?: (?:een|a|of))? ?$|(?<!\p{L})(?:nul|zero) (?:tot|to) $/iu
+const startsAtNought = /(?<![\d.,])(?:0|nul|zero) ?(?:-|–|tot|to)? ?$/iu
+const joinedBefore = /(?:\d|\p{L}) ?(?:-|–|tot|à|to)? ?$/u
+const isPlus =
+  /^[^.;,]{0,60}?(?<!\p{L})(?:is|zijn|are|als) (?:een |a |an |mooi |dikke )?(?:wenselijk|pr[eé]|plus|pluspunt|voordeel|meegenomen|bonus|preferred|advantage|desirable)(?!\p{L})/iu
+const wished = /(?<!\p{L})(?:bij voorkeur|liefst|preferably|ideally)(?: (?:heb|hebt) (?:je|jij))? $/iu
+
+const remark: Remark = {
+  check: id,
+  severity: 'shutsOut',
+  title: { nl: 'Jaren zeggen weinig over wat iemand kan', en: 'Years say little about what somebody can do' },
+  why: {
+    nl: 'Wie het vak snel leerde, valt af. Vraag wat iemand al deed.',
+    en: 'It shuts out people who learned the work fast. Ask what somebody has done.',
+  },
+  demands: ['experienceYears'],
+}
+
+/** Experience counted in years. */
+export const years: Check = {
+  id,
+  title: { nl: 'Jaren ervaring', en: 'Years of experience' },
+  sources: [{ name: 'UWV, werkgeversonderzoek 2021: 70% nam mensen aan die niet aan alle eisen voldeden', sureness: 'seen' }],
+  run: (checked) => ({ marks: placesOf(checked).map((found) => toMark(checked, found)) }),
+}
+
+interface Place extends Span {
+  readonly between?: string
+  readonly compound?: string | undefined
+}
+
+function placesOf(checked: CheckedText): Place[] {
+  const found: Place[] = [
+    ...matchesIn(checked.text, counted).map((match) => ({ ...spanOf(match), between: match[1] ?? '', compound: match[2] })),
+    ...matchesIn(checked.text, behind).map(spanOf),
+  ]
+  return withoutOverlap(found).filter((place) => isAsked(checked, place))
+}
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length })
+
+function isAsked(checked: CheckedText, place: Place): boolean {
+  const { before, after, whole } = around(checked, place)
+  if (
+    isNotSaid(checked, place) ||
+    atMost.test(before) ||
+    wished.test(before) ||
+    isPlus.test(after) ||
+    startsAtNought.test(before)
+  )
+    return false
+  // A figure, a letter or a dash before: this is the end of something longer.
+  if (joinedBefore.test(before.slice(-2)) && /\d ?$/.test(before)) return false
+  const words = checked.text.slice(place.start, place.end)
+  // `0-3 jaar` asks nobody for years; more than fifteen is the age of the firm.
+  const count = Number(/\d{1,2}/.exec(words)?.[0] ?? 1)
+  if (count === 0 || count > mostYears) return false
+  const section = sentenceAt(checked, place.start)?.section
+  const aboutReader = ofReader.test(`${before} ${words}`)
+  if (!aboutReader && firmHas.test(before)) return false
+  if ((section === 'organisation' || section === 'offer') && !aboutReader) return false
+  if (section !== 'demands' && !aboutReader && ofFirm.test(whole)) return false
+  return (
+    !/(?<!\p{L})(?:wij|we) (?:hebben|bieden|have|offer|zijn|are)(?!\p{L})|(?:met|with) (?:al |meer dan |ruim |over )?$/iu.test(
+      before,
+    ) || aboutReader
+  )
+}
+
+const mostYears = 15
+
+/** Words that say nothing of what the experience is in. */
+const general =
+  /(?<!\p{L})(?:aantoonbare?|relevante?|relevant|ruime?|recente?|recent|professionele|professional|proven|demonstrable|werk|working|work|praktische|hands-on|prior|previous|of|aan|solid|concrete|goede|gedegen|full-?time)(?!\p{L})/giu
+
+function toMark(checked: CheckedText, place: Place): Mark {
+  return markAt(checked, place, remark, rewriteFor(checked, place))
+}
+
+/** What somebody has done: `voorbeelden van je werk met Java` fits wherever `5 jaar ervaring met Java` stood. */
+function rewriteFor(checked: CheckedText, place: Place): Rewrite[] {
+  const language = languageAt(checked, place.start)
+  const kept = (place.between ?? '').replace(general, ' ').replace(/\s+/g, ' ').trim()
+  const topic = place.compound ?? kept
+  // Behind a list of years per skill there is no sentence to fit in.
+  if (/(?<!\p{L})(?:en|of|and|or)(?!\p{L})|[()]/iu.test(topic)) return []
+  if (language === 'nl') {
+    const whose = toneOf(checked) === 'u' ? 'uw' : 'je'
+    return [rewriteAt(checked, place, `voorbeelden van ${whose} werk${topic === '' ? '' : ` in ${topic}`}`)]
+  }
+  const { after } = around(checked, place)
+  const working = /^ (?:of |in )?working(?= (?:with|in|as|on|at))/iu.exec(after)?.[0].length ?? 0
+  const doing = working === 0 && /^ (?:of )?\p{L}+ing(?!\p{L})/iu.test(after)
+  if (doing) return []
+  return [
+    rewriteAt(
+      checked,
+      { start: place.start, end: place.end + working },
+      `examples of your ${topic === '' ? '' : `${topic} `}work`,
+    ),
+  ]
+}
