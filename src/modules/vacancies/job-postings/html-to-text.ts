@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
+import { markdownToText } from './markdown-to-text.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 
@@ -24,8 +25,8 @@ const isMarkup = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:[a-z]+|#\d+|#x[0-9a-f]
 const headings = /^h[1-6]$/
 
 /**
- * Plain text of a piece of HTML: blocks and list items on lines of their own, headings ending in a colon, scripts left out. Text without
- * markup comes back as it is; HTML that was escaped once too often is read as HTML.
+ * Plain text of a piece of HTML: blocks and list items on lines of their own, headings ending in a colon, scripts left out. Markdown is
+ * read too, text without markup comes back as it is; HTML that was escaped once too often is read as HTML.
  */
 export function htmlToText(html: string): string {
   let text = html
@@ -60,9 +61,7 @@ function around(name: string): [before: string, after: string] {
 }
 
 function tidy(text: string): string {
-  return text
-    .replaceAll('\u0000', '')
-    .replace(/\r\n?/g, '\n')
+  return markdownToText(text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n'))
     .split('\n')
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
     .filter((line, at, lines) => line !== '' || (at > 0 && lines[at - 1] !== ''))
