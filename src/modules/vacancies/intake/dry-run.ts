@@ -16,7 +16,8 @@ import {
 } from './import-vacancies.ts'
 import { addCounts, messageOf, type VacancyImportReport } from './intake-report.ts'
 import { outcomeOf, standingFor } from './publish-records.ts'
-import { type ReadRaw, readRaw } from './read-raw.ts'
+import { readBatch } from './read-batch.ts'
+import type { ReadRaw } from './read-raw.ts'
 import { nameRecords, namesOf, sortBatch } from './sort-batch.ts'
 
 const rejectsInReport = 100
@@ -43,7 +44,10 @@ export async function dryRun(
     const sorted = sortBatch(named, await parts.raw.known(namesOf(named)), undefined, parts.outside.ids)
     const places = new Map(sorted.fresh.map(({ place, row }) => [row.id, place]))
     const placeOf = ({ row }: ReadRaw): string => places.get(row.id) ?? row.source
-    const read = sorted.fresh.map(({ row }) => readRaw(row, parts.context))
+    const read = await readBatch(
+      sorted.fresh.map(({ row }) => row),
+      parts,
+    )
     const standing = await standingFor(parts.raw, parts.db, read)
     const refused = inOrderOf(batch, [...problems, ...rejectsOf(read, placeOf)])
     const states = read.map((one) => stateOf(one, standing, seen))

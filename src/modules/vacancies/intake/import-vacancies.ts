@@ -12,7 +12,8 @@ import type { RawOutcome } from '../raw-vacancy-store.ts'
 import { type FindOptions, findRecords } from './find-records.ts'
 import { addCounts, countStates, messageOf, noCounts, type VacancyCounts, type VacancyImportReport } from './intake-report.ts'
 import { publishRecords, type Stores } from './publish-records.ts'
-import { type ReadRaw, readRaw } from './read-raw.ts'
+import { type ReadTexts, readBatch } from './read-batch.ts'
+import type { ReadRaw } from './read-raw.ts'
 import type { FoundRecord } from './record-format.ts'
 import { nameRecords, namesOf, sortBatch } from './sort-batch.ts'
 import { withdrawMissing } from './withdraw-missing.ts'
@@ -34,6 +35,8 @@ export interface ImportParts extends Stores {
   readonly outside: Outside
   readonly runs: ImportRuns
   readonly context: PostingContext
+  /** Left out: texts are read by the context. */
+  readonly readTexts?: ReadTexts | undefined
 }
 
 export const importKind = 'vacancies'
@@ -83,7 +86,7 @@ export async function readAgain(parts: ImportParts, options: ImportOptions = {})
     { ...options, what: 'reading vacancies again', total },
     async (run) => {
       for await (const rows of parts.raw.all(batchSize)) {
-        const read = rows.map((row) => readRaw(row, parts.context))
+        const read = await readBatch(rows, parts)
         const placeOf = ({ row }: ReadRaw): string => `${row.source}: ${row.externalId}`
         await run.batch(rows.length, async (inside) => {
           const outcomes = await publishRecords(inside, read, parts)
@@ -106,7 +109,10 @@ async function takeIn(
 ): Promise<void> {
   const { named, rejects: problems } = nameRecords(batch, source)
   const sorted = sortBatch(named, await parts.raw.known(namesOf(named)), run.id, parts.outside.ids)
-  const read = sorted.fresh.map(({ row }) => readRaw(row, parts.context))
+  const read = await readBatch(
+    sorted.fresh.map(({ row }) => row),
+    parts,
+  )
   const places = new Map(sorted.fresh.map(({ place, row }) => [row.id, place]))
   const placeOf = ({ row }: ReadRaw): string => places.get(row.id) ?? row.source
   const rejects = inOrderOf(batch, [...problems, ...rejectsOf(read, placeOf)])

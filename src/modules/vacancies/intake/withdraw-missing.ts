@@ -1,7 +1,7 @@
 import type { ImportRun } from '../../imports/index.ts'
 import type { ImportParts } from './import-vacancies.ts'
 import { publishRecords } from './publish-records.ts'
-import { readRaw } from './read-raw.ts'
+import { readBatch } from './read-batch.ts'
 
 const batchSize = 500
 const reason = 'Its source no longer holds it.'
@@ -22,11 +22,7 @@ export async function withdrawMissing(parts: ImportParts, run: ImportRun, source
       )
       await parts.vacancies.withdraw(inside, ids)
       const waiting = await parts.raw.duplicatesOf(inside, ids)
-      await publishRecords(
-        inside,
-        waiting.map((row) => readRaw(row, parts.context)),
-        parts,
-      )
+      await publishRecords(inside, await readBatch(waiting, parts), parts)
       return { counts: { vanished: ids.length } }
     })
   }

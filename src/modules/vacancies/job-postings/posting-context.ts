@@ -1,5 +1,5 @@
 import type { Coordinates } from '../../../engine/matching/index.ts'
-import type { Dictionary } from '../../../engine/reading/index.ts'
+import { type Dictionary, type Mention, type ReadOptions, readSkills } from '../../../engine/reading/index.ts'
 import { normalise } from '../../../engine/text/index.ts'
 import type { DateText } from '../../../platform/index.ts'
 import { type Catalogue, readingDictionary } from '../../skills/index.ts'
@@ -13,7 +13,10 @@ export type FindVacancyPlace = (asked: {
 /** What reading a posting needs besides the posting. */
 export interface PostingContext {
   readonly catalogue: Catalogue
+  /** For names of skills and occupations. */
   readonly dictionary: Dictionary
+  /** The skills that a running text names. */
+  readonly readSkills: (text: string, options: ReadOptions) => readonly Mention[]
   /** Current occupations by code: `isco 2522`. */
   readonly occupationsByCode: ReadonlyMap<string, readonly string[]>
   readonly findPlace: FindVacancyPlace
@@ -22,7 +25,7 @@ export interface PostingContext {
   readonly today: DateText
 }
 
-const readers = new WeakMap<Catalogue, Pick<PostingContext, 'dictionary' | 'occupationsByCode'>>()
+const readers = new WeakMap<Catalogue, Pick<PostingContext, 'dictionary' | 'readSkills' | 'occupationsByCode'>>()
 
 /** Made once per catalogue, as its dictionary. */
 export function postingContext(
@@ -33,7 +36,12 @@ export function postingContext(
 ): PostingContext {
   let reader = readers.get(catalogue)
   if (!reader) {
-    reader = { dictionary: readingDictionary(catalogue), occupationsByCode: occupationsByCode(catalogue) }
+    const dictionary = readingDictionary(catalogue)
+    reader = {
+      dictionary,
+      readSkills: (text, options) => readSkills(dictionary, text, options),
+      occupationsByCode: occupationsByCode(catalogue),
+    }
     readers.set(catalogue, reader)
   }
   const codes = new Map(regions.flatMap(({ code, name }) => [code, name].map((one) => [normalise(one), code] as const)))

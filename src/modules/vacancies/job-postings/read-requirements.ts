@@ -36,7 +36,7 @@ export function readRequirements(
   for (const value of valuesOf(posting, 'skills')) readExplicit(value, context, add, warnings)
   for (const part of parts) {
     if (part.name === 'skills') continue
-    for (const mention of readSkills(context.dictionary, part.text, { under: part.under })) {
+    for (const mention of context.readSkills(part.text, { under: part.under })) {
       const skill = conceptOf(context.catalogue, mention)
       const weight = weightOf[mention.kind]
       if (mention.kind === 'negated') denied.add(skill)
