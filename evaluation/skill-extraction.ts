@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Encoder, openEncoder, type RowScorer } from '../src/engine/linking/index.ts'
-import { createSkillSpace, featureNames, type RankingModel, rankingScorer, type SkillSpace } from '../src/engine/reading/index.ts'
+import {
+  createSkillSpace,
+  featureNames,
+  type MentionModel,
+  type RankingModel,
+  rankingScorer,
+  type SkillSpace,
+} from '../src/engine/reading/index.ts'
+import { type ExtractionModel, extractionFile } from '../src/modules/reading/extraction-model.ts'
 import { crossValidate, dealFolds } from '../src/modules/reading/training/blend/index.ts'
 import {
   type AnnotatedText,
@@ -15,18 +23,11 @@ import {
   trainRanking,
 } from '../src/modules/reading/training/extraction/index.ts'
 import type { Benchmark, BenchmarkTask, Figure } from './benchmark.ts'
+import { dutchTaxonomy } from './dutch-taxonomy.ts'
 import { figureOf, intervalOf, precisionAt, reciprocalRank } from './measures.ts'
+import { measureMentions, trainMentionModel } from './skill-extraction-dutch.ts'
 import { escoSkillsFor } from './skill-extraction-esco.ts'
 import { rarityFrom } from './skill-extraction-training.ts'
-
-/** The model that ships. */
-export interface ExtractionModel {
-  readonly version: string
-  /** Of how many texts in ten thousand a key is part. */
-  readonly rarity: Readonly<Record<string, number>>
-  /** Per kind of text: with the encoder, and for where there is none. */
-  readonly ranking: Readonly<Record<TextKind, { readonly encoder?: RankingModel; readonly words: RankingModel }>>
-}
 
 type TextKind = 'sentences' | 'spans'
 const textKinds: readonly TextKind[] = ['sentences', 'spans']
@@ -57,7 +58,11 @@ export const benchmark: Benchmark = {
   run: async (task) => {
     const model = readModel()
     const prepared = prepare(task, (key) => model.rarity[key])
-    return textKinds.flatMap((kind) => measureKind(kind, prepared, model, task))
+    const figures = textKinds.flatMap((kind) => measureKind(kind, prepared, model, task))
+    if (!task.isVisible || !existsSync(join(task.shared, 'ads', 'ads-sample.jsonl'))) return figures
+    const taxonomy = dutchTaxonomy(task.shared)
+    const space = createSkillSpace(taxonomy.skills, (key) => model.rarity[key], openShipped())
+    return [...figures, ...measureMentions(space, taxonomy, task.shared)]
   },
   train: async (task) => {
     const skills = escoSkillsFor(readLabels(task.files.labels![0]!), join(task.shared, 'esco-en-1.1.1'))
@@ -68,7 +73,20 @@ export const benchmark: Benchmark = {
       ...(encoded ? { encoder: train(kind, encoded) } : {}),
       words: train(kind, plain),
     })
-    return { version: '1', rarity, ranking: { sentences: both('sentences'), spans: both('spans') } } satisfies ExtractionModel
+    const taxonomy = dutchTaxonomy(task.shared)
+    const mentions = (encoder?: Encoder): MentionModel =>
+      trainMentionModel(
+        createSkillSpace(taxonomy.skills, (key) => rarity[key], encoder),
+        taxonomy,
+        task.shared,
+      )
+    const encoder = openShipped()
+    return {
+      version: '1',
+      rarity,
+      ranking: { sentences: both('sentences'), spans: both('spans') },
+      mentions: { ...(encoder ? { encoder: mentions(encoder) } : {}), words: mentions() },
+    } satisfies ExtractionModel
   },
 }
 
@@ -171,7 +189,7 @@ function openShipped(): Encoder | undefined {
 }
 
 function readModel(): ExtractionModel {
-  const file = join(modelFolder, 'skill-extraction.json')
+  const file = join(modelFolder, extractionFile)
   if (!existsSync(file)) throw new Error(`There is no ${file}; make it with: npm run eval skill-extraction -- --train`)
   return JSON.parse(readFileSync(file, 'utf8')) as ExtractionModel
 }

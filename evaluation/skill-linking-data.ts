@@ -43,6 +43,7 @@ export function skillConcepts(shared: string): LinkableConcept[] {
       ],
       descriptions: [...formsOf('nl', row.description_nl), ...formsOf('en', en?.description)],
       ...(group === undefined ? {} : { group }),
+      ...(en === undefined ? {} : { isDone: en.skillType !== 'knowledge' }),
     }
   })
 }

@@ -19,7 +19,7 @@ const name = 'skill-linking'
 const seed = 20_261_129
 const foldCount = 3
 const depth = 100
-const options = { seed }
+const options = { seed, wrongShare: 0.4 }
 
 /** Dutch competences (VDAB) to the skills of ESCO that have a Dutch label. */
 export const benchmark: Benchmark = {

@@ -69,13 +69,15 @@ export async function openSchakel(config: Config, outer: Outer, { ownData }: Rec
     const feeds = { hosts: config.feedHosts, folder: join(config.dataFolder, 'feeds') }
     const snapshots = { folder: join(config.dataFolder, 'snapshots'), program: programVersion() }
     const engines = outer.inWorkers ? { ...config.engines, snapshots } : undefined
-    const modules = await createModules({ db: record.db, ...outer, feeds, engines })
+    const reading = config.reader === 'context' ? { trainedFolder: join(config.dataFolder, 'model') } : undefined
+    const modules = await createModules({ db: record.db, ...outer, feeds, engines, reading })
     await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo, ...(ownData ? { ownData } : {}) })
     return {
       ...record,
       modules,
       async close() {
         await modules.engines.close()
+        await modules.texts?.close()
         await record.close()
       },
     }

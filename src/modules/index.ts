@@ -21,6 +21,7 @@ import { createOccupations, type Occupations } from './occupations/index.ts'
 import { createPeople, type People } from './people/index.ts'
 import { createPlanner, type Planner } from './planning/index.ts'
 import { createPoolEffects, type PoolEffects } from './pool-effects/index.ts'
+import { createTextReader, type TextReader } from './reading/index.ts'
 import { createRegions, type RegionsService } from './regions/index.ts'
 import { createRules, type RulesService } from './rules/index.ts'
 import { createSkills, type Skills } from './skills/index.ts'
@@ -32,6 +33,8 @@ import { createChecks, createVacancyChecks, readWording, type VacancyChecks } fr
 export interface Modules {
   readonly imports: ImportRuns
   readonly skills: Skills
+  /** Reads texts in a thread; it is ended with `texts.close()`. Left out: texts are read by labels only. */
+  readonly texts?: TextReader
   readonly vacancies: Vacancies
   readonly trainings: Trainings
   readonly people: People
@@ -61,6 +64,8 @@ export interface ModulesParts {
   readonly feeds?: { readonly hosts: readonly string[]; readonly folder: string }
   /** Threads that answer; they are ended with `engines.close()`. Left out: the thread that asks answers itself. */
   readonly engines?: EngineSettings | undefined
+  /** Texts are read by what they mean, with the encoder of this folder where there is one. Left out: by labels only. */
+  readonly reading?: { readonly trainedFolder: string } | undefined
 }
 
 export async function createModules(parts: ModulesParts): Promise<Modules> {
@@ -68,7 +73,8 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const imports = createImportRuns(parts)
   const skills = createSkills({ ...parts, runs: imports })
   const regions = await createRegions(parts)
-  const vacancies = createVacancies({ ...parts, skills, regions, runs: imports })
+  const texts = parts.reading && createTextReader({ ...parts, ...parts.reading })
+  const vacancies = createVacancies({ ...parts, skills, regions, runs: imports, texts })
   const rules = createRules(parts)
   const trainings = createTrainings({ ...parts, skills, regions, rules, runs: imports })
   const initiatives = await createInitiatives({ trainings, regions })
@@ -98,6 +104,7 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   return {
     imports,
     skills,
+    ...(texts ? { texts } : {}),
     vacancies,
     trainings,
     people,

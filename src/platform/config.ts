@@ -22,6 +22,8 @@ export interface Config {
   readonly demo: boolean
   /** Threads that answer, how many questions may wait for them, and how long an answer may take from the moment it is asked. */
   readonly engines: { readonly workers: number; readonly waiting: number; readonly milliseconds: number }
+  /** How the texts of imported vacancies are read: by what they mean, which takes up to some hundreds of milliseconds a text, or by labels only. */
+  readonly reader: 'context' | 'labels'
   /** Hosts that feeds may be fetched from. Empty: none. */
   readonly feedHosts: readonly string[]
   /** Where people write about a problem with the site or their data; shown on it. */
@@ -80,6 +82,7 @@ const variables = {
   SCHAKEL_ENGINE_WORKERS: { read: numberFrom(1, 128), shouldBe: 'a number from 1 to 128' },
   SCHAKEL_ENGINE_WAITING: { read: numberFrom(1, 10_000), shouldBe: 'a number from 1 to 10000' },
   SCHAKEL_ENGINE_SECONDS: { read: numberFrom(1, 300), shouldBe: 'a number of seconds from 1 to 300' },
+  SCHAKEL_READER: { read: z.enum(['context', 'labels']), shouldBe: 'context or labels' },
   SCHAKEL_FEED_HOSTS: {
     read: listOf(feedHost),
     shouldBe: 'hosts with commas between them, as feeds.example.nl,*.example.org,feeds.example.com:8443',
@@ -127,6 +130,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       waiting: read('SCHAKEL_ENGINE_WAITING') ?? workers * waitingPerWorker,
       milliseconds: (read('SCHAKEL_ENGINE_SECONDS') ?? presetSeconds) * 1000,
     },
+    reader: read('SCHAKEL_READER') ?? 'context',
     feedHosts: read('SCHAKEL_FEED_HOSTS') ?? [],
     contactEmail: read('CONTACT_EMAIL'),
   }

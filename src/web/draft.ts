@@ -1,6 +1,7 @@
 import type { Profile } from '../modules/people/index.ts'
 import type { SiteContext } from './context.ts'
 import { draftCookie, draftDays, readCookie, writeCookie } from './cookies.ts'
+import { removeVacancyDraft } from './vacancy-check/draft-vacancy.ts'
 
 /** The profile behind the cookie of this browser; empty while nothing was said. */
 export interface Draft {
@@ -27,11 +28,13 @@ export async function keepDraft(site: SiteContext, request: Request, profile: Pr
   return new Headers({ 'set-cookie': writeCookie(draftCookie, token, { days: draftDays, secure: site.secure }) })
 }
 
-/** Removes everything we hold of this browser, the cookie too. */
+/** Removes everything we hold of this browser, the cookies too. */
 export async function removeDraft(site: SiteContext, request: Request): Promise<Headers> {
   const token = readCookie(request, draftCookie)
   if (token !== undefined) await site.modules.people.removeDraft(token)
-  return new Headers({ 'set-cookie': writeCookie(draftCookie, '', { days: 0, secure: site.secure }) })
+  const headers = await removeVacancyDraft(site, request)
+  headers.append('set-cookie', writeCookie(draftCookie, '', { days: 0, secure: site.secure }))
+  return headers
 }
 
 export function isEmptyProfile(profile: Profile): boolean {

@@ -61,6 +61,7 @@ describe('the API description', () => {
       '/api/v1/vacancies',
       '/api/v1/vacancies/facets',
       '/api/v1/vacancies/{id}',
+      '/api/v1/vacancy-checks',
       '/api/v1/why-not',
     ])
   })

@@ -17,6 +17,13 @@ const intents = [
   'keepTrial',
   'remove',
   'confirm',
+  'check',
+  'accept',
+  'acceptAll',
+  'allow',
+  'change',
+  'generate',
+  'undo',
   'toString',
   '__proto__',
 ]
@@ -47,7 +54,20 @@ const fields: readonly string[] = [
     'dutch',
     'funding:stap',
   ],
-  ...['theme', 'source', 'kind', 'key', 'text', 'answer:__proto__', 'funding:__proto__', 'name'],
+  ...[
+    'theme',
+    'source',
+    'kind',
+    'key',
+    'text',
+    'reason',
+    'employer',
+    'from',
+    'rewrite',
+    'answer:__proto__',
+    'funding:__proto__',
+    'name',
+  ],
 ]
 
 /** Values that a form would send, so that what is wrong reaches further in. */

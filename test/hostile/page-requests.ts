@@ -51,6 +51,8 @@ const parameters: readonly string[] = [
     'wage',
     'licence',
     'conduct',
+    'vacancy',
+    'edit',
     'audience',
     'pillar',
     '_routes',
@@ -68,7 +70,17 @@ export interface KnownIds {
   readonly plan: string
 }
 
-const formPages: readonly Page[] = ['profile', 'cv', 'display', 'profile', 'plans', 'vacancies', 'yourData']
+const formPages: readonly Page[] = [
+  'profile',
+  'cv',
+  'display',
+  'profile',
+  'plans',
+  'vacancies',
+  'yourData',
+  'vacancyCheck',
+  'vacancyCheck',
+]
 
 export function pageRequests(ids: KnownIds): MakeRequest {
   return (dice) => {

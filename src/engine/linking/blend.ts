@@ -14,15 +14,18 @@ export interface BlendModel {
   readonly calibration: { readonly slope: number; readonly offset: number }
 }
 
+/** Whether a model was trained on these features, in this order. */
+export function fitsFeatures(model: BlendModel, features: readonly string[]): boolean {
+  return model.features.join('\n') === features.join('\n')
+}
+
 /**
  * @param features those of the rows to be scored
  * @returns log-odds that a candidate is right
  * @throws when the model was trained on other features
  */
 export function blendScorer(model: BlendModel, features: readonly string[]): RowScorer {
-  if (model.features.join('\n') !== features.join('\n')) {
-    throw new Error('This linking model was trained on other features: train it again.')
-  }
+  if (!fitsFeatures(model, features)) throw new Error('This linking model was trained on other features: train it again.')
   const { calibration } = model
   const logistic = logisticScorer(model.logistic)
   const trees = model.trees.map(treesScorer)

@@ -29,3 +29,32 @@ export function wordGrams(text: string): string[] {
   }
   return grams
 }
+
+/** Spellings of one sound in Dutch and English, in order: `fysica` and `physics` both have `fisik`. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/isch(?=e?$)/g, 'ik'],
+  [/ck/g, 'k'],
+  [/sch/g, 'sk'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?!h)/g, 'k'],
+  [/qu?/g, 'kw'],
+  [/x/g, 'ks'],
+  [/ae/g, 'e'],
+  [/(?:ie|y)/g, 'i'],
+  [/z/g, 's'],
+  [/([a-z])\1/g, '$1'],
+]
+
+/** Runs of 3 and 4 letters within words as they sound: what Dutch and English words of one origin share. */
+export function soundGrams(text: string): string[] {
+  const grams: string[] = []
+  for (const word of words(text)) {
+    const sound = ` ${sounds.reduce((sofar, [spelling, instead]) => sofar.replace(spelling, instead), word)} `
+    for (let length = 3; length <= 4; length++) {
+      for (let at = 0; at + length <= sound.length; at++) grams.push(sound.slice(at, at + length))
+    }
+  }
+  return grams
+}

@@ -1,6 +1,6 @@
 export { bestOf } from './best.ts'
 export { type BlendModel, blendScorer } from './blend.ts'
-export { type CandidateFinder, createCandidateFinder } from './candidate-features.ts'
+export { type CandidateFinder, createCandidateFinder } from './candidate-finder.ts'
 export { shortGrams } from './char-grams.ts'
 export * from './encoder.ts'
 export { EncoderRefused, fromSteps, toSteps, writeEncoderFile } from './encoder-file.ts'

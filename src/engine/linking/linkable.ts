@@ -12,4 +12,6 @@ export interface LinkableConcept {
   readonly descriptions: readonly LinkableForm[]
   /** Concepts with the same group are kin: an ISCO group, a skill group. */
   readonly group?: string
+  /** Of a skill: something one does, not something one knows. */
+  readonly isDone?: boolean
 }

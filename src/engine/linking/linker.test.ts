@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { bestOf } from './best.ts'
 import { type BlendModel, blendScorer } from './blend.ts'
-import { createCandidateFinder } from './candidate-features.ts'
-import { asciiText, shortGrams, wordGrams } from './char-grams.ts'
+import { createCandidateFinder } from './candidate-finder.ts'
+import { asciiText, shortGrams, soundGrams, wordGrams } from './char-grams.ts'
+import { createDoingGuess } from './doing.ts'
 import type { Encoder } from './encoder.ts'
 import type { LinkableConcept } from './linkable.ts'
 import { createLinker } from './linker.ts'
@@ -95,8 +96,10 @@ describe('with a model', () => {
     expect(links[0]!.score).toBeCloseTo(1 / (1 + Math.exp(-(0.1 * 'klantenservicemedewerker'.length - 1))), 5)
   })
 
-  test('a model of other features is refused', () => {
-    expect(() => createLinker(concepts, { model: { ...model, features: [...features, 'more'] } })).toThrow('train it again')
+  test('a model of other features is not used, and it says so', () => {
+    const other = createLinker(concepts, { model: { ...model, features: [...features, 'more'] } })
+    expect(other.way).toBe('words')
+    expect(other.link('Verpleegkundige')).toEqual(linker.link('Verpleegkundige'))
     expect(() => blendScorer(model, features.slice(1))).toThrow('train it again')
   })
 })
@@ -145,6 +148,20 @@ describe('terms', () => {
     expect(wordGrams('ict-er')).toEqual([' ic', 'ict', 'ct ', ' ict', 'ict ', ' ict ', ' er', 'er ', ' er '])
   })
 
+  test.each([
+    ['fysica', 'physics'],
+    ['elektronica', 'electronics'],
+    ['pediatrie', 'paediatry'],
+    ['psychologie', 'psychology'],
+    ['akoestische', 'acoustic'],
+  ])('%s and %s sound alike', (dutch, english) => {
+    const sounds = new Set(soundGrams(english))
+    const letters = new Set(wordGrams(english).filter((gram) => gram.length < 5))
+    const shared = (grams: readonly string[], others: ReadonlySet<string>): number =>
+      grams.filter((gram) => others.has(gram)).length
+    expect(shared(soundGrams(dutch), sounds)).toBeGreaterThan(shared(wordGrams(dutch), letters))
+  })
+
   test('TF-IDF cosines are those of scikit-learn', () => {
     const index = createTermIndex(['a b', 'b c c'], (text) => text.split(' '))
     const scores = new Float64Array(2)
@@ -161,5 +178,24 @@ describe('terms', () => {
     const compare = (a: number, b: number): number => scores[b]! - scores[a]! || a - b
     const sorted = Array.from(scores.keys()).sort(compare)
     for (const most of [0, 1, 10, 499, 500, 900]) expect(bestOf(500, most, compare)).toEqual(sorted.slice(0, most))
+  })
+})
+
+describe('done or known', () => {
+  const skills = [
+    ...['klanten adviseren', 'auto’s repareren', 'bomen snoeien'].map((text) => ({ text, isDone: true })),
+    ...['soorten bomen', 'geschiedenis', 'soorten verf'].map((text) => ({ text, isDone: false })),
+  ].map(({ text, isDone }) => ({ ...named(text, [text], '', []), isDone }))
+
+  test('is guessed by how labels begin and end', () => {
+    const guess = createDoingGuess(skills)
+    expect(guess('planten snoeien')).toBeGreaterThan(0.7)
+    expect(guess('machines repareren')).toBeGreaterThan(0.5)
+    expect(guess('soorten hout')).toBeLessThan(0.3)
+    expect(guess('')).toBe(0.5)
+  })
+
+  test('is unknown where the taxonomy does not say', () => {
+    expect(createDoingGuess(concepts)('planten snoeien')).toBe(0.5)
   })
 })

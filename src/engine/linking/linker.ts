@@ -1,6 +1,6 @@
 import { words } from '../text/index.ts'
-import { type BlendModel, blendScorer } from './blend.ts'
-import { createCandidateFinder } from './candidate-features.ts'
+import { type BlendModel, blendScorer, fitsFeatures } from './blend.ts'
+import { createCandidateFinder } from './candidate-finder.ts'
 import type { Encoder } from './encoder.ts'
 import type { LinkableConcept } from './linkable.ts'
 import { chanceOf, type RowScorer } from './logistic.ts'
@@ -22,7 +22,7 @@ export interface Linker {
 }
 
 export interface LinkerParts {
-  /** Trained with an encoder it needs one, and the same. Without a model words are compared only. */
+  /** Trained with an encoder it needs one, best the same. Without a model, or with one of other features, words are only compared. */
   readonly model?: BlendModel
   readonly encoder?: Encoder
 }
@@ -31,9 +31,10 @@ export interface LinkerParts {
 const longestText = 300
 
 /** Makes an index of all concepts (seconds for a whole taxonomy), from which words are linked in milliseconds. */
-export function createLinker(concepts: readonly LinkableConcept[], { model, encoder }: LinkerParts = {}): Linker {
+export function createLinker(concepts: readonly LinkableConcept[], { model: given, encoder }: LinkerParts = {}): Linker {
   const finder = createCandidateFinder(concepts, encoder)
   const width = finder.features.length
+  const model = given && fitsFeatures(given, finder.features) ? given : undefined
   const score = model ? blendScorer(model, finder.features) : likeness(finder.features)
   return {
     way: model ? 'model' : 'words',
@@ -63,7 +64,7 @@ export function createLinker(concepts: readonly LinkableConcept[], { model, enco
 
 /** Without a model: letters and stems each for half; English names by letters only, and for a little less. */
 function likeness(features: readonly string[]): RowScorer {
-  const [grams, stems, english] = ['word grams of variants', 'stems of variants', 'English grams'].map((name) =>
+  const [grams, stems, english] = ['word grams of variants', 'stems of variants', 'English sounds'].map((name) =>
     features.indexOf(name),
   )
   return (values, start) => {

@@ -4,7 +4,7 @@ const mostVariants = 6
 /**
  * What else a title or name may have been meant as, without what stands in brackets and with each of the words around a slash:
  * `Bedrijfsleider / ondernemer kapsalon (hoger)` gives `Bedrijfsleider kapsalon` and `ondernemer kapsalon`; `Change- en releasemanager` gives
- * `Changemanager` and `releasemanager`. Without the text itself; empty when there is nothing else.
+ * `Change releasemanager` and `releasemanager`. Without the text itself; empty when there is nothing else.
  */
 export function queryVariants(text: string): string[] {
   const bare = squeeze(text.replace(bracketed, ' '))
@@ -30,7 +30,7 @@ function slashAlternatives(text: string): string[] {
   return pieces.map((piece, place) => (place === pieces.length - 1 ? piece : piece + rest))
 }
 
-/** `change- en releasemanager` is `changemanager` or `releasemanager`; the end that words share is taken at every length it could have. */
+/** `change- en releasemanager` is `change releasemanager`, for where the end that both share begins nobody says, or `releasemanager`. */
 function completed(text: string): string[] {
   const found = /^(.{0,60}?)(\p{L}{2,30})- (?:en|of|\/) (.{0,30}?)(\p{L}{4,40})(.*)$/u.exec(text)
   if (!found) return [text]

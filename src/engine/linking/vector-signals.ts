@@ -15,6 +15,7 @@ export function createVectorSignals(
   const size = encoder.dimensions
   const encode = (text: string, language: 'nl' | 'en'): Float32Array => encoder.encode(words(text), language)
   const labels = new Float32Array(concepts.length * size)
+  const descriptionVectors = new Float32Array(concepts.length * size)
   const wholes = new Float32Array(concepts.length * size)
   concepts.forEach(({ forms, descriptions }, concept) => {
     const whole = wholes.subarray(concept * size, (concept + 1) * size)
@@ -22,13 +23,20 @@ export function createVectorSignals(
     for (const { text, language } of forms) add(whole, encode(text, language), 1 / forms.length)
     const shown = forms.find(({ language }) => language === 'nl') ?? forms[0]
     if (shown) label.set(encode(shown.text, shown.language))
-    for (const { text, language } of descriptions) add(whole, encode(text, language), 0.5 / descriptions.length)
+    const described = descriptionVectors.subarray(concept * size, (concept + 1) * size)
+    for (const { text, language } of descriptions) add(described, encode(text, language), 1 / descriptions.length)
+    add(whole, described, 0.5)
+    toLengthOne(described)
     add(whole, label, 0.5)
     toLengthOne(whole)
   })
   return (text) => {
     const query = encode(text, 'nl')
-    return { 'vector of label': products(labels, query), 'vector of concept': products(wholes, query) }
+    return {
+      'vector of label': products(labels, query),
+      'vector of description': products(descriptionVectors, query),
+      'vector of concept': products(wholes, query),
+    }
   }
 }
 

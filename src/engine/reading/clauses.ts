@@ -32,9 +32,10 @@ interface Span {
   readonly end: number
 }
 
-const contrasts = /;\s*|(?:,|(?<!\s))\s+(?:maar|echter|but|however|whereas|terwijl)\s+(?!ook\b|also\b)|,\s+(?=wel\s)/gi
+const contrasts =
+  /;\s*|(?:,|(?<!\s))\s+(?:maar|echter|but|however|whereas|terwijl)\s+(?!ook\b|also\b)|,\s+(?=wel\s)|[,(]\s*(?=(?:het liefst|liefst|bij voorkeur|preferably|ideally)\s)|(?<!\s)\s+(?=(?:(?:bij voorkeur|het liefst|preferably) (?:in|op|richting|met|from|with)|(?:en|met|and|with) (?:bij voorkeur|het liefst|preferably))\s)/gi
 
-/** `;`, and what follows a contrast. */
+/** `;`, what follows a contrast, and a wish behind a demand: `een hbo-opleiding, bij voorkeur in de techniek`. */
 function partsOf(text: string, sentence: Span): Span[] {
   const parts: Span[] = []
   let start = sentence.start

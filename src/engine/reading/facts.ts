@@ -61,6 +61,8 @@ export interface Contract {
   readonly kind: ContractKind
   /** How long a temporary one runs. */
   readonly months?: number
+  /** It is not what one begins with: `met uitzicht op een vast contract`. */
+  readonly isProspect?: true
 }
 
 export interface Education {
@@ -81,7 +83,7 @@ export interface Experience {
 }
 
 export interface StartDay {
-  /** `YYYY-MM-DD`; without a year `--MM-DD`. */
+  /** `YYYY-MM-DD`; without a year `--MM-DD`; of a month `YYYY-MM` or `--MM`. */
   readonly on?: string
   readonly soon?: true
 }

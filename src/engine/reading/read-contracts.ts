@@ -16,7 +16,7 @@ const patterns: readonly (readonly [ContractKind, RegExp])[] = [
   ],
   [
     'freelance',
-    /(?<!\p{L})(?:zzp(?:'?er)?|freelance(?:r|basis)?|als zelfstandige(?! \p{L})|contractors?|(?:interim|inhuur)(?:opdracht)|op interim ?basis|self-employed)(?!\p{L})/giu,
+    /(?<!\p{L})(?:zzp(?:'?er)?|freelance(?:r|basis)?|als zelfstandige(?! \p{L})|contractor|(?:interim|inhuur)(?:opdracht)|op interim ?basis|as self-employed)(?!\p{L})/giu,
   ],
   [
     'secondment',
@@ -45,23 +45,33 @@ const notThis: Readonly<Partial<Record<ContractKind, RegExp>>> = {
   internship:
     /(?<!\p{L})(?:begeleid\p{L}*|supervis\p{L}*|coach\p{L}*|onze|our|van|de|eerdere|previous|relevante?|tijdens|during|via|of|ervaring|mentor\p{L}*|onderzoeks)\s(?:\p{L}+\s)?(?:een |an |je |a )?$/iu,
   freelance: /(?<!\p{L})(?:met|naast|samen met|geen|no|and|en|onze|our|voor|reacties? van)\s(?:(?:andere|other|een|vaste)\s)?$/iu,
+  secondment: /(?:mogelijkheden van|organisatie in|specialist in|bureaus? voor)\s$/iu,
+  traineeship: /(?:hebben een|have a)\s$/iu,
   temporary: /(?<!\p{L})(?:niet|not)\s$/iu,
 }
 const denied = /(?<!\p{L})(?:geen|niet|nooit|no|not)\s(?:een |op |a |via )?$/iu
-const agencies = /^\s?(?:bureaus?|agenc|zonder|worden niet|reageren)/i
+const prospect =
+  /(?:zicht op|intentie (?:tot|voor|om)|kans op|mogelijkheid (?:tot|op)|perspectief op|(?:overgang|omzetting) (?:naar|in)|daarna|later|verlenging(?: \/| of| tot|\/)?|prospect of|possibility of|view to|followed by|converted (?:in)?to|extension to)(?: (?:een|naar|in|a|an|mogelijk|eventueel|direct|van|tot|op|uitzicht)){0,3}\s?$/i
+const agencies =
+  /^(?:- ?(?:of|en)|[\s-]{0,2}(?:bureaus?|agenc)|\s(?:zonder|worden niet|reageren|van \p{L}+(?:managers|adviseurs|professionals)))/iu
 
 /** Kinds of contract in the order of the text; `eerst een jaarcontract, daarna vast` gives both. */
 export function readContracts(text: string): Piece<Contract>[] {
   const found: Piece<Contract>[] = []
   for (const [kind, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const { before, after } = around(match, text, 24, 60)
+      const { before, after } = around(match, text, 48, 60)
       if (denied.test(before) || notThis[kind]?.test(before) || agencies.test(after)) continue
       if (kind === 'internship' && /^\s?(?:begeleid|lopen kan|vergoeding)/i.test(after)) continue
       const value = contractOf(kind, match)
+      const isProspect = kind === 'permanent' && prospect.test(before)
       const tail = kind === 'temporary' && value.months === undefined ? lengthBehind(after) : undefined
       const end = match.index + match[0].length + (tail?.length ?? 0)
-      const piece = { value: tail ? { kind, months: tail.months } : value, start: match.index, end }
+      const piece = {
+        value: tail ? { kind, months: tail.months } : { ...value, ...(isProspect ? { isProspect } : {}) },
+        start: match.index,
+        end,
+      }
       if (found.some((other) => other.start < piece.end && piece.start < other.end)) continue
       found.push(piece)
       if (found.length >= mostContracts) break

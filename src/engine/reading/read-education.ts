@@ -17,15 +17,15 @@ const name = [
   'havo',
   'vwo',
   'hts',
-  String.raw`hogeschool(?=[- ]?(?:opleiding|niveau|diploma))`,
+  'hogeschool(?=[- ]?(?:opleiding|niveau|diploma))',
   String.raw`universitaire?(?= (?:\p{L}+ )?(?:opleiding|diploma|studie|achtergrond|denk|werk|graad|master|bachelor|niveau))|academische?(?= (?:\p{L}+ )?(?:opleiding|denk|werk|graad|niveau|achtergrond|titel|studie|degree|level|background))`,
-  String.raw`(?:university|college|academic)(?= (?:degree|level|education|diploma|background|graduate))`,
-  String.raw`associate(?:'?s)?[- ]degree|AD-(?=opleiding|niveau|diploma)`,
-  String.raw`bachelors?(?:'s?|-)?(?: of (?:science|arts|engineering|laws|ict))?`,
+  '(?:university|college|academic)(?= (?:degree|level|education|diploma|background|graduate))',
+  "associate(?:'?s)?[- ]degree|AD-(?=opleiding|niveau|diploma)",
+  "bachelors?(?:'s?|-)?(?: of (?:science|arts|engineering|laws|ict))?",
   String.raw`(?<!scrum[ -]?|data |web|head|quiz|post|toast|ring|pay|station|burge)masters?(?:'s?|-)?(?: of (?:science|arts|engineering|laws|business administration))?(?= (?:degree|diploma|opleiding|in|of|level|niveau|titel|thesis|graad|studie|student)|opleiding|degree|niveau|titel|-|\s?[/,)]|\s(?:of|or)\s|\.?$|\s\p{Lu})`,
   String.raw`B\.?Sc\.?(?!\p{L})|M\.?Sc\.?(?!\p{L})|B\.?Eng\.?(?!\p{L})`,
   String.raw`ph\.?\s?d\.?(?!\p{L})|doctoraal|gepromoveerd|doctorate`,
-  String.raw`high school|secondary school|middelbare school|(?:intermediate|higher|secondary) vocational`,
+  'high school|secondary school|middelbare school|(?:intermediate|higher|secondary) vocational',
 ].join('|')
 const join = String.raw`-?\s{0,2}(?:en of|\/|-|,|\+|en\/of|and\/or|of|or|tot|dan wel|en|and|&)\s{0,2}`
 const prefix = String.raw`(?:afgeronde?|voltooide?|behaalde?|completed|finished|diploma(?: op)?|minimaal|minstens|ten minste|at least|minimum)\s(?:een |an? )?(?:afgeronde |voltooide )?`
@@ -40,7 +40,7 @@ const otherAfter =
 const weekDayBefore = /(?:\b(?:ma|di)|dinsdag|maandag)\.?\s*(?:en|t\/m|,|-|\/|tot)?\s*$/i
 
 const experienceInstead =
-  /(?:\bof|\bor|\/|\bdan wel)\s(?:(?:je|hebt|you|have|een|an?|door|gelijkwaardige?|vergelijkbare?|aantoonbare?|relevante?|related|relevant|equivalent|equal|comparable|similar|practical|professional|proven|ruime|voldoende|veel|jarenlange|minimaal|work|\d+|jaar|years?|of|niveau|verkregen|bereikt|opgedaan|through|by|combination|in|combinatie|met|and|of|education|on)[\s,]{1,2}){0,7}(?:werk)?(?:ervaring|experience|werkervaring)|(?:verkregen|bereikt|behaald|ontwikkeld|gained|obtained) (?:door|through|by|via|met) (?:werk|jarenlange |ruime |work |practical )?(?:ervaring|experience)|door ervaring|by experience|(?:ervaring|experience) (?:is (?:belangrijker|more important)|telt zwaarder|matters more)/i
+  /(?:(?<!\p{L})(?:of|dan wel)|\/)\s(?:(?:je|hebt|een|door|gelijkwaardige?|vergelijkbare?|aantoonbare?|relevante?|ruime|voldoende|veel|jarenlange|minimaal|niveau|verkregen|bereikt|opgedaan|in|combinatie|met|van|\d+|jaar|of|en)[\s,]{1,2}){0,7}(?:werk|praktijk)?ervaring|(?:(?<!\p{L})or|\/)\s(?:(?:you|have|an?|by|related|relevant|equivalent|equal|comparable|similar|practical|professional|proven|work|through|combination|of|and|education|in|\d+\+?|years?)[\s,]{1,2}){0,7}experience|(?:verkregen|bereikt|behaald|ontwikkeld|gained|obtained) (?:door|through|by|via|met) (?:werk|jarenlange |ruime |work |practical )?(?:ervaring|experience)|door ervaring|by experience|(?:ervaring|experience) (?:is (?:belangrijker|more important)|telt zwaarder|matters more)/iu
 
 /** Education that a clause names, with the words from the first level to what it is called. */
 export function readEducation(text: string, clause: { readonly start: number; readonly end: number }): Piece<Education>[] {
@@ -53,7 +53,7 @@ export function readEducation(text: string, clause: { readonly start: number; re
     const before = inside.slice(Math.max(0, match.index - 40), match.index)
     if (otherAfter.test(after) || (/^wo$/i.test(names) && weekDayBefore.test(before))) continue
     const levels = levelsOf(names)
-    if (levels.length === 0 || found.length >= mostNamed || /(?:^|\s)(?:het|scale|schaal)\s$/i.test(before)) continue
+    if (levels.length === 0 || found.length >= mostNamed || /(?:^|\s)(?:het|scale|schaal|cao)\s$/i.test(before)) continue
     const asks = asksOf(words, before, after, names)
     // A bare `master` or `bachelor` in running text is seldom a demand.
     if (

@@ -195,13 +195,15 @@ test.each([
   ['Een rijbewijs is niet nodig', 'licences', 'negated', 'sure'],
   ['Duits spreken is een pre', 'languages', 'plus', 'sure'],
   ['Je hoeft geen hbo-diploma te hebben', 'education', 'negated', 'sure'],
+  ['Je hebt een hbo-opleiding, bij voorkeur in de techniek', 'education', 'essential', 'sure'],
+  ['Je hebt bij voorkeur een hbo-opleiding', 'education', 'plus', 'sure'],
   ['Je hebt een hbo-diploma', 'education', 'essential', 'sure'],
   ['Je hebt mbo werk- en denkniveau', 'education', 'essential', 'likely'],
   ['Wat bieden wij?\n- Salaris: € 3.000 - € 4.000 per maand', 'wage', 'aside', 'sure'],
-  ['Salaris tussen € 3.000 en € 4.000', 'wage', 'mentioned', 'likely'],
+  ['Salaris tussen € 3.000 en € 4.000', 'wage', 'aside', 'likely'],
   ['Een fulltime functie', 'hours', 'mentioned', 'likely'],
   ['Je hebt minimaal 3 jaar ervaring', 'experience', 'essential', 'sure'],
-  ['Je werkt in Zwolle', 'places', 'mentioned', 'likely'],
+  ['Een baan in Zwolle', 'places', 'mentioned', 'likely'],
 ] as const)('%s: what its clause says, and how sure it is', (text, field, kind, confidence) => {
   expect([readFacts(text)[field]].flat()[0]).toMatchObject({ kind, confidence })
 })
@@ -226,6 +228,25 @@ test('the offsets of every fact point at its words, in any text', () => {
     ', ',
     ' en ',
     '0,8 fte',
+    'hbo- of wo-opleiding',
+    'of ervaring',
+    'schaal 10/11',
+    'CAO Rijk',
+    'standplaats Zwolle',
+    '3511 ED',
+    'een jaarcontract',
+    'opleidingsbudget van € 500',
+    'bel Noor Bakker 06-12345678',
+    'per 1 maart 2027',
+    'eigen auto',
+    'op kantoor',
+    '\\-',
+    '\\.',
+    '**',
+    '\u200b',
+    '\u202e',
+    '\u00a0',
+    '<b>',
   ]
   const text = fc
     .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 14 })

@@ -64,7 +64,10 @@ export function readFacts(whole: string, options: { readonly of?: TextKind } = {
     ...optional('closesOn', readClosing(text)),
     ...optional('closesOnDay', readClosingDay(text)),
     ...optional('experienceYears', firstYears(experience)),
-    training: readTraining(text).map(fact),
+    training: readTraining(
+      text,
+      (place) => kindAt(clauses, givenSpan(plain, { start: place, end: place + 1 }).start) === 'aside',
+    ).map(fact),
     contacts: readContacts(
       text,
       sentencesOf(clauses).map((sentence) => plainSpan(plain, sentence)),

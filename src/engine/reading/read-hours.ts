@@ -52,6 +52,8 @@ const bracketed = new RegExp(
 )
 const full = /(?<!\d |\p{L})(?:full[- ]?time|voltijds?)(?!\p{L})/giu
 
+/** `36 - 40 uur Opleiding: hbo`: the next label. */
+const startsLabel = /^\s+\p{Lu}\p{Ll}/u
 const otherThanWeek =
   /^\s*(?:per (?:dag|maand|jaar|kwartaal|day|month|year|quarter)|p\/m|training|cursus|opleiding|course|bereikba|reactie|a day|online|journaal|vrij\b|verlof|slaap|(?:aan |te |om te |voor )?(?:studie|studeren|school|scholing|leren|study|thuis)|cv\b|overwerk)/i
 const clockBefore =
@@ -59,6 +61,8 @@ const clockBefore =
 /** The week that an amount of money is for. It is often the week of the vacancy, and often only the full week of its pay scale. */
 const basisBefore =
   /(?:op basis van(?: een)?|o\.?\s?b\.?\s?v\.?(?: een)?|based on(?: an?)?|bij een|gebaseerd op(?: een)?|uitgaande van(?: een)?|bij)\s*$/i
+/** `25 vakantiedagen op basis van 40 uur`: the full week that days off are counted in, not that of the job. */
+const daysOff = /(?:vakantie|verlof|vrije dagen|\badv|holiday|vacation|\bleave)[^.;\n]{0,60}$/i
 const basisWithin = /^(?:o\.?b|op |based)/i
 const fewest = 4
 const fewestOfJob = 16
@@ -72,7 +76,7 @@ type Made = { readonly hours: Hours; readonly isBasis: boolean }
 export function readHours(text: string): Piece<Hours> | undefined {
   const made = (match: RegExpExecArray, min: number, max: number, from: number): Made | undefined => {
     const { before, after } = around(match, text, 20, 24)
-    if (otherThanWeek.test(after) || clockBefore.test(before)) return undefined
+    if ((otherThanWeek.test(after) && !startsLabel.test(after)) || clockBefore.test(before)) return undefined
     if (!(min >= from && max <= mostHours && min <= max)) return undefined
     return { hours: { range: [min, max], from: 'figures' }, isBasis: basisBefore.test(before) }
   }
@@ -105,12 +109,23 @@ export function readHours(text: string): Piece<Hours> | undefined {
   for (const [pattern, make] of searches) {
     const found = firstOf(text, pattern, (match) => {
       const value = make(match)
-      if (value?.isBasis) basis ??= { value, start: match.index, end: match.index + match[0].length }
+      if (value?.isBasis && !daysOff.test(around(match, text, 80, 0).before))
+        basis ??= { value, start: match.index, end: match.index + match[0].length }
       return value?.isBasis ? undefined : value
     })
-    if (found) return trimmed(text, found)
+    if (found) return withFewer(text, trimmed(text, found))
   }
   return likely(basis ? trimmed(text, basis) : fulltime(text))
+}
+
+const fewer = /^[\s,(;.]{0,3}(?:maar |al |en )?(\d{2}) ?uur (?:is |kan )?(?:ook )?(?:bespreekbaar|mogelijk|kan ook)/i
+
+/** `een 36-urige werkweek (32 uur is ook bespreekbaar)`. */
+function withFewer(text: string, piece: Piece<Hours>): Piece<Hours> {
+  const match = fewer.exec(text.slice(piece.end, piece.end + 60))
+  const least = Number(match?.[1])
+  if (!match || !(least < piece.value.range[0])) return piece
+  return { ...piece, value: { range: [least, piece.value.range[1]], from: 'figures' }, end: piece.end + match[0].length }
 }
 
 const startsLeast = /^(?:min|ten ?min|at least|a min|vanaf|from)/i

@@ -2,7 +2,7 @@ import type { PayScale } from './facts.ts'
 import { allOf, around, firstOf, type Piece } from './piece.ts'
 
 const wordsAboutPay =
-  /(?<!\p{L})(?:(?:meer dan )?marktconforme?|(?:loon|salaris)?schaal \d{1,2}[A-Za-z]?|market[- ]conform|in line with the market|competitive (?:salary|pay|compensation)|(?:salary )?negotiable|salaris (?:in overleg|nader te bepalen)|salary to be agreed)(?!\p{L})/giu
+  /(?<!\p{L})(?:(?:meer dan )?marktconforme?|(?:loon|salaris)?schaal \d{1,2}[A-Za-z]?|market[- ]conform|in line with the market|competitive (?:base )?(?:salary|pay|compensation)|(?:goed|prima|uitstekend|aantrekkelijk|passend|concurrerend|competitief|mooi|riant|good|excellent|attractive|generous) (?:basis|start|bruto|base )?-?(?:salaris|salary)|(?:salary )?negotiable|salaris (?:in overleg|nader te bepalen)|salary to be agreed)(?!\p{L})/giu
 
 /** `marktconform`, `schaal 10`: words about pay that give no amount. */
 export function readWageWords(text: string): Piece<string> | undefined {

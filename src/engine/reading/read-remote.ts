@@ -9,18 +9,18 @@ const share =
 const officeShare =
   /(?<![\d.,])(\d{1,2}|100)\s?%\s+(?:op|in (?:het|the|ons|our)|at (?:the|our)) (?:kantoor|office|locatie)(?!\p{L})/giu
 const between = String.raw`(?:\s*(?:-|tot|à|to|of|or|\/)\s*(\d|${numberWords}))?`
-const perWeek = String.raw`(?: (?:per|in de|a|each|van de) (?:werk)?week)?`
+const perWeek = '(?: (?:per|in de|a|each|van de) (?:werk)?week)?'
 const days = `(?<![\\p{L}\\d.,])(\\d|${numberWords})${between} (?:dag(?:en)?|days?)${perWeek}`
 const daysAtHome = new RegExp(
   `${days} (?:(?:vanuit|van|from|at|kunt|kun|kan|mag|je|jij|you|can|may|work|working|werken|te|werk|werkt) ){0,4}(?:thuis(?:werken)?|huis|home|remote(?:ly)?)(?!\\p{L})`,
   'giu',
 )
 const daysAtOffice = new RegExp(
-  `${days} (?:(?:per|week|werken|work|working|aanwezig|in|the|our|ons|het|op|at|from|je|werk|werkt|present|vanuit) ){1,4}(?:kantoor|office|locatie|site)(?!\\p{L})`,
+  `${days} (?:(?:per|week|werken|work|working|aanwezig|in|the|our|ons|het|op|at|from|je|werk|werkt|present|vanuit|samen|zijn|is|we|wij|te|vinden|gezamenlijk|together|fysiek|in \\p{L}{3,20}) ){1,6}(?:kantoor|office|locatie|site)(?!\\p{L})`,
   'giu',
 )
 const homeThen = new RegExp(
-  `(?<!\\p{L})(?:thuis(?:werken)?|remote(?: work(?:ing)?)?|work(?:ing)? from home|vanuit huis werken|hybrid)[^.\\n\\d]{0,24}?(?<![\\d.,])(\\d|${numberWords})${between} (?:dag(?:en)?|days?) (?:per|in de|a) week`,
+  `(?<!\\p{L})(?:thuis(?:werken)?|remote(?: work(?:ing)?)?|work(?:ing)? from home|home office|vanuit huis werken|hybrid)[^.\\n\\d]{0,24}?(?<![\\d.,])(\\d|${numberWords})${between} (?:dag(?:en)?|days?) (?:per|in de|a) week`,
   'giu',
 )
 const never =
@@ -38,6 +38,8 @@ export function readRemote(text: string): Piece<RemoteWork> | undefined {
   const isDenied = (match: RegExpExecArray): boolean => denied.test(around(match, text, 20, 0).before)
   const ofDays = (match: RegExpExecArray): RemoteWork | undefined => {
     const count = numberOf(match[1]!)
+    // `werk je een dag thuis?` is no number of days a week.
+    if (/^(?:een|one) (?:dag|day) (?:thuis|home)/i.test(match[0])) return undefined
     return count > 0 && count <= daysInWeek && !isDenied(match) ? { share: (count * 100) / daysInWeek } : undefined
   }
   return (
@@ -49,7 +51,7 @@ export function readRemote(text: string): Piece<RemoteWork> | undefined {
     // What is asked at the office is the most that is; `2 tot 3 dagen` counts the higher.
     likely(firstOf(text, daysAtOffice, (match) => ofOffice(numberOf(match[2] ?? match[1]!)))) ??
     firstOf(text, never, () => ({ share: 0 })) ??
-    firstOf(text, possible, (match) => (isDenied(match) || otherRemote.test(around(match, text, 0, 14).after) ? undefined : {}))
+    firstOf(text, possible, (match) => (isDenied(match) || otherRemote.test(around(match, text, 0, 24).after) ? undefined : {}))
   )
 }
 

@@ -10,7 +10,10 @@ export function readCertificate(text: string): Piece<true> | undefined {
 const byState =
   /(?<!\p{L})(?:veiligheids(?:onderzoek|machtiging|screening)(?: (?:niveau )?[ABC](?!\p{L}))?|(?:AIVD|MIVD)(?:-| )?(?:screening|onderzoek)|verklaring van geen bezwaar|VGB|security clearance|vertrouwensfunctie)(?!\p{L})/giu
 const byEmployer =
-  /(?<!\p{L})(?:\(?pre-?\)?\s?employment[- ]?(?:screening|check|onderzoek)|(?:antecedenten|integriteits|achtergrond)(?:onderzoek|check|screening)|background (?:check|screening|investigation)|(?:betrouwbaarheids|integriteits)?screening(?= (?:maakt|maken|is|zijn|behoort|will be|vindt|kan|door|via|process|procedure|ondergaan)))(?!\p{L})/giu
+  /(?<!\p{L})(?:\(?pre-?\)?\s?employment[- ]?(?:screening|check|onderzoek)|(?:antecedenten|integriteits|achtergrond|betrouwbaarheids)(?:onderzoek|check|screening)|background (?:check|screening|investigation)|screening)(?!\p{L})/giu
+/** A plain *screening* is of the candidate only beside one of these. */
+const ofCandidate =
+  /procedure|referenti|databank|databases|onderdeel|uitgevoerd|assessment|sollicit|application|onboarding|(?:een|an?|aanvullende|\(online\)) $/i
 /** `screening` of data, patients or candidates is work. */
 const asWork = /(?:data|high-throughput|cv|kandidaten|patient\p{L}*|virtual)\s?-?$/iu
 
@@ -18,6 +21,12 @@ const asWork = /(?:data|high-throughput|cv|kandidaten|patient\p{L}*|virtual)\s?-
 export function readScreening(text: string): Piece<'state' | 'employer'> | undefined {
   return (
     firstOf(text, byState, () => 'state' as const) ??
-    firstOf(text, byEmployer, (match) => (asWork.test(around(match, text, 16, 0).before) ? undefined : ('employer' as const)))
+    firstOf(text, byEmployer, (match) => {
+      const { before, after } = around(match, text, 80, 80)
+      if (asWork.test(before)) return undefined
+      return !/^screening$/i.test(match[0]) || ofCandidate.test(before) || ofCandidate.test(after)
+        ? ('employer' as const)
+        : undefined
+    })
   )
 }

@@ -1,10 +1,14 @@
-import { dateGroups, dateOf, datePattern } from './dates.ts'
+import { dateGroups, dateOf, datePattern, monthOf, monthPattern } from './dates.ts'
 import type { StartDay } from './facts.ts'
 import { around, firstOf, type Piece } from './piece.ts'
 
 const cue = String.raw`(?<!\p{L})(?:start(?:datum|date|moment|s|ing|en)?|aanvang|ingangsdatum|ingaande|beschikbaar|available|begindatum|indiensttreding|per|vanaf|with effect|in dienst(?: treden)?|aan de slag)`
 const on = new RegExp(
   `${cue}(?:\\s*:|\\s+(?:is|op|on|per|from|vanaf|date|at|the|maandag|of|met ingang van|zo snel mogelijk|in overleg|uiterlijk)){0,3}\\s*(${datePattern})`,
+  'giu',
+)
+const inMonth = new RegExp(
+  `${cue}(?:\\s*:|\\s+(?:is|in|op|on|per|from|vanaf|date|begin|medio|eind|early|mid|late|of|±)){0,3}\\s*(?:± ?)?(${monthPattern})(?:\\s+(20\\d\\d))?(?!\\s*\\d)`,
   'giu',
 )
 const soon =
@@ -24,7 +28,13 @@ export function readStart(text: string): Piece<StartDay> | undefined {
       if (!isStartDay(match, text)) return undefined
       const day = dateOf(match.slice(2, 2 + dateGroups))
       return day === undefined ? undefined : { on: day }
-    }) ?? firstOf(text, soon, (match) => (isStart(match, text) ? { soon: true as const } : undefined))
+    }) ??
+    firstOf(text, inMonth, (match) => {
+      const month = monthOf(match[1]!)
+      if (month === undefined || !isStartDay(match, text)) return undefined
+      return { on: `${match[2] ?? '-'}-${String(month).padStart(2, '0')}` }
+    }) ??
+    firstOf(text, soon, (match) => (isStart(match, text) ? { soon: true as const } : undefined))
   )
 }
 

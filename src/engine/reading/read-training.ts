@@ -29,8 +29,15 @@ const mostOffers = 20
 const denied =
   /(?<!\p{L})(?:geen|no|je geeft|geven van|verzorgen van|ontwikkelen van|beheer van|je beheert|verantwoordelijk voor)\s(?:een |het |de )?$/iu
 
-/** What one can learn there, in the order of the text. */
-export function readTraining(text: string): Piece<TrainingOffered>[] {
+/** Words that say so only where they stand in what is offered: elsewhere they are work, or what somebody did. */
+const whereOffered =
+  /(?<!\p{L})(?:opleidingen|bedrijfsopleiding|trainingen|cursussen|workshops|e-?learnings?|goodhabitz|opleidingscheque|trainingsprogramma'?s?|(?:\p{L}+ )?academy|courses|trainings|training programs?|studiekosten(?:vergoeding)?|vergoeding(?:en)? voor stud\p{L}+|(?:ruimte|mogelijkhe(?:id|den)|kans(?:en)?) (?:om |voor |tot )(?:\p{L}+ ){0,6}?(?:ontwikkel\p{L}*|opleiding|leren|groeien)|(?:persoonlijke|professionele|inhoudelijke|vakinhoudelijke|personal|professional) (?:en (?:persoonlijke|professionele) |and professional )?(?:ontwikkeling|development|growth|groei)|opportunit(?:y|ies) to (?:learn|develop|grow))(?!\p{L})/giu
+
+/**
+ * What one can learn there, in the order of the text. `isOffered`: whether a place is in what is offered; words that say it only there are
+ * not sure.
+ */
+export function readTraining(text: string, isOffered: (place: number) => boolean): Piece<TrainingOffered>[] {
   const found: Piece<TrainingOffered>[] = []
   for (const [kind, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {
@@ -49,6 +56,12 @@ export function readTraining(text: string): Piece<TrainingOffered>[] {
       found.push({ value: { kind, ...(amount ? { cents: Number(amount[1]!.replace(/[.,]/g, '')) * 100 } : {}) }, start, end })
       if (found.length >= mostOffers) break
     }
+  }
+  for (const match of text.matchAll(whereOffered)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (found.length >= mostOffers) break
+    if (!isOffered(start) || found.some((other) => other.start < end && start < other.end)) continue
+    found.push({ value: { kind: 'courses' }, start, end, confidence: 'likely' })
   }
   return found.sort((a, b) => a.start - b.start)
 }

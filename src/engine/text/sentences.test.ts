@@ -126,12 +126,8 @@ describe('any text', () => {
     '\\-',
     '**',
     'a:\n',
-  ])(
-    'a million characters of %j',
-    (piece) => {
-      const million = piece.repeat(Math.ceil(1_000_000 / piece.length))
-      expect(sentencesOf(million).length).toBeLessThanOrEqual(million.length)
-    },
-    2_000,
-  )
+  ])('a million characters of %j', { timeout: 2_000, retry: 2 }, (piece) => {
+    const million = piece.repeat(Math.ceil(1_000_000 / piece.length))
+    expect(sentencesOf(million).length).toBeLessThanOrEqual(million.length)
+  })
 })

@@ -77,9 +77,10 @@ function linesOf(text: string): Line[] {
 }
 
 function isWrapped(text: string, start: number, end: number, next: number): boolean {
-  const line = text.slice(Math.max(start, text.lastIndexOf('\n', end - 1) + 1), end)
-  const oneBreak = !/\n\s*\n/.test(text.slice(end, next))
-  return oneBreak && line.length >= longLine && !/[.:;!?*]$/.test(line) && /\p{Ll}/u.test(text[next] ?? '')
+  // The cheap question first: most lines are short.
+  const lineStart = Math.max(start, text.lastIndexOf('\n', end - 1) + 1)
+  if (end - lineStart < longLine || /[.:;!?*]/.test(text[end - 1]!)) return false
+  return !/\n\s*\n/.test(text.slice(end, next)) && /\p{Ll}/u.test(text[next] ?? '')
 }
 
 /**
@@ -90,7 +91,11 @@ const places =
   /(?<![.!?…])[.!?…]+["'”’)\]*_]*\s+(?=["'“‘([*_]*[\p{Lu}\p{N}.])|(?<![!?])[!?]+["'”’)\]*_]*\s+|;\s+(?=\p{Lu})|(?<=[\p{Ll}\p{N})\]%"'”’*])[.!?;]+(?=\p{Lu}\p{L})|(?<![\s*])\*\s+(?=\p{Lu})|(?<=\S\s)[*–-]\s+(?=\p{Lu})|(?<=[^\s,:;(/&“‘–-]\s)\p{Lu}[\p{Ll}-]*(?![\p{L}\p{N}])|(?<=\p{Ll}{2})\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/gu
 const boldOpening = /^\s*\*{2,3}[^*\n]{2,80}\*{2,3}:?\s+(?=\p{Lu})/u
 
+/** `Ja. Nee`: in fewer characters no two sentences stand. */
+const shortestPair = 5
+
 function cutsIn(text: string, line: Line): Cut[] {
+  if (line.end - line.start < shortestPair) return []
   const inside = text.slice(line.start, line.end)
   const cuts: Cut[] = []
   const bold = boldOpening.exec(inside)?.[0].length

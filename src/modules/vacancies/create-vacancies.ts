@@ -9,6 +9,7 @@ import {
   todayInAmsterdam,
 } from '../../platform/index.ts'
 import { createImportRuns, type ImportOptions, type ImportRuns, type ImportSource } from '../imports/index.ts'
+import type { ReadTexts, TextReader } from '../reading/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { dryRun } from './intake/dry-run.ts'
@@ -93,6 +94,8 @@ export interface VacanciesParts {
     readonly findPlace: FindVacancyPlace
     list?(): readonly { readonly code: string; readonly name: string }[]
   }
+  /** Left out: texts are read by labels only. */
+  readonly texts?: Pick<TextReader, 'read'> | undefined
   /** Left out: runs of its own, for tests. */
   readonly runs?: ImportRuns
 }
@@ -108,7 +111,9 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
     const findPlace = given?.findPlace ?? parts.regions?.findPlace
     if (!catalogue || !findPlace) throw new Invalid('import', 'Reading vacancies needs the loaded taxonomies and regions.')
     const context = postingContext(catalogue, findPlace, todayInAmsterdam(parts.clock.now()), parts.regions?.list?.())
-    return { db: parts.db, outside: parts, runs, raw, vacancies: store, context }
+    const { texts } = parts
+    const readTexts: ReadTexts | undefined = texts && ((asked) => texts.read(catalogue, asked))
+    return { db: parts.db, outside: parts, runs, raw, vacancies: store, context, readTexts }
   }
 
   return {

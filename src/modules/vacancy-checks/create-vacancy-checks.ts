@@ -5,14 +5,14 @@ import type { Catalogue, Language, Skills } from '../skills/index.ts'
 import { postingContext } from '../vacancies/index.ts'
 import { createAskLimit } from './ask-limit.ts'
 import type { Check, Rewrite } from './check.ts'
-import { createDrafts, type VacancyDrafts } from './drafts.ts'
+import { createDrafts, draftLimits, type VacancyDrafts } from './drafts.ts'
 import { exportsOf, type VacancyExports } from './exports-of.ts'
 import { generateText } from './generate-text.ts'
-import { readText, type TextRead } from './read-text.ts'
-import type { TextBeside } from './read-vacancy.ts'
+import { describeText, readText, type TextRead } from './read-text.ts'
+import type { DescribedVacancy, TextBeside } from './read-vacancy.ts'
 import { readVacancyFile } from './read-vacancy-file.ts'
 import { createScores, type Scores } from './scores.ts'
-import { applyRewrites, vacancyText } from './vacancy-text.ts'
+import { applyRewrites, mostCharacters, vacancyText } from './vacancy-text.ts'
 import { viewOf } from './view-of.ts'
 import type { VacancyCheckView } from './views.ts'
 
@@ -51,6 +51,8 @@ export interface VacancyChecks {
    * @throws UnreadableVacancy with the reason; Invalid when the path cannot be read
    */
   readFile(file: Uint8Array | string): Promise<string>
+  /** How long a text and what stands beside it may be, in characters. */
+  readonly limits: typeof draftLimits & { readonly textCharacters: number }
   readonly drafts: VacancyDrafts
   readonly scores: Scores
 }
@@ -65,26 +67,37 @@ export interface VacancyChecksParts {
   readonly checks: readonly Check[]
 }
 
+/** Reads texts with the taxonomies as they are now. */
+interface Reader {
+  readonly catalogue: Catalogue
+  read(text: string, beside: TextBeside): TextRead
+  describe(text: string, beside: TextBeside): DescribedVacancy | undefined
+}
+
 export function createVacancyChecks(parts: VacancyChecksParts): VacancyChecks {
   const { clock, skills, regions, poolEffects, checks } = parts
 
   const limit = createAskLimit(clock)
 
-  async function reader(): Promise<{ readonly catalogue: Catalogue; read(text: string, beside: TextBeside): TextRead }> {
+  async function reader(): Promise<Reader> {
     const catalogue = await skills.catalogue()
     const context = postingContext(catalogue, regions.findPlace, todayInAmsterdam(clock.now()), regions.list())
-    return { catalogue, read: (text, beside) => readText(text, beside, context, checks) }
+    return {
+      catalogue,
+      read: (text, beside) => readText(text, beside, context, checks),
+      describe: (text, beside) => describeText(text, beside, context),
+    }
   }
 
   return {
     async check(asked) {
-      const { catalogue, read } = await reader()
+      const { catalogue, read, describe } = await reader()
       const text = read(vacancyText(asked.text, asked.title), asked)
       const mayCount = asked.asker === undefined || limit.allows(asked.asker, JSON.stringify(text.described))
       const view = await viewOf(mayCount ? asked : { ...asked, counts: false }, text, {
         catalogue,
         poolEffects,
-        readAgain: (other) => read(other, asked),
+        describe: (other) => describe(other, asked),
       })
       return mayCount ? view : { ...view, asksTooOften: true }
     },
@@ -109,6 +122,7 @@ export function createVacancyChecks(parts: VacancyChecksParts): VacancyChecks {
       return generateText(read(vacancyText(asked.text, asked.title), asked), catalogue)
     },
     readFile: readVacancyFile,
+    limits: { ...draftLimits, textCharacters: mostCharacters },
     drafts: createDrafts(parts),
     scores: createScores(parts),
   }

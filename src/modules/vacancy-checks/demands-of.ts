@@ -14,7 +14,7 @@ export function demandsOf(checked: CheckedText, { vacancy, workLevel }: ReadVaca
   const found: { readonly demand: string; readonly place: Span | undefined }[] = [
     ...requirements
       .filter(({ weight }) => weight === 'essential')
-      .map(({ skill }) => ({ demand: `skill:${skill}`, place: placeOfSkill(checked, skill) })),
+      .map(({ skill, words }) => ({ demand: `skill:${skill}`, place: placeOfSkill(checked, skill, words) })),
     ...(facts.hours ? [{ demand: 'hours', place: read.hours }] : []),
     ...(facts.at ? [{ demand: 'place', place: placeOfWork(checked, placeName) }] : []),
     ...(facts.wageCents ? [{ demand: 'wage', place: read.wage }] : []),
@@ -36,16 +36,22 @@ export function demandsOf(checked: CheckedText, { vacancy, workLevel }: ReadVaca
     .sort((a, b) => (a.place?.start ?? end) - (b.place?.start ?? end))
 }
 
-/** Where it is demanded before where it is only named. */
-function placeOfSkill({ mentions, title }: CheckedText, skill: string): Span | undefined {
-  const all = mentions.filter(({ concept, start }) => concept === skill && start >= (title?.end ?? 0))
-  return all.find(({ kind }) => kind === 'essential') ?? all[0]
+/** Where it is demanded before where it is only named, else where the words stand that it was read from. */
+function placeOfSkill(checked: CheckedText, skill: string, words: string | undefined): Span | undefined {
+  const { mentions, title, text } = checked
+  const body = title?.end ?? 0
+  const all = mentions.filter(({ concept, start }) => concept === skill && start >= body)
+  return all.find(({ kind }) => kind === 'essential') ?? all[0] ?? wordsAfter(text, body, words)
 }
 
 /** Where the text speaks of where the work is, else where it first names that place. */
 function placeOfWork({ text, facts }: CheckedText, words: string | undefined): Span | undefined {
   const said = facts.places.find(({ value }) => 'postcode' in value || value.name === words)
   if (said) return said
-  const start = words === undefined ? -1 : text.indexOf(words)
-  return words === undefined || start === -1 ? undefined : { start, end: start + words.length }
+  return wordsAfter(text, 0, words)
+}
+
+function wordsAfter(text: string, from: number, words: string | undefined): Span | undefined {
+  const start = words ? text.indexOf(words, from) : -1
+  return words && start !== -1 ? { start, end: start + words.length } : undefined
 }

@@ -1,10 +1,16 @@
 import { readFacts, readLanguage, readSentences, readSkills } from '../../engine/reading/index.ts'
 import { type Catalogue, conceptOf, type Language, readingDictionary } from '../skills/index.ts'
 import type { CheckedText, Words } from './check.ts'
+import type { PlainRead } from './read-vacancy.ts'
 import { titleOf } from './vacancy-text.ts'
 
 /** So many skills of an occupation are enough to write a demand with. */
 const mostOccupationSkills = 12
+
+/** Language, title and terms: what a vacancy is made of. @param text as `vacancyText` gives it */
+export function readPlain(text: string): PlainRead {
+  return { text, title: titleOf(text), language: readLanguage(text) ?? 'nl', facts: readFacts(text) }
+}
 
 /**
  * A text read once, for all checks; what it is about comes after (`withOccupation`).
@@ -12,11 +18,8 @@ const mostOccupationSkills = 12
  */
 export function readCheckedText(text: string, catalogue: Catalogue): CheckedText {
   return {
-    text,
-    title: titleOf(text),
-    language: readLanguage(text) ?? 'nl',
+    ...readPlain(text),
     sentences: readSentences(text),
-    facts: readFacts(text),
     mentions: readSkills(readingDictionary(catalogue), text).map((mention) => ({
       ...mention,
       concept: conceptOf(catalogue, mention),

@@ -2,7 +2,7 @@ import { Invalid } from '../../platform/index.ts'
 import type { Check, CheckedText } from './check.ts'
 import { demandsOf, type TextDemand } from './demands-of.ts'
 import { type Item, itemsOf } from './items.ts'
-import { readCheckedText, withOccupation } from './read-checked-text.ts'
+import { readCheckedText, readPlain, withOccupation } from './read-checked-text.ts'
 import {
   type DescribedVacancy,
   type ReadingContext,
@@ -21,6 +21,15 @@ export interface TextRead {
   readonly demands: readonly TextDemand[]
   readonly findings: Findings
   readonly items: readonly Item[]
+}
+
+/**
+ * Only what the engine is asked of a text, without what checks say of it: for a text that somebody may have.
+ * @returns undefined when it cannot be read as a vacancy
+ */
+export function describeText(text: string, beside: TextBeside, context: ReadingContext): DescribedVacancy | undefined {
+  const vacancy = text === '' ? { refused: '' } : readVacancy(readPlain(text), beside, context)
+  return 'refused' in vacancy ? undefined : toDescribed(vacancy)
 }
 
 /**

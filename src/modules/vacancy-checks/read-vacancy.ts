@@ -14,6 +14,9 @@ export interface TextBeside {
   readonly employer?: string | undefined
 }
 
+/** What a vacancy is read from. */
+export type PlainRead = Pick<CheckedText, 'text' | 'title' | 'language' | 'facts'>
+
 /** A text as the vacancy that an import would make of it. */
 export interface ReadVacancy {
   readonly vacancy: Omit<VacancyRecord, 'id' | 'state' | 'demo' | 'source' | 'publishedOn'>
@@ -30,13 +33,13 @@ const monthsPerYear = 12
  * @returns why not, when it asks more than can be compared
  */
 export function readVacancy(
-  checked: CheckedText,
+  plain: PlainRead,
   { place, employer }: TextBeside,
   context: ReadingContext,
 ): ReadVacancy | { readonly refused: string } {
-  const { text, title, facts, language } = checked
+  const { text, title, facts, language } = plain
   const education = readAskedEducation(facts)
-  const address = addressOf(place, checked, context)
+  const address = addressOf(place, plain, context)
   const years = facts.experienceYears?.kind === 'essential' ? facts.experienceYears.value : undefined
   const read = readPosting(
     {
@@ -63,7 +66,7 @@ export function readVacancy(
 /** The place that was given beside the text, else the first one in the text that is known. */
 function addressOf(
   place: string | undefined,
-  { facts }: CheckedText,
+  { facts }: PlainRead,
   { findPlace }: ReadingContext,
 ): { readonly addressLocality: string } | { readonly postalCode: string } | undefined {
   if (place) return { addressLocality: place }

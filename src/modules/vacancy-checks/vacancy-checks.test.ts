@@ -7,7 +7,8 @@ import { worldOf } from '../matching/index.ts'
 import { toEnginePerson } from '../people/index.ts'
 import { toEngineVacancy } from '../vacancies/index.ts'
 import type { Check } from './check.ts'
-import { createVacancyChecks, mostCharacters, type VacancyChecks, type VacancyCheckView } from './index.ts'
+import { createVacancyChecks, type VacancyChecks, type VacancyCheckView } from './index.ts'
+import { mostCharacters } from './vacancy-text.ts'
 
 const people = 1500
 const text = `Systeembeheerder

@@ -1,4 +1,3 @@
-import { Invalid } from '../../platform/index.ts'
 import type { PoolEffects, PoolEffectView } from '../pool-effects/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { Rewrite, Span } from './check.ts'
@@ -13,7 +12,8 @@ import type { CheckCounts, CheckItem, CountPair, VacancyCheckView, VacancyRead, 
 interface ViewParts {
   readonly catalogue: Catalogue
   readonly poolEffects: PoolEffects
-  readAgain(text: string): TextRead
+  /** Undefined when the text cannot be read as a vacancy: then nothing is promised. */
+  describe(text: string): TextRead['described'] | undefined
 }
 
 /** Each promise is a question about everybody, so a text full of suggestions gets so many; the rest says nothing of people. */
@@ -60,7 +60,7 @@ function wordsAt(text: string, { start, end }: Span): WordsAt {
 /** What each first suggestion would reach: the text changed, read again, and counted. */
 async function promisesOf(
   { checked, items, described }: TextRead,
-  { readAgain }: ViewParts,
+  { describe }: ViewParts,
   counter: PeopleCounter,
 ): Promise<ReadonlyMap<Rewrite, CountPair>> {
   const firsts = items.flatMap(({ mark }) => mark?.rewrites.slice(0, 1) ?? [])
@@ -68,7 +68,7 @@ async function promisesOf(
   const before = JSON.stringify(described)
   const promises = new Map<Rewrite, CountPair>()
   const asked = [...firsts, ...later].flatMap((rewrite) => {
-    const after = describedAfter(applyRewrites(checked.text, [rewrite]), readAgain)
+    const after = describe(applyRewrites(checked.text, [rewrite]))
     return after === undefined || JSON.stringify(after) === before ? [] : [{ rewrite, after }]
   })
   await Promise.all(
@@ -78,16 +78,6 @@ async function promisesOf(
     }),
   )
   return promises
-}
-
-/** Undefined: the text cannot be read any more as a vacancy, so nothing is promised. */
-function describedAfter(text: string, readAgain: ViewParts['readAgain']): TextRead['described'] | undefined {
-  try {
-    return readAgain(text).described
-  } catch (error) {
-    if (error instanceof Invalid) return undefined
-    throw error
-  }
 }
 
 function itemView(
@@ -162,7 +152,7 @@ async function countsOf(
   },
 ): Promise<CheckCounts> {
   const firsts = items.flatMap(({ key, mark }) => (allowed[key] === undefined ? (mark?.rewrites.slice(0, 1) ?? []) : []))
-  const after = firsts.length === 0 ? undefined : describedAfter(applyRewrites(checked.text, firsts), parts.readAgain)
+  const after = firsts.length === 0 ? undefined : parts.describe(applyRewrites(checked.text, firsts))
   const people = after && (await counter.reached(after))
   return {
     pool: counts.pool,

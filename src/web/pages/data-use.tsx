@@ -102,11 +102,12 @@ export default function DataUsePage() {
 function Kept() {
   const { rawMonths } = useLoaderData<typeof loader>()
   const { rows, columns, kept, months } = dataUseWords[useLanguage()]
-  const { answers, trying, cv, place, vacancies, visits } = rows
+  const { answers, trying, cv, place, writing, vacancies, visits } = rows
   const raw = rawMonths === undefined ? vacancies.rawUnknown : vacancies.raw(months(rawMonths))
   const shown = [
     { ...answers, where: answers.where(draftDays) },
     { ...place, where: place.where(draftDays) },
+    { ...writing, where: writing.where(draftDays) },
     trying,
     cv,
     { ...vacancies, where: vacancies.where + raw },

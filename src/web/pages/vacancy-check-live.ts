@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, data } from 'react-router'
-import { mostCharacters } from '../../modules/vacancy-checks/index.ts'
 import { siteContext } from '../context.ts'
 import { languageOfPath } from '../paths.ts'
 import { viewOrWrong } from '../vacancy-check/check-loader.ts'
@@ -20,6 +19,8 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const allowed = (await loadVacancyDraft(site, request))?.allowed
   const draft = { text, ...(place ? { place } : {}), ...(allowed ? { allowed } : {}) }
   const answer =
-    text.trim() === '' || text.length > mostCharacters ? {} : await viewOrWrong(site, draft, language, request.signal)
+    text.trim() === '' || text.length > site.modules.vacancyChecks.limits.textCharacters
+      ? {}
+      : await viewOrWrong(site, draft, language, request.signal)
   return Response.json(answer, { headers: { 'cache-control': 'private, no-store', vary: 'cookie' } })
 }

@@ -10,6 +10,7 @@ import { peopleText } from '../components/vacancy-check-people/people-text.ts'
 import { MarkedText } from '../components/vacancy-check-text/marked-text.tsx'
 import { pathTo, vacancyFilePath } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
+import { useFocusOnChange } from '../use-focus-on-change.ts'
 import { useRested } from '../use-rested.ts'
 import { type CheckAnswer, checkAction } from '../vacancy-check/check-action.ts'
 import { type CheckLoaded, checkLoader } from '../vacancy-check/check-loader.ts'
@@ -87,6 +88,7 @@ function Checked({ loaded, view }: { readonly loaded: CheckLoaded; readonly view
   const language = useLanguage()
   const words = vacancyCheckWords[language]
   const { from, draft } = loaded
+  useFocusOnChange('po', view.text)
   const query = new URLSearchParams({ ...(from ? { vacancy: from.id } : {}), edit: '' })
   return (
     <>
@@ -134,7 +136,7 @@ function People({ view }: { readonly view: VacancyCheckView }) {
   const said = useRested(view.counts ? words.said(peopleText(view.counts.now, language)) : '')
   return (
     <section className="pool card card-ink" aria-labelledby="po">
-      <h2 id="po" className="h3">
+      <h2 id="po" className="h3" tabIndex={-1}>
         {view.counts ? words.now : words.notCounted}
       </h2>
       <div role="status" className="vh">

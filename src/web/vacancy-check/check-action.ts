@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import type { RefusalReason } from '../../modules/people/index.ts'
-import { draftLimits, mostCharacters, type UnreadableVacancy, type VacancyDraft } from '../../modules/vacancy-checks/index.ts'
+import type { UnreadableVacancy, VacancyDraft } from '../../modules/vacancy-checks/index.ts'
 import { type SiteContext, siteContext } from '../context.ts'
 import { isNamed } from '../page-errors.ts'
 import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
@@ -34,7 +34,7 @@ export async function checkAction({ request, context }: ActionFunctionArgs) {
     const given = await givenText(site, form)
     if (typeof given !== 'string') return wrong(given.field, given.wrong, form)
     const before = (await loadAskedText(site, request, undefined))?.draft
-    const draft = withBeside(given, form, before?.allowed)
+    const draft = withBeside(given, form, before?.allowed, site)
     return redirect(`${path}#vt`, { headers: await keepVacancyDraft(site, request, draft) })
   }
   const asked = await loadAskedText(site, request, textOf(form, 'from') || undefined)
@@ -54,7 +54,7 @@ async function givenText({ modules }: SiteContext, form: FormData): Promise<stri
   if (typeof text !== 'string') return { field: 'file', wrong: text.wrong }
   const field = file ? 'file' : 'text'
   if (text.trim() === '') return { field, wrong: 'nothing' }
-  return text.length > mostCharacters ? { field, wrong: 'tooLong' } : text
+  return text.length > modules.vacancyChecks.limits.textCharacters ? { field, wrong: 'tooLong' } : text
 }
 
 const reasons: Readonly<Partial<Record<RefusalReason, CheckWrong>>> = {
@@ -80,9 +80,10 @@ function wrong(field: CheckAnswer['field'], why: CheckWrong, form: FormData) {
   return data<CheckAnswer>({ field, wrong: why, given }, { status })
 }
 
-function withBeside(text: string, form: FormData, allowed: VacancyDraft['allowed']): VacancyDraft {
-  const place = textOf(form, 'place').trim().slice(0, draftLimits.placeCharacters)
-  const employer = textOf(form, 'employer').trim().slice(0, draftLimits.employerCharacters)
+function withBeside(text: string, form: FormData, allowed: VacancyDraft['allowed'], { modules }: SiteContext): VacancyDraft {
+  const { limits } = modules.vacancyChecks
+  const place = textOf(form, 'place').trim().slice(0, limits.placeCharacters)
+  const employer = textOf(form, 'employer').trim().slice(0, limits.employerCharacters)
   return { text: clean(text), ...(place ? { place } : {}), ...(employer ? { employer } : {}), ...(allowed ? { allowed } : {}) }
 }
 
@@ -103,7 +104,7 @@ async function changed({ modules }: SiteContext, draft: VacancyDraft, form: Form
     case 'undo':
       return draft.before === undefined ? draft : withText(draft, draft.before)
     case 'allow':
-      return withReason(draft, key, textOf(form, 'reason').trim().slice(0, draftLimits.reasonCharacters))
+      return withReason(draft, key, textOf(form, 'reason').trim().slice(0, vacancyChecks.limits.reasonCharacters))
     case 'change':
       return withReason(draft, key, '')
     default:

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from 'react-router'
 import { cvFileLimits } from '../../modules/people/index.ts'
 import type { Language } from '../../modules/skills/index.ts'
-import { mostCharacters, type VacancyCheckView, type VacancyDraft } from '../../modules/vacancy-checks/index.ts'
+import type { VacancyCheckView, VacancyDraft } from '../../modules/vacancy-checks/index.ts'
 import { type SiteContext, siteContext } from '../context.ts'
 import { draftDays } from '../cookies.ts'
 import { isNamed } from '../page-errors.ts'
@@ -26,11 +26,11 @@ export interface CheckLoaded {
   readonly limits: CheckLimits
 }
 
-export const checkLimits: CheckLimits = {
+const limitsOf = ({ modules }: SiteContext): CheckLimits => ({
   megabytes: cvFileLimits.fileBytes / 1_000_000,
-  characters: mostCharacters,
+  characters: modules.vacancyChecks.limits.textCharacters,
   days: draftDays,
-}
+})
 
 /** What this browser is writing, or the published vacancy in the query, checked. */
 export async function checkLoader({ request, context }: LoaderFunctionArgs) {
@@ -39,7 +39,7 @@ export async function checkLoader({ request, context }: LoaderFunctionArgs) {
   const language = languageOfPath(url.pathname)
   const asked = await loadAskedText(site, request, url.searchParams.get('vacancy') ?? undefined)
   const isEdit = url.searchParams.has('edit')
-  if (!asked) return data<CheckLoaded>({ isEdit: true, limits: checkLimits })
+  if (!asked) return data<CheckLoaded>({ isEdit: true, limits: limitsOf(site) })
   const { draft, from } = asked
   const checked = await viewOrWrong(site, draft, language, request.signal)
   return data<CheckLoaded>({
@@ -47,7 +47,7 @@ export async function checkLoader({ request, context }: LoaderFunctionArgs) {
     ...(from ? { from } : {}),
     ...checked,
     isEdit: isEdit || 'wrong' in checked,
-    limits: checkLimits,
+    limits: limitsOf(site),
   })
 }
 
@@ -62,6 +62,6 @@ export async function viewOrWrong(
     return { view: await modules.vacancyChecks.check({ ...draft, language, signal, asker: address ?? '' }) }
   } catch (error) {
     if (!isNamed(error, 'Invalid')) throw error
-    return { wrong: draft.text.length > mostCharacters ? 'tooLong' : 'tooMany' }
+    return { wrong: draft.text.length > modules.vacancyChecks.limits.textCharacters ? 'tooLong' : 'tooMany' }
   }
 }

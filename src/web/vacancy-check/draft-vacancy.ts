@@ -19,8 +19,10 @@ export async function keepVacancyDraft(site: SiteContext, request: Request, draf
   return new Headers({ 'set-cookie': writeCookie(vacancyCookie, token, { days: draftDays, secure: site.secure }) })
 }
 
+/** Removes it, and the cookie; without a cookie there is nothing to remove. */
 export async function removeVacancyDraft(site: SiteContext, request: Request): Promise<Headers> {
   const token = readCookie(request, vacancyCookie)
-  if (token !== undefined) await site.modules.vacancyChecks.drafts.remove(token)
+  if (token === undefined) return new Headers()
+  await site.modules.vacancyChecks.drafts.remove(token)
   return new Headers({ 'set-cookie': writeCookie(vacancyCookie, '', { days: 0, secure: site.secure }) })
 }

@@ -32,6 +32,12 @@ const nl = {
       why: 'Om reistijd te schatten.',
       where: (days: number) => `Bij je antwoorden, dus ook ${days} dagen.`,
     },
+    writing: {
+      what: 'De vacature die je schrijft als werkgever',
+      why: 'Om te laten zien wat elke eis kost, en om je tekst te bewaren.',
+      where: (days: number) =>
+        `In de database van deze site, tot ${days} dagen nadat je hem voor het laatst opende. Wij publiceren hem niet.`,
+    },
     vacancies: {
       what: 'Vacatures en opleidingen',
       why: 'Om banen en cursussen te laten zien.',
@@ -123,6 +129,11 @@ const en: typeof nl = {
       what: 'Your postcode (only the four digits) or your municipality',
       why: 'To estimate travel time.',
       where: (days) => `With your answers, so ${days} days too.`,
+    },
+    writing: {
+      what: 'The vacancy that you write as an employer',
+      why: 'To show what each demand costs, and to keep your text.',
+      where: (days) => `In the database of this site, until ${days} days after you last opened it. We do not publish it.`,
     },
     vacancies: {
       what: 'Vacancies and programmes',

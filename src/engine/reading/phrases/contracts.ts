@@ -3,7 +3,7 @@ import type { PhraseList } from './phrase-list.ts'
 
 export const contracts: PhraseList = {
   field: 'contracts',
-  see: ({ kind, months }: Contract) => (months === undefined ? kind : [kind, months]),
+  see: ({ kind, months, isProspect }: Contract) => (isProspect ? `later ${kind}` : months === undefined ? kind : [kind, months]),
   phrases: [
     ['een vast contract', ['permanent', 'vast contract']],
     ['contract voor onbepaalde tijd', ['permanent', 'contract voor onbepaalde tijd']],
@@ -21,7 +21,7 @@ export const contracts: PhraseList = {
     [
       'een jaarcontract met uitzicht op een vast dienstverband',
       [['temporary', 12], 'een jaarcontract'],
-      ['permanent', 'vast dienstverband'],
+      ['later permanent', 'vast dienstverband'],
     ],
     ['op basis van detachering', ['secondment', 'detachering']],
     ['Je wordt gedetacheerd bij klanten', ['secondment', 'gedetacheerd']],
@@ -43,7 +43,10 @@ export const contracts: PhraseList = {
       'a temporary contract for the duration of two years',
       [['temporary', 24], 'temporary contract for the duration of two years'],
     ],
+    ['bepaalde tijd met uitzicht op onbepaalde tijd', ['temporary', 'bepaalde tijd'], ['later permanent', 'onbepaalde tijd']],
     // Traps.
+    ['werving-, detachering- of uitzendbureaus'],
+    ['oversight of contractors'],
     ['Een zelfstandige collega'],
     ['Reacties van zzp’ers worden niet gelezen'],
     ['geen zzp'],

@@ -18,7 +18,11 @@ export const start: PhraseList = {
     ['starting on March 1, 2027', ['2027-03-01', 'starting on March 1, 2027']],
     ['vanaf 15 april 2027', ['2027-04-15', 'vanaf 15 april 2027']],
     ['zo snel mogelijk starten', ['soon', 'zo snel mogelijk']],
+    ['Startdatum: ± januari', ['--01', 'Startdatum: ± januari']],
+    ['Start: september 2027', ['2027-09', 'Start: september 2027']],
+    ['Ben jij vanaf september beschikbaar?', ['--09', 'vanaf september']],
     // Traps.
+    ['vanaf maart 2027 rijden wij elektrisch'],
     ['Per 1 oktober 2027 gaan de salarissen omhoog'],
     ['Dan gaan we direct aan de slag met je sollicitatie'],
     ['Reageer zo spoedig mogelijk'],

@@ -51,7 +51,9 @@ export const hours: PhraseList = {
     ['een werkweek van 40, 36 of 32 uur', [[32, 40], '40, 36 of 32 uur']],
     ['24, 32 of 36 uur per week', [[24, 36], '24, 32 of 36 uur per week']],
     ['op basis van 38 uur', [[38, 38], 'op basis van 38 uur']],
+    ['Een 36-urige werkweek (32 uur is ook bespreekbaar)', [[32, 36], '36-urige werkweek (32 uur is ook bespreekbaar']],
     // Traps.
+    ['25 vakantiedagen op basis van 40 uur per week'],
     ['Wij reageren binnen 24 uur'],
     ['Wij zijn 24/7 bereikbaar'],
     ['24 uur per dag, 7 dagen per week'],

@@ -86,7 +86,9 @@ export const wageWithoutAmount: PhraseList = {
     ['Salaris in overleg', ['salaris in overleg', 'Salaris in overleg']],
     ['Salary negotiable', ['salary negotiable', 'Salary negotiable']],
     ['working hours negotiable'],
-    ['een goed salaris'],
+    ['Een competitief salaris', ['competitief salaris', 'competitief salaris']],
+    ['een goed salaris', ['goed salaris', 'goed salaris']],
+    ['naast je salaris'],
     ['a competitive market'],
   ],
 }

@@ -36,7 +36,9 @@ export const remote: PhraseList = {
     ['de mogelijkheid om thuis te werken', ['possible', 'thuis te werken']],
     ['Wij werken zowel op kantoor als thuis', ['possible', 'op kantoor als thuis']],
     ['een goede thuiswerkregeling', ['possible', 'thuiswerkregeling']],
+    ['We werken twee dagen per week samen op kantoor', [60, 'twee dagen per week samen op kantoor']],
     // Traps.
+    ['Werk je een dag thuis?'],
     ['een hybride cloudomgeving'],
     ['hybride infrastructuren'],
     ['hybrid cloud'],

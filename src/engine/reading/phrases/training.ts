@@ -25,7 +25,10 @@ export const training: PhraseList = {
     ['Je kunt cursussen volgen', ['courses', 'cursussen volgen']],
     ['unlimited learning opportunities', ['courses', 'learning opportunities']],
     ['€ 5.000 opleidingsbudget', [['budget', 5000], 'opleidingsbudget']],
+    ['Wij bieden:\n- trainingen en workshops', ['courses', 'trainingen'], ['courses', 'workshops']],
+    ['Wat bieden wij?\n- Ruimte voor persoonlijke ontwikkeling', ['courses', 'Ruimte voor persoonlijke ontwikkeling']],
     // Traps.
+    ['Wat ga je doen?\n- trainingen geven'],
     ['Dan leren we je graag beter kennen'],
     ['Je geeft trainingen aan gebruikers'],
     ['Je traint modellen'],

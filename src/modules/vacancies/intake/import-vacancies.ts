@@ -7,12 +7,13 @@ import {
   Notes,
   type Reject,
 } from '../../imports/index.ts'
+import type { ReadTexts } from '../../reading/index.ts'
 import type { PostingContext } from '../job-postings/posting-context.ts'
 import type { RawOutcome } from '../raw-vacancy-store.ts'
 import { type FindOptions, findRecords } from './find-records.ts'
 import { addCounts, countStates, messageOf, noCounts, type VacancyCounts, type VacancyImportReport } from './intake-report.ts'
 import { publishRecords, type Stores } from './publish-records.ts'
-import { type ReadTexts, readBatch } from './read-batch.ts'
+import { readBatch } from './read-batch.ts'
 import type { ReadRaw } from './read-raw.ts'
 import type { FoundRecord } from './record-format.ts'
 import { nameRecords, namesOf, sortBatch } from './sort-batch.ts'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { smallCatalogue } from '../../../../test/worlds/small-catalogue.ts'
+import type { AskedText } from '../../reading/index.ts'
 import { postingContext } from '../job-postings/index.ts'
 import type { RawRow } from '../raw-vacancy-store.ts'
-import { type AskedText, readBatch } from './read-batch.ts'
+import { readBatch } from './read-batch.ts'
 
 const catalogue = smallCatalogue([
   { id: 'python', en: ['Python'] },

@@ -1,16 +1,8 @@
-import type { Mention, ReadOptions } from '../../../engine/reading/index.ts'
+import type { ReadOptions } from '../../../engine/reading/index.ts'
+import type { AskedText, ReadTexts } from '../../reading/index.ts'
 import type { PostingContext } from '../job-postings/posting-context.ts'
 import type { RawRow } from '../raw-vacancy-store.ts'
 import { type ReadRaw, readRaw } from './read-raw.ts'
-
-/** A running text and how it is read. */
-export interface AskedText {
-  readonly text: string
-  readonly options: ReadOptions
-}
-
-/** The skills that each text names, in the order of the texts; outside this thread, so that nothing else waits. */
-export type ReadTexts = (asked: readonly AskedText[]) => Promise<readonly (readonly Mention[])[]>
 
 /**
  * Reads raw records. Their texts are read together first: each record is gone through once to learn which texts it has, and again with what was

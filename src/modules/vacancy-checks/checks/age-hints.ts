@@ -1,9 +1,9 @@
-import type { Check, CheckedText, Mark, Span } from '../check.ts'
+import type { Check, CheckedText, Mark, Rewrite, Span } from '../check.ts'
 import { isNotSaid, isPartOfName, opensTheDoor } from './excuses.ts'
 import { markAt, matchesIn, type Remark, rewriteAt, withoutOverlap } from './marks.ts'
 import { begin, end, smallNumber, space } from './pattern-parts.ts'
 import { around, languageAt } from './sentences.ts'
-import { createWordCheck, rewriteWithArticle } from './word-check.ts'
+import { createWordCheck, insteadOf, rewriteWithArticle } from './word-check.ts'
 import { listOf, type Wording } from './wording.ts'
 
 const id = 'age-hints'
@@ -14,7 +14,7 @@ const why = {
 
 /** Beside a mix of people, nobody young is asked for. */
 const mixed =
-  /(?<!\p{L})(?:mix|combinatie|gecombineerd|zowel|both|ervaren (?:collega|professional|senior|kracht|developer)\p{L}*|seniors?|experienced|van jong tot|jong en oud|oud en jong|community|netwerk|network|vereniging|leerlingen|studenten|kinderen|jongeren|klanten|customers|doelgroep|consumenten|kids|retailer|merk|brand|gebruikers|begeleiden|begeleid|coachen|coach|lesgeven|scholieren)(?!\p{L})/iu
+  /(?<!\p{L})(?:mix|combinatie|gecombineerd|zowel|both|ervaren (?:collega|professional|senior|kracht|developer)\p{L}*|seniors?|experienced|van jong tot|jong en oud|oud en jong|community|netwerk|network|vereniging|leerlingen|studenten|kinderen|jongeren|klanten|customers|doelgroep|consumenten|kids|retailer|merk|brand|gebruikers|begeleid\p{L}*|coach\p{L}*|lesgeven|scholieren)(?!\p{L})/iu
 
 const fewYears = new RegExp(
   String.raw`${begin}(?:max(?:imaal|imum)?\.?|hooguit|hoogstens|tot|up to|at most|no more than|niet meer dan|0${space}?(?:-|–|tot|to)(?=${space}?[1-3](?!\d)))${space}?${smallNumber}${space}(?:jaar|jaren|years?)(?:['’]s?)?${space}(?:(?:aan|of|relevante?|aantoonbare?|relevant|work|working|professional)${space}){0,2}(?:werk)?(?:ervaring|experience)${end}`,
@@ -46,6 +46,7 @@ export function createAgeHints(wording: Wording): Check {
     markTitle: (found) => ({ nl: `‘${found}’ klinkt als een leeftijd`, en: `‘${found}’ sounds like an age` }),
     why: () => why,
     lists: [listOf(wording, 'age-hints')],
+    rewrites: (checked, found) => withoutAnd(checked, insteadOf(checked, found, found.value)),
     sources: [{ name: 'WGBL art. 7 (text of May 2017)', sureness: 'seen' }],
     excused: (checked, found) =>
       opensTheDoor(checked, found) ||
@@ -73,6 +74,15 @@ function youngPeopleIn(checked: CheckedText): Mark[] {
 
 /** `2 tot 5 jaar` has a least as well: years of experience, not a limit. */
 const least = /(?:\d|een|één|nul|zero|one|two|twee|drie) ?$/iu
+
+/** `een fris en jong team`: where the young one goes, *en* goes too. */
+function withoutAnd({ text }: CheckedText, rewrites: readonly Rewrite[]): Rewrite[] {
+  return rewrites.map((rewrite) => {
+    const joined = /(?<!\p{L})(\p{L}+)(?:, | (?:en|and) )$/iu.exec(text.slice(Math.max(0, rewrite.start - 25), rewrite.start))
+    if (!joined || !/^(?:jonge?|young) /iu.test(text.slice(rewrite.start, rewrite.end))) return rewrite
+    return { ...rewrite, start: rewrite.start - joined[0].length, replacement: `${joined[1]} ${rewrite.replacement}` }
+  })
+}
 
 /** `net afgestudeerd of juist ervaren`, `ook voor schoolverlaters`. */
 function isOneOfMore(checked: CheckedText, span: Span): boolean {

@@ -17,9 +17,12 @@ const below = String.raw`(?:(?:leeftijd${space})?(?:tot(?:${space}en${space}met)
 const between = `(?:(?:tussen(?:${space}de)?|between|van)${space})?${age}${space}?(?:en|and|tot|-|–|to)${space}?(?:de${space})?${age}${space}${years}(?:${space}(?:oud|old|of${space}age))?`
 /** A least age of 18 can be law; more needs a ground. */
 const above = String.raw`(?:minimaal|minstens|ten minste|vanaf|ouder${space}dan|at least|older${space}than|minimum)${space}(?:19|[2-6]\d)${space}${years}(?:${space}(?:oud|old|of${space}age))`
+/** `een man tussen 20 en 30`, `je bent geboren na 1990`. */
+const ofPerson = String.raw`(?<=(?:man|woman|vrouw|person|persoon|iemand|someone|kandidaat|candidate)${space})(?:tussen|between)${space}(?:de${space})?${age}${space}(?:en|and)${space}${age}|(?<=(?:bent|are)${space})(?:geboren|born)${space}(?:na|voor|in|tussen|after|before|between)${space}(?:19|20)\d{2}`
 const ageOfReader = String.raw`(?:minimum|maximum|maximale|minimale|max\.?)${hyphenOrSpace()}(?:leeftijd|age)(?:${space}(?:is|van|of|:)${space})?(?:${space}?${age}(?:${space}${years})?)?|leeftijd${space}?(?::|tussen(?:${space}de)?)${space}?${age}(?:${space}?(?:-|–|tot|en|t\/m)${space}?(?:de${space})?${age})?(?:${space}${years})?|leeftijdsgrens|age limit`
-const limit = new RegExp(`${begin}${oneOf(below, between, above, ageOfReader)}${end}`, 'giu')
-const saysAge = /(?:oud|old|of age|leeftijd|age|ouder|older|jonger|younger|under|below|onder)(?!\p{L})/iu
+const limit = new RegExp(`${begin}${oneOf(below, ofPerson, between, above, ageOfReader)}${end}`, 'giu')
+const saysAge =
+  /(?:tussen|between|geboren|born|oud|old|of age|leeftijd|age|ouder|older|jonger|younger|under|below|onder)(?!\p{L})/iu
 /** What is that old is no person. */
 const ofSomethingElse =
   /^[^\p{L}]{0,3}(?:(?:aan|of|relevante?|aantoonbare?|werk|relevant|working|professional|ruime|recente?|bestaande|garantie|geleden|lang|later|actief|jong|in)[ -]?){0,3}(?:werk)?(?:ervaring|experience|expertise|garantie|warranty|hypotheek|mortgage|geleden|ago|lang|actief|bestaan|onderzoek|data|historie|history|contract)/iu
@@ -54,8 +57,13 @@ const youngPerson = new RegExp(
   String.raw`${begin}(?:jonge?|young)(?:,?${space}(?:en|and)${space}|,?${space}(?=\p{L}))${quality}${person}${end}`,
   'giu',
 )
+/** Whatever somebody is called who is asked for. */
+const youngSomebody = new RegExp(
+  String.raw`(?<=(?:bent|ben${space}jij|ben${space}je|zoeken|zoekt|zoek|are|for|want|need|seeking)${space}(?:(?:een|a|an|wij|we|naar)${space}){0,2})(?:jonge|young)${space}(?!(?:organisatie|bedrijf|onderneming|start|scale|club|merk|stichting|branche|sector|afdeling|team|markt|company|organi[sz]ation|brand|business|market|department|professional|mensen|people|kinderen|children|and|en|at)s?${end})[\p{L}-]{4,25}${end}`,
+  'giu',
+)
 const youngReader = new RegExp(
-  String.raw`(?<=(?:je|jij|you|u|ben|bent|are|you're|iemand die|someone who is|kandidaat is|candidate is)${space}(?:[\p{L}]{2,12},?${space}){0,3})${begin}(?:jong|young)(?=$|[.,!?;\n]|${space}(?:en|and|of|or|genoeg|van)${end})`,
+  String.raw`(?<=(?:je|jij|you|u|ben|bent|are|you're|iemand die|someone who is|someone|somebody|iemand|kandidaat is|candidate is)${space}(?:[\p{L}]{2,12},?${space}){0,3})${begin}(?:jong|young)(?=$|[.,!?;\n]|${space}(?:en|and|of|or|genoeg|van)${end})`,
   'giu',
 )
 
@@ -107,7 +115,8 @@ function limitsOf(checked: CheckedText): Place[] {
     if (/^\s?(?:%|uur|hours|euro|k|km|dagen|days|collega|medewerkers|mensen|people|minuten|min)/iu.test(after)) return []
     // A bare `tot 30` says nothing of age.
     if (!saysAge.test(words) && !/(?:jaar|jr|year)/i.test(words)) return []
-    if (!saysAge.test(words) && !aboutPeople.test(`${before} ${after}`)) return []
+    const isAlone = !/\p{L}/u.test(`${before}${after}`)
+    if (!saysAge.test(words) && !isAlone && !aboutPeople.test(`${before} ${after}`)) return []
     return [{ ...span, rewrites: withoutWords(checked, span) }]
   })
 }
@@ -117,7 +126,7 @@ const aboutPeople =
 
 function youngOnes(checked: CheckedText): Place[] {
   const { text } = checked
-  const persons = matchesIn(text, youngPerson).map(({ 0: words, index }): Place => {
+  const persons = [...matchesIn(text, youngPerson), ...matchesIn(text, youngSomebody)].map(({ 0: words, index }): Place => {
     const first = /^\p{L}+(?:,? (?:en|and)(?= )|,)? ?/iu.exec(words)?.[0].length ?? 0
     const span = { start: index, end: index + words.length }
     return { ...span, rewrites: [rewriteWithArticle(checked, span, words.slice(first).trimStart())] }

@@ -2,7 +2,7 @@ import type { CheckedText, Span } from '../check.ts'
 import { around, sentenceAt } from './sentences.ts'
 
 const reader =
-  /(?<!\p{L})(?:je bent|jij bent|u bent|ben je|ben jij|bent u|ben jij een|je zoekt|jij|zoeken|zoek|gezocht|wanted|zoekt|word jij|word je|wil jij|wil je|iemand|kandidaat|kandidaten|candidates?|you are|you're|are you|you have|looking for|seek(?:ing)?|someone|somebody|become|past bij (?:ons|een)|pas je|pas jij|past in|past binnen|fit in|fit into|als onze|onze nieuwe|our (?:next|new)|leeftijd|solliciteer|voor)(?!\p{L})/iu
+  /(?<!\p{L})(?:je bent|jij bent|u bent|ben je|ben jij|bent u|ben jij een|je zoekt|jij|zoeken|zoek|gezocht|wanted|zoekt|word jij|word je|wil jij|wil je|iemand|kandidaat|kandidaten|candidates?|you (?:are|have|can|must|should)|you're|are you|must|looking for|seek(?:ing)?|someone|somebody|become|past bij (?:ons|een)|pas je|pas jij|past in|past binnen|fit in|fit into|als onze|onze nieuwe|our (?:next|new)|leeftijd|solliciteer|voor)(?!\p{L})/iu
 const shortBullet = 60
 
 /** Whether the sentence asks it of who reads it: by its words, its section, or because it stands alone as a bullet or title. */

@@ -57,22 +57,25 @@ describe('what must not be marked', () => {
 
 describe('rewrites', () => {
   const seen = { made: 0 }
+  const texts = [...new Set(markedCases.map(([text]) => text))]
+  const occupation = { nl: 'Systeembeheerder', en: 'System administrator' }
 
-  test.each(markedCases)('%s', (text) => {
-    for (const given of [
-      {},
-      { occupationSkills: knowledge, occupation: { nl: 'Systeembeheerder', en: 'System administrator' } },
-    ]) {
-      const checked = checkedTextFor(text, given)
-      for (const mark of marksOf(checked)) {
+  test.each(texts)('%s', (text) => {
+    for (const given of [{}, { occupationSkills: knowledge, occupation }]) {
+      const marks = marksOf(checkedTextFor(text, given))
+      for (const mark of marks) {
         for (const { start, end, replacement } of mark.rewrites) {
           seen.made++
           expect(start).toBeLessThanOrEqual(mark.start)
           expect(end).toBeGreaterThanOrEqual(mark.end)
           const next = `${text.slice(0, start)}${replacement}${text.slice(end)}`
           expect(next).not.toMatch(/ {2}|\s[.,;]|(?<!\p{L})a [aeio]|^\s/iu)
+          // Nothing is left to say of that place but what another check said of its words before.
           const again = marksOf(checkedTextFor(next, given)).filter(
-            (other) => other.start < start + replacement.length && other.end > start,
+            (other) =>
+              other.start < start + replacement.length &&
+              other.end > start &&
+              (other.check === mark.check || !marks.some(({ check, words }) => check === other.check && words === other.words)),
           )
           expect(
             again.map((other) => `${other.check}: ${other.words}`),
@@ -83,5 +86,5 @@ describe('rewrites', () => {
     }
   })
 
-  test('there are many', () => expect(seen.made).toBeGreaterThan(150))
+  test('there are many', () => expect(seen.made).toBeGreaterThan(250))
 })

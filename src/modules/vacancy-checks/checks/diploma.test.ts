@@ -61,3 +61,7 @@ test('what opens the door is said', () => {
   expect(readWith(diploma, 'Hoe je het leerde, maakt niet uit.').praised).toEqual(['Hoe je het leerde, maakt niet uit'])
   expect(readWith(diploma, 'Je hebt een hbo-opleiding of vergelijkbare ervaring.').praised).toEqual(['een hbo-opleiding'])
 })
+
+test('the title of a doctorate asks for a degree by itself', () => {
+  expect(readWith(diploma, "You have a Master's degree in physics.", { title: 'PhD position in photonics' }).words).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { Check, CheckedText, Mark, Praise, Rewrite, Span } from '../check.ts'
-import { isNotSaid } from './excuses.ts'
+import { isNotSaid, isOfFirm } from './excuses.ts'
 import { markAt, matchesIn, type Remark, rewriteAt } from './marks.ts'
 import { begin, end, hyphen, oneOf, space } from './pattern-parts.ts'
 import { around, languageAt } from './sentences.ts'
@@ -53,10 +53,12 @@ const byLevel = `${qualities}${levels}${hyphen}${space}?(?:(?:afgeronde|relevant
 const onLevel = `${qualities}(?:opleiding|diploma|studie|degree)${space}(?:op|van|at|of)${space}(?:minimaal${space})?${levels}(?:${hyphen}niveau|${space}level)?`
 /** `afgeronde opleiding Informatica`, `een diploma in informatica`, `degree in Computer Science`. */
 const finished = String.raw`(?:een${space})?(?:afgeronde|voltooide|a completed|completed)${space}(?:(?:relevante|technische|ict-?|it-?|relevant)${space}?)?(?:opleiding|studie|degree)|(?:a${space})?(?:relevant${space})?degree(?=${space}in${end})|(?:a${space})?(?:bachelor|master|ph\.?d)(?:['’]?s)?(?:${space}?(?:of|or|\/)${space}?(?:a${space})?(?:bachelor|master)(?:['’]?s)?)?(?:${space}of science|(?=${space}in${end}))`
-const demand = new RegExp(`${begin}(?:${onLevel}|${byLevel}|${finished})${end}`, 'giu')
+/** `Je bent hbo'er`. */
+const person = `(?<=(?:bent|zoeken|zoekt)${space}(?:(?:een|wij|we)${space}){0,2})(?:hbo|wo|mbo)['’]?er`
+const demand = new RegExp(`${begin}(?:${onLevel}|${byLevel}|${finished}|${person})${end}`, 'giu')
 
 /** Where the name of a study ends. */
-const studyEnds = String.raw`(?=$|[.;:!?\n]|,? (?:en|and) (?:je|minimaal|minstens|ervaring|kennis|hebt|bent|een|at least|you|experience|\d)|,? (?:met|with|bij voorkeur|preferably|aangevuld|ben|heb|hebt|heeft|is|zijn|wordt|are|required|preferred|ervaring|vereist|afgerond|gevolgd|behaald|voltooid|minimaal|en minimaal)(?!\p{L})|,? (?:of|or|en\/of|dan wel) (?:(?:je|you|hebt|have|een|door|an?|aantoonbare|relevante|relevant|equivalent|vergelijkbare|gelijkwaardige|ruime|work) ){0,4}(?:werk)?(?:ervaring|experience|achtergrond))`
+const studyEnds = String.raw`(?=$|[.;:!?\n]|,? (?:en|and) (?:je|minimaal|minstens|ervaring|kennis|hebt|bent|een|at least|you|have|has|bring|are|can|experience|\d)|,? (?:met|with|bij voorkeur|preferably|aangevuld|ben|heb|hebt|heeft|is|zijn|wordt|are|required|preferred|ervaring|vereist|afgerond|gevolgd|behaald|voltooid|minimaal|en minimaal)(?!\p{L})|,? (?:of|or|en\/of|dan wel) (?:(?:je|you|hebt|have|een|door|an?|aantoonbare|relevante|relevant|equivalent|vergelijkbare|gelijkwaardige|ruime|work) ){0,4}(?:werk)?(?:ervaring|experience|achtergrond))`
 /** What was studied: `Informatica`, `in de richting van ICT, wiskunde of econometrie`. */
 const study = new RegExp(
   String.raw`^(?:,?${space}(?:(?:in|binnen|richting|of(?=${space}\p{Lu})|zoals|bijvoorbeeld|such as|op het gebied van)${end}(?:[^.;:!?\n()]|\([^()\n]{1,40}\)){2,220}?${studyEnds}|(?:(?!(?:Minimaal|Je|Jij|Ervaring|Kennis|Goede|Vloeiend|Uitstekende|Experience|Minimum|Bij|Met)${end})\p{Lu}[\p{L}&-]{1,30}${space}?){1,4}))?(?:,?${space}?(?:of|or)${space}(?:(?:een|a|an)${space})?(?:vergelijkbaar|vergelijkbare?(?! (?:\p{L}+ )?ervaring)|gelijkwaardige?(?! (?:door|ervaring))|soortgelijke?|hoger|similar|equivalent|comparable|related)(?!\p{L})(?:${space}(?:niveau|opleiding|studie|richting|field|degree))?)?`,
@@ -64,7 +66,7 @@ const study = new RegExp(
 )
 /** The way in for who learnt it otherwise. */
 const otherwise =
-  /(?<!\p{L})(?:(?:of|or|dan wel) (?:(?!(?:en|and|met|with|opleiding|niveau|degree|diploma|studie)(?!\p{L}))[\p{L}-]{1,20},? ){0,4}(?:werk|praktijk)?(?:ervaring|experience|zelf geleerd|self-taught)|gelijkwaardig door ervaring|verkregen door|opgedaan (?:door|in|met)|(?:of|or) (?:een )?(?:gelijkwaardig|vergelijkbaar) (?:niveau|werk)|(?:of|or) equivalent(?! (?:degree|field|study|opleiding))|of je nu)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:of|or|dan wel) (?:(?!(?:en|and|met|with|opleiding|niveau|degree|diploma|studie)(?!\p{L}))[\p{L}-]{1,20},? ){0,4}(?:werk|praktijk)?(?:ervaring|experience|zelf geleerd|self-taught)|gelijkwaardig door ervaring|verkregen door|opgedaan (?:door|in|met)|(?:of|or) (?:een )?(?:gelijkwaardig|vergelijkbaar) (?:niveau|werk)|(?:of|or) (?:an? )?equivalent(?! (?:degree|field|study|opleiding))|of je nu)(?!\p{L})/iu
 const wished =
   /(?<!\p{L})(?:bij voorkeur|liefst(?: in combinatie met)?|preferably|ideally|nice to have:?|if|als je|ook) (?:een |a |in |at |op )?(?:afgeronde )?$/iu
 const isPlus =
@@ -84,21 +86,27 @@ const remark: Remark = {
   demands: ['workLevel', 'diploma'],
 }
 
+const doctorate = /(?<!\p{L})(?:ph\.?d|engd|post-?doc\p{L}*|promovend\p{L}*|hoogleraar|professor|lector)(?!\p{L})/iu
+
 /** A diploma or level of schooling that stands in for skills. */
 export const diploma: Check = {
   id,
   title: { nl: 'Diploma in plaats van skills', en: 'Diploma instead of skills' },
   sources: [
     { name: 'UWV, werkgeversonderzoek 2021: vaardigheden 75%, diploma 41%', sureness: 'seen' },
-    { name: 'Burning Glass Institute, The Emerging Degree Reset (2022)', sureness: 'seen' },
+    { name: 'Burning Glass: 51 miljoen advertenties, 2017-2020', sureness: 'seen' },
   ],
   run(checked) {
+    // Who is admitted to a doctorate is not for the employer to say.
+    const title = checked.title ? checked.text.slice(checked.title.start, checked.title.end) : ''
+    if (doctorate.test(title)) return { praise: freeOfHow(checked) }
     const marks: Mark[] = []
     const praise: Praise[] = []
     for (const found of placesOf(checked)) {
       const { before, after } = around(checked, found)
       if (
         isNotSaid(checked, found) ||
+        isOfFirm(checked, found) ||
         isWelcomeOnly(before, after) ||
         notDemanded.test(`${before.slice(-80)} ${after.slice(0, 60)}`)
       )
@@ -143,6 +151,7 @@ function rewritesFor(checked: CheckedText, found: Span): Rewrite[] {
     verb === undefined ? '' : verb === 'bent' ? 'hebt ' : verb === 'is' ? 'heeft ' : verb.replace('ben', 'heb').concat(' ')
   const said =
     language === 'nl' ? `(hoe ${toneOf(checked)} dat leerde, maakt niet uit)` : '(how you learned that does not matter)'
+  if (/^(?:hbo|wo|mbo)['’]?er$/iu.test(checked.text.slice(found.start, found.end))) return []
   // `Opleidingsniveau: hbo` is a field of a form; a sentence does not fit in it.
   // Nor after `je werkt op`.
   if (/niveau\s*:\s*$|(?<!\p{L})(?:op|at|on) $/iu.test(before)) return []

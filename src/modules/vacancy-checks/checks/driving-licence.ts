@@ -7,11 +7,11 @@ import { around, languageAt } from './sentences.ts'
 const id = 'driving-licence'
 
 const licence = new RegExp(
-  String.raw`${begin}(?:(?:een|a|an|je|your)${space})?(?:(?:geldig|valid|geldige|Dutch|Nederlands|EU)${space}){0,2}(?:auto-?)?(?:B-?)?(?:rijbewijs(?:${space}?\(?(?:type${space}|categorie${space})?['‘’"]?B['‘’"]?\)?(?![\p{L}]))?|driv(?:ing|er['’]?s|ers)${space}licen[cs]e(?:${space}\(?B\)?(?![\p{L}]))?)(?:${space}(?:en|and)${space}(?:een${space}|a${space})?(?:eigen${space})?(?:auto|vervoer|own car|car|own transport)${end})?`,
+  String.raw`${begin}(?:(?:een|a|an|je|your)${space})?(?:(?:geldig|valid|geldige|Dutch|Nederlands|EU)${space}){0,2}(?:auto-?)?(?:B-?)?(?:rijbewijs(?:${space}?\(?(?:type${space}|categorie${space})?['‘’"]?B['‘’"]?\)?(?![\p{L}]))?|driv(?:ing|er['’]?s|er)${space}licen[cs]e(?:${space}\(?B\)?(?![\p{L}]))?)(?:${space}(?:en|and)${space}(?:een${space}|a${space})?(?:eigen${space})?(?:auto|vervoer|own car|car|own transport)${end})?`,
   'giu',
 )
 const ownCar = new RegExp(
-  `${begin}(?:(?<=(?:bezit van een|beschikt over een|beschikt over|beschikking over|hebt een|heb je een|with your|have your)${space})(?:auto|eigen auto|eigen vervoer|own car|own vehicle))${end}`,
+  `${begin}(?:(?<=(?:bezit van een|beschikt over een|beschikt over|beschikking over|hebt een|heb je een|with your|have your)${space})(?:auto|eigen auto|eigen vervoer|own car|own vehicle)|own a car)${end}`,
   'giu',
 )
 
@@ -22,6 +22,13 @@ const mostLooked = 20_000
 const isPlus =
   /^[^.;,]{0,30}?(?<!\p{L})(?:is|are) (?:een |a |mooi )?(?:pr[eé]|plus|pluspunt|voordeel|meegenomen|advantage|bonus|not)/iu
 const wished = /(?<!\p{L})(?:bij voorkeur|liefst|preferably|ideally|lease|leaseauto)(?: [\p{L}]+){0,2} $/iu
+
+/** Somebody has it, or it stands first in its bullet. */
+const holds =
+  /^[^\p{L}]*$|(?:hebt|heb je|heb jij|heeft|bezit van|beschikt over|beschik je over|have|has|hold|holds|possess|possession of|need|needs|own|met|with|en|and|minimaal|vereist:?|required:?|[,:;*•–-]) ?(?:een |a |an |het |your |je )?$/iu
+/** A licence that the software is about. */
+const ofOthers =
+  /(?<!\p{L})(?:app|online|aanvragen|aanvraag|verleng\p{L}*|portaal|klanten|burgers|customers|citizens|theorie|examen)(?!\p{L})/iu
 
 const remark: Remark = {
   check: id,
@@ -55,7 +62,13 @@ export const drivingLicence: Check = {
 
 function isAsked(checked: CheckedText, span: Span): boolean {
   const { before, after } = around(checked, span)
-  return !isNotSaid(checked, span) && !isPlus.test(after) && !wished.test(before)
+  return (
+    holds.test(before) &&
+    !ofOthers.test(`${before} ${after}`) &&
+    !isNotSaid(checked, span) &&
+    !isPlus.test(after) &&
+    !wished.test(before)
+  )
 }
 
 const held = /(?<!\p{L})(?:(bent|ben je|ben jij) )?(?:in (?:het )?bezit van|in possession of|beschikt over) $/iu

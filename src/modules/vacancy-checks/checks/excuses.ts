@@ -8,10 +8,14 @@ const denialBefore =
 const denialBehind =
   /^[^\p{L}.!?]{0,4}(?:[\p{L}\p{N}/'’-]+[^\p{L}.!?]{1,3}){0,7}?(?:(?:niet|geen|not|never|isn['’]t|aren['’]t|hoeft?|doesn['’]t|don['’]t)[^\p{L}.!?]{1,2}(?:[\p{L}'’]+[^\p{L}.!?]{1,2}){0,2}?(?:nodig|vereiste?|verplicht|noodzakelijk|belangrijk|must|eis|probleem|punt|uit|needed|required|requirement|necessary|mandatory|matter|essential|expected|problem)|hoeft (?:echt |dus |hier )?niet|hoef je niet|heb je niet nodig|not a must)(?!\p{L})/iu
 
+/** `Rijbewijs? Niet nodig`. */
+const answeredNo = /^\?\s{0,3}(?:nee|niet nodig|hoeft niet|geen probleem|no|not (?:needed|required|necessary))(?!\p{L})/iu
+
 /** `je hoeft geen hbo te hebben`, `a degree is not required`. */
 export function isDenied(checked: CheckedText, span: Span): boolean {
   const { before, after } = around(checked, span)
-  return denialBefore.test(before) || denialBehind.test(after)
+  const next = checked.text.slice(span.end, span.end + 30)
+  return denialBefore.test(before) || denialBehind.test(after) || answeredNo.test(next)
 }
 
 const quotes: readonly (readonly [open: string, close: string])[] = [
@@ -57,8 +61,18 @@ export function opensTheDoor(checked: CheckedText, span: Span): boolean {
   return opensDoor.test(around(checked, span).whole)
 }
 
+/** `Young at heart is the name of our charity`. */
+const isName = /^ (?:is (?:de naam|the name)|heet|is called)(?!\p{L})/iu
+
 /** Not asked, or only talked about. */
-export const isNotSaid = (checked: CheckedText, span: Span): boolean => isDenied(checked, span) || isQuoted(checked, span)
+export const isNotSaid = (checked: CheckedText, span: Span): boolean =>
+  isDenied(checked, span) || isQuoted(checked, span) || isName.test(around(checked, span).after)
+
+/** `ons bureau heeft`, `wij bieden`: close before the words, it is the firm that has them. */
+const firmHas =
+  /(?<!\p{L})(?:ons|onze|our|wij|we|het) (?:\p{L}+ )?(?:heeft|hebben|have|has|bied\p{L}*|offer|bring)(?: \p{L}+){0,3} $/iu
+
+export const isOfFirm = (checked: CheckedText, span: Span): boolean => firmHas.test(around(checked, span).before)
 
 /** `Stakeholders B.V.`, `EAGER`: with a capital inside a sentence it is a name. */
 export function isPartOfName(checked: CheckedText, found: Span): boolean {

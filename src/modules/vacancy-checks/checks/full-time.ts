@@ -71,11 +71,11 @@ function hyphenOrSpace(): string {
 }
 
 const figures = new RegExp(
-  String.raw`${begin}(?:(3[6-9]|4[0-8])(?:${space}?(?:-|–|\\-|tot|to|à)${space}?(?:3[6-9]|4[0-8]))?${space}?(?:uur|uren|hours?)(?:ige)?(${perWeek})?(?:${space}(?:week|contract|werkweek))?|(3[6-9]|4[0-8])(?:${space}?(?:-|–)${space}?(?:3[6-9]|4[0-8]))?-(?:urige${space}(?:werk)?week|hour${space}(?:work(?:ing)?${space})?week))${end}`,
+  String.raw`${begin}(?:(3[6-9]|4[0-8])(?:${space}?(?:-|–|\\-|tot|to|à)${space}?(?:3[6-9]|4[0-8]))?${space}?(?:uur|uren|hours?|hrs?|u)(?:ige)?(${perWeek})?(?:${space}(?:week|contract|werkweek))?|(3[6-9]|4[0-8])(?:${space}?(?:-|–)${space}?(?:3[6-9]|4[0-8]))?-(?:urige${space}(?:werk)?week|hour${space}(?:work(?:ing)?${space})?week))${end}`,
   'giu',
 )
 const words = new RegExp(
-  `${begin}(?:full[- ]?time|voltijds?|voltijdse)(?:[- ]?(functie|baan|dienstverband|contract|aanstelling|job|position|role|employment|rol|werkweek)${end}|[- ]?(?:40|38)${space}?(?:uur|hours)(?:${perWeek})?)?${end}`,
+  `${begin}(?:full[- ]?timers?|full[- ]?time|voltijds?|voltijdse)(?:[- ]?(functie|baan|dienstverband|contract|aanstelling|job|position|role|employment|rol|werkweek)${end}|[- ]?(?:40|38)${space}?(?:uur|hours)(?:${perWeek})?)?${end}`,
   'giu',
 )
 const wholeFte = new RegExp(String.raw`(?<![\p{L}\d.,])1(?:[.,]0)?${space}?fte${end}`, 'giu')
@@ -84,10 +84,10 @@ const wholeFte = new RegExp(String.raw`(?<![\p{L}\d.,])1(?:[.,]0)?${space}?fte${
 const norm =
   /(?<!\p{L})(?:op basis van|o\.?b\.?v\.?|gebaseerd op|uitgaande van|based on|on (?:the |a )?basis of|bij een|bij|cao|fulltime\s?=|salaris|salary|vakantie\p{L}*|verlof\p{L}*|leave|holidays?|contact\p{L}*|bereikbaar|telefonisch|open|support|eerste|bruto)[^.!?\n•*]{0,30}$/iu
 const normBehind =
-  /^\s?per (?:jaar|maand|month|year)|^[- ]basis|^\) of \d|^ (?:in|over) (?:vier|4|four) (?:dagen|days)|^[^.!?\n]{0,20}(?:bruto|salaris|salary|gross|vakantie|verlof|€)/iu
+  /^\s?per (?:jaar|maand|month|year)|^[- ]basis|^\) of \d|^ (?:per week |a week )?(?:open|geopend|bereikbaar|available for)(?!\p{L})|^ (?:in|over) (?:vier|4|four) (?:dagen|days)|^[^.!?\n]{0,20}(?:bruto|salaris|salary|gross|vakantie|verlof|€)/iu
 /** A limit above, a time to answer, a choice. */
 const other =
-  /(?<!\p{L})(?:binnen|within|tot en met|t\/m|up to|maximaal|max|tot|choose to work|kiest voor|kiezen voor|days with an?|employees with an?|dagen bij een|vrije)\s$/iu
+  /(?<!\p{L})(?:binnen|within|tot en met|t\/m|up to|maximaal|max|tot|choose to work|kiest voor|kiezen voor|days with an?|employees with an?|dagen bij een|vrije|duurt|duren|lasts|takes|kost|(?:training|cursus|project|course) van|(?:wij|we) (?:hebben|have)(?: een| a)?)\s$/iu
 /** A full-time job of somebody else, or of a group. */
 const notAsked =
   /^(?:[- ]?(?:medewerkers|collega|employees|colleagues|studie|student|opleiding|hbo|master|onderwijs|docent|equivalent))/iu
@@ -115,7 +115,8 @@ function isAsked(checked: CheckedText, span: Span): boolean {
 
 function rewriteFor(checked: CheckedText, span: Span, noun: string | undefined): Rewrite[] {
   const found = checked.text.slice(span.start, span.end)
-  const language = languageAt(checked, span.start)
+  if (/timers?$/i.test(found)) return []
+  const language = /hours?|hrs?/i.test(found) ? 'en' : /uur|uren|urige/i.test(found) ? 'nl' : languageAt(checked, span.start)
   if (/fte/i.test(found)) return [{ ...span, replacement: language === 'nl' ? '0,8 tot 1,0 fte' : '0.8 to 1.0 fte' }]
   const hours = language === 'nl' ? '32 tot 40 uur' : '32 to 40 hours'
   const each = language === 'nl' ? ' per week' : ' a week'
@@ -128,7 +129,7 @@ function rewriteFor(checked: CheckedText, span: Span, noun: string | undefined):
   if (noun !== undefined) return []
   // `40 uur` keeps its own `per week`, and gets none where there was none.
   if (!/^\d/.test(found) && !standsAlone.test(checked.text.slice(span.end, span.end + 30))) return []
-  const named = /^\d/.test(found) ? (found.match(/(?:uur|uren|hours?)(.*)$/isu)?.[1] ?? '') : each
+  const named = /^\d/.test(found) ? (found.match(/(?:uur|uren|hours?|hrs?|u)(.*)$/isu)?.[1] ?? '') : each
   return [rewriteAt(checked, span, `${hours}${named}`)]
 }
 

@@ -1,15 +1,19 @@
 import type { Check, CheckedText, Praise, Words } from '../check.ts'
 import { markAt } from './marks.ts'
 import { createPhraseFinder } from './phrases.ts'
-import { listOf, type Wording } from './wording.ts'
+import { listOf, type Wording, type WordList } from './wording.ts'
 
 const id = 'gender-title'
+
+const finderOf = ({ entries }: WordList) =>
+  createPhraseFinder(entries.flatMap((entry) => entry.words.map((words) => ({ words, value: entry }))))
 
 /** Said anywhere in the text, it holds for the title. */
 const everyone =
   /(?<![\p{L}\p{N}])(?:[mvxfwhd]\s?\/\s?[mvxfwhd](?:\s?\/\s?[mvxfwhdno])?|man\s?\/\s?vrouw|vrouw\s?\/\s?man|male\s?\/\s?female|hij\s?\/\s?zij(?:\s?\/\s?hen)?|he\s?\/\s?she|all genders|any gender|alle genders|elk gender|ongeacht (?:\p{L}+,? ){0,6}(?:geslacht|gender)|regardless of (?:[\p{L}]+,? ){0,8}(?:sex|gender)|vrouwen en mannen|mannen en vrouwen|women and men|men and women)(?![\p{L}\p{N}])/iu
 /** `ontwikkelaar/ontwikkelaarster`, `docent(e)`, `medewerk(st)er`. */
-const bothForms = /\p{L}\(?(?:\/-?|\()(?:-?in|e|ster|ster|st|trice|esse|vrouw|aarster)\)?(?:er)?(?![\p{L}])/iu
+const bothForms =
+  /(?<!\p{L})(\p{L}{4,30})\s?\/\s?\1(?:ster|e|in|trice|se|esse)(?!\p{L})|(?<!\p{L})(\p{L}{3,30})(?:er|eur|man)\s?\/\s?\2(?:ster|euse|trice|vrouw)(?!\p{L})|\p{L}\(?(?:\/-?|\()(?:-?in|e|ster|ster|st|trice|esse|vrouw|aarster)\)?(?:er)?(?![\p{L}])/iu
 
 /** Dutch names of men's work that have a form for women of their own. */
 const oneForm = /(?:aar|eur|beheerder|werker|onderzoeker|leider|schrijver|ontwerper|bouwer|verkoper|controleur)$/iu
@@ -37,7 +41,8 @@ const tip = {
 /** Both forms in the title, or `v/m/x`. */
 export function createGenderTitle(wording: Wording): Check {
   const list = listOf(wording, 'title-forms')
-  const find = createPhraseFinder(list.entries.flatMap((entry) => entry.words.map((words) => ({ words, value: entry }))))
+  const find = finderOf(list)
+  const findHero = finderOf(listOf(wording, 'hero-names'))
   return {
     id,
     title,
@@ -54,11 +59,21 @@ export function createGenderTitle(wording: Wording): Check {
       if (!isTitle(words)) return {}
       const isOneForm =
         find({ ...checked, text: words }).length > 0 || words.split(/[^\p{L}]+/u).some((word) => oneForm.test(word))
-      // Only the last letter is written again: other changes of the title can be taken over as well.
-      const suffix = checked.language === 'nl' ? ' (v/m/x)' : ' (m/f/x)'
       const end = span.start + words.trimEnd().length
-      const rewrite = { start: end - 1, end, replacement: `${words.trimEnd().slice(-1)}${suffix}` }
-      return { marks: [markAt(checked, { start: span.start, end }, isOneForm ? law : tip, [rewrite])] }
+      const suffix = checked.language === 'nl' ? ' (v/m/x)' : ' (m/f/x)'
+      // Where a hero stands in the title, what is said of that one takes the place of the title, with (v/m/x).
+      const rewrites = findHero({ ...checked, text: words }).length > 0 ? [] : [`${words.trimEnd()}${suffix}`]
+      const place = { start: span.start, end }
+      return {
+        marks: [
+          markAt(
+            checked,
+            place,
+            isOneForm ? law : tip,
+            rewrites.map((replacement) => ({ ...place, replacement })),
+          ),
+        ],
+      }
     },
   }
 }

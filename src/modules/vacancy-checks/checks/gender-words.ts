@@ -1,10 +1,10 @@
-import type { Check, CheckedText, Rewrite, Span } from '../check.ts'
-import { isAskedOfReader, isInTitle } from './asking.ts'
+import type { Check, CheckedText, Rewrite } from '../check.ts'
+import { isAskedOfReader } from './asking.ts'
 import { opensTheDoor } from './excuses.ts'
-import { inCaseOf, rewriteAt } from './marks.ts'
+import { rewriteAt } from './marks.ts'
 import type { Found } from './phrases.ts'
 import { around, languageAt, sentenceAt } from './sentences.ts'
-import { insideSentence, toneOf } from './tone.ts'
+import { toneOf } from './tone.ts'
 import { createWordCheck } from './word-check.ts'
 import { listOf, type WordEntry, type Wording } from './wording.ts'
 
@@ -56,7 +56,7 @@ const personNoun =
 const goesOn =
   /^(?:en|of|and|or|in|met|bent|te|om|als|die|that|who|to|with|maar|but|genoeg|van|je|you|is|are|zijn|bij|tegelijk|as|at|on)$/iu
 const ofThings =
-  /(?<!\p{L})(?:data|event|test|domain|model|customer|purpose|behaviou?r|value|market|wij zijn|we zijn|we are|ons|onze|our)[ -](?:[\p{L}]+,? (?:en |and )?){0,2}$/iu
+  /(?<!\p{L})(?:data|event|test|domain|model|customer|purpose|behaviou?r|value|market|more|meer|wij zijn|we zijn|we are|ons|onze|our)[ -](?:[\p{L}]+,? (?:en |and )?){0,2}$/iu
 
 /** `een enthousiaste, ondernemende en agile omgeving`, `onze kernwaarden: gedreven`. */
 const noPerson =
@@ -94,78 +94,4 @@ function behaviourFor(checked: CheckedText, found: Found<WordEntry>): Rewrite[] 
   }
   const listed = /(?:je|jij) bent [\p{L} ,-]{2,50} en $|you are [\p{L} ,-]{2,50} and $/iu.test(before)
   return listed ? [{ start: found.start, end: found.end, replacement: behaviour[language] }] : []
-}
-
-/** `rockstar`, `ninja`, `topper`. */
-export function createHeroNames(wording: Wording): Check {
-  return createWordCheck({
-    id: 'hero-names',
-    severity: 'tip',
-    title: { nl: 'Held gezocht', en: 'Hero wanted' },
-    markTitle: (words) => ({ nl: `Tip: ‘${words}’ schrikt mensen af`, en: `Tip: ‘${words}’ scares people off` }),
-    why: () => ({
-      nl: 'Schrijf hoe het werk heet en wat iemand doet.',
-      en: 'Write what the work is called and what somebody does.',
-    }),
-    lists: [listOf(wording, 'hero-names')],
-    excused: (checked, found) => !callsReader(checked, found),
-    rewrites: nameOfWork,
-  })
-}
-
-const called =
-  /(?<!\p{L})(?:zoeken|zoek|zoekt|gezocht|wanted|ben jij|je bent|jij bent|you are|are you|you're|looking for|need|word|become|onze (?:nieuwe|volgende)|our (?:new|next)|een echte|a real|als)(?!\p{L})/iu
-
-function callsReader(checked: CheckedText, span: Span): boolean {
-  const { before, after } = around(checked, span)
-  return isInTitle(checked, span) || called.test(before.slice(-60)) || /^(?: \p{L}+)? (?:gezocht|wanted)(?!\p{L})/iu.test(after)
-}
-
-/** Takes the word and the space behind it out, and mends *a* or *an* before it. */
-function withoutWord({ text }: CheckedText, { start, end }: Span): Rewrite {
-  const article = /(?<!\p{L})an? $/iu.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? ''
-  const fitting = article === '' ? '' : inCaseOf(article, /^[aeiou]/i.test(text.slice(end + 1)) ? 'an ' : 'a ')
-  return { start: start - article.length, end: end + 1, replacement: fitting }
-}
-
-/** The occupation, with (v/m/x) in a title; a colleague where it is not known. */
-function nameOfWork(checked: CheckedText, span: Span): Rewrite[] {
-  const language = languageAt(checked, span.start)
-  const { text, title, occupation } = checked
-  const everybody = language === 'nl' ? '(v/m/x)' : '(m/f/x)'
-  if (title && isInTitle(checked, span)) {
-    const before = text.slice(title.start, span.start)
-    const hasWork = /\p{L}{3}\s*[,:/|–-]\s*$/u.test(before) && !/(?:wanted|gezocht|vacature)\W*$/iu.test(before)
-    if (hasWork) {
-      const start = title.start + before.replace(/\s*[,:/|–-]\s*$/u, '').length
-      return [{ start, end: span.end, replacement: ` ${everybody}` }]
-    }
-    const name = occupation ? insideSentence(occupation[language]) : language === 'nl' ? 'collega' : 'colleague'
-    return [rewriteAt(checked, span, `${name} ${everybody}`)]
-  }
-  const after = text.slice(span.end, span.end + 40)
-  // `a rockstar engineer`: the work is named behind it, so the word can go.
-  if (
-    /^ (?:[\p{L}.#+-]+ ){0,3}(?:developer|engineer|ontwikkelaar|beheerder|specialist|analist|analyst|consultant|designer|tester)(?!\p{L})/iu.test(
-      after,
-    )
-  ) {
-    return [withoutWord(checked, span)]
-  }
-  const many = /(?:s|en|['’]s)$/iu.test(text.slice(span.start, span.end))
-  // `een data wizard`: what the wizard is of stands before it.
-  if (
-    /(?<!\p{L})(?!(?:een|a|an|de|the|onze|our|nieuwe|new|next|volgende|echte|real|als|as|of|or|en|and|jij|je|you|zoeken|are|bent|word|become)[ -])[\p{L}.#+]{2,20}[ -]$/iu.test(
-      text.slice(Math.max(0, span.start - 24), span.start),
-    )
-  ) {
-    return [rewriteAt(checked, span, many ? (language === 'nl' ? 'specialisten' : 'specialists') : 'specialist')]
-  }
-  const colleague = language === 'nl' ? (many ? 'collega’s' : 'collega') : many ? 'colleagues' : 'colleague'
-  const name = occupation && !many ? insideSentence(occupation[language]) : colleague
-  const article = /(?<!\p{L})(een echte |a real )$/iu.exec(text.slice(Math.max(0, span.start - 10), span.start))?.[1] ?? ''
-  const start = span.start - article.length
-  return [
-    rewriteAt(checked, { start, end: span.end }, article === '' ? name : `${article.startsWith('a') ? 'a' : 'een'} ${name}`),
-  ]
 }

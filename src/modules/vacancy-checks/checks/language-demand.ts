@@ -56,7 +56,7 @@ const isPlus =
   /^[^.;]{0,50}?(?<!\p{L})(?:is|zijn|are) (?:een |a |an |mooi )?(?:pr[eé]|plus|pluspunt|voordeel|meegenomen|advantage|asset|bonus)/iu
 const wished = /(?<!\p{L})(?:bij voorkeur|liefst|preferably|ideally)(?: [\p{L}]+){0,2} $/iu
 const ofEmployer =
-  /(?<!\p{L})(?:wij bieden|we bieden|we offer|voertaal|working language|onze klanten|our customers|taalcursus|language course|language lessons)(?!\p{L})/iu
+  /(?<!\p{L})(?:wij bieden|we bieden|we offer|voertaal|working language|onze klanten|our customers|leer je|leren (?:wij|we) je|(?:you|you['’]ll|you will) learn|taalcursus|language course|language lessons)(?!\p{L})/iu
 
 /** Better Dutch or English than the work needs. */
 export const languageDemand: Check = {

@@ -47,4 +47,4 @@ export function createOriginLanguage(wording: Wording): Check {
 
 /** The mother tongue of customers; colleagues who check a text. */
 const ofOthers =
-  /(?<!\p{L})(?:klanten?|customers?|gebruikers?|users?|patiënten|cliënten|leerlingen|studenten|students|deelnemers|bezoekers|readers|lezers|apps?|onze native|our native|van onze|collega['’]?s|team van|wij helpen|we help|wachtwoord|toetsenbord)(?!\p{L})/iu
+  /(?<!\p{L})(?:klanten?|customers?|gebruikers?|users?|patiënten|cliënten|leerlingen|studenten|students|deelnemers|bezoekers|readers|lezers|apps?|onze native|our native|van onze|collega['’]?s|team van|wij helpen|we help|wachtwoord|toetsenbord|assistant|voice|spraak\p{L}*|vertal\p{L}*|translat\p{L}*|hulp van)(?!\p{L})/iu

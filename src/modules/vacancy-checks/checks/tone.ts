@@ -22,12 +22,17 @@ const ordinaryEnding =
   /(?:beheer|eren|ing|tie|kunde|iek|werken|ment|ysis|maken|schrijven|techniek|kennis|heid|netwerken|testen|skills?)$/
 
 /** Labels begin with a capital; inside a sentence only names keep it. */
-export function insideSentence(label: string): string {
+function insideSentence(label: string): string {
   const words = label.split(' ')
   const laterCapitals = words.slice(1).some((word) => /\p{Lu}/u.test(word))
   const ordinary =
     words.length > 1 ? !laterCapitals && lowerCaseWord.test(words[0]!) : lowerCaseWord.test(label) && ordinaryEnding.test(label)
   return ordinary ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+
+/** The name of an occupation as it stands inside a sentence: never a name, so only `ICT-` and the like keep their capitals. */
+export function occupationInSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 const mostSkills = 3

@@ -41,7 +41,7 @@ export const tooManyDemands: Check = {
 const asks =
   /(?<!\p{L})(?:(?:werk)?ervaring|kennis|je (?:hebt|bent|kunt|kan|beschikt|beheerst|spreekt)|heb je|hebt|beheersing|vaardig(?:heden|heid)?|diploma|opleiding|denkniveau|affiniteit|houding|instelling|rijbewijs|in staat|vermogen|experience[d]?|knowledge|skills?|abilit(?:y|ies)|able|degree|proficien\p{L}*|familiar\p{L}*|understanding|fluent|expertise|mindset|attitude|you (?:have|are|can))(?!\p{L})/iu
 const offers =
-  /(?<!\p{L})(?:wij|we|ons|onze|our|us|salaris|salary|will be|profiteer|profiteert|join|welkom|welcome|you['’]ll|kom je|krijg je|\(?een pr[eé]|pr[eé]\)?|plus(?:punt)?|nice to have|preferred|voordeel|advantage)(?!\p{L})/iu
+  /(?<!\p{L})(?:wij|we|ons|onze|our|us|salaris|salary|will be|maakt niet uit|profiteer|profiteert|join|welkom|welcome|you['’]ll|kom je|krijg je|\(?een pr[eé]|pr[eé]\)?|plus(?:punt)?|nice to have|preferred|voordeel|advantage)(?!\p{L})/iu
 
 /** A bullet or sentence that asks something of the reader, and not as a plus. */
 function isDemand({ text }: CheckedText, { start, end, kind, section }: CheckedSentence): boolean {

@@ -12,6 +12,10 @@ const id = 'two-jobs'
 const ofOthers =
   /(?<!\p{L})(?:collega['’]?s|teamgenoten|colleagues|samen met|together with|naast|een team van|team of|bestaat uit|consists of|leid je op|opleiding tot|traineeship|bootcamp|klanten|werk je met|you work with|andere|other|onze (?:\p{L}+ )?)(?!\p{L})/iu
 
+/** `full stack trace`. */
+const ofSomethingElse =
+  /^\\?[ -](?:traces?|overflow|teams?|of|systemen|systems|code|onderdelen|\p{L}{0,20}ontwikkelaars|developers|engineers)(?!\p{L})/iu
+
 /** Two jobs under one name. */
 export function createTwoJobs(wording: Wording): Check {
   const list = listOf(wording, 'bundles')
@@ -22,8 +26,13 @@ export function createTwoJobs(wording: Wording): Check {
     sources: [{ name: list.source.name, sureness: 'own' }],
     run(checked) {
       const found = find(checked).filter((one) => {
-        const { before } = around(checked, one)
-        return !isNotSaid(checked, one) && !ofOthers.test(before) && sentenceAt(checked, one.start)?.section !== 'organisation'
+        const { before, after } = around(checked, one)
+        return (
+          !isNotSaid(checked, one) &&
+          !ofSomethingElse.test(after) &&
+          !ofOthers.test(before) &&
+          sentenceAt(checked, one.start)?.section !== 'organisation'
+        )
       })
       // Once is enough: the second mention is the same job.
       const seen = new Set<WordEntry>()

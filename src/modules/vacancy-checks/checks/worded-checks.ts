@@ -26,7 +26,9 @@ export function createJargon(wording: Wording): Check {
     lists: [listOf(wording, 'jargon')],
     inOwnLanguage: true,
     excused: (checked, found) =>
-      isPartOfName(checked, found) || /^[ -](?:management|manager|analyse|mapping|alignment)/i.test(around(checked, found).after),
+      isPartOfName(checked, found) ||
+      /(?<!\p{L})(?:product|technical|data|code) $/iu.test(around(checked, found).before) ||
+      /^(?:[ -](?:management|manager|analyse|mapping|alignment)|-\p{L})/iu.test(around(checked, found).after),
   })
 }
 
@@ -85,7 +87,11 @@ export function createPhysical(wording: Wording): Check {
     }),
     lists: [listOf(wording, 'physical')],
     sources: [{ name: 'WGBH/CZ art. 2 (text of May 2017)', sureness: 'seen' }],
-    excused: (checked, found) => opensTheDoor(checked, found) || asksBody(checked) || offered.test(around(checked, found).whole),
+    excused: (checked, found) =>
+      opensTheDoor(checked, found) ||
+      asksBody(checked) ||
+      offered.test(around(checked, found).whole) ||
+      !isAskedOfReader(checked, found),
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Check, CheckedText, Mark, Rewrite, Span } from '../check.ts'
-import { isNotSaid } from './excuses.ts'
+import { isNotSaid, isOfFirm } from './excuses.ts'
 import { markAt, matchesIn, type Remark, rewriteAt, withoutOverlap } from './marks.ts'
 import { begin, end, smallNumber, space } from './pattern-parts.ts'
 import { around, languageAt, sentenceAt } from './sentences.ts'
@@ -9,14 +9,15 @@ const id = 'years-of-experience'
 
 const least = String.raw`(?:(?:(?:een${space})?minimaal|minstens|ten minste|tenminste|minim?um(?:${space}of)?|min\.?|at least|ruim|meer dan|more than|(?<!beschik(?:t|ken)?${space}(?:je${space}|jij${space})?)over|vanaf|zo['’]n|circa|ca\.?|about|around|al|minimale)${space}?(?:een${space})?){0,2}`
 const range = String.raw`(?:\\?\+(?:\/\\?-)?${space}?)?${smallNumber}(?:${space}?(?:-|–|\\-|tot|à|to|of|or|t\/m)${space}?${smallNumber})?${space}?(?:\\?\+|plus)?`
-const unit = `(?:jaren|jaar|years?|yrs?)(?:['’]s?)?(?:${space}of)?`
+const year = `(?:jaren|jaar|years?|yrs?)(?:['’]s?)?`
+const unit = `${year}(?:${space}of)?`
 /** Up to four words between: `jaar aantoonbare relevante`, `years of hands-on Java`. */
 const between = String.raw`((?:(?:[\p{L}\p{N}#+./()&'’-]|\\-){1,25}${space}){0,4}?)`
 const noun = String.raw`(?:((?:[\p{L}\p{N}#+.]){2,20})[-‑])?(?:werk|praktijk|vak)?(?:ervaring|experience)`
 const counted = new RegExp(`${begin}${least}${range}${space}?${unit}${space}${between}${noun}${end}`, 'giu')
 /** `aantoonbare ervaring (min 3 jaar)`, `experience: 5 years`. */
 const behind = new RegExp(
-  String.raw`${begin}(?<!-)(?:aantoonbare${space}|relevante${space}|relevant${space})?(?:werk)?(?:ervaring|experience)${space}?(?:\(|:|van${space}|of${space})${space}?${least}${range}${space}?${unit.replace(String.raw`(?:${space}of)?`, '')}\)?(?![\p{L}\p{N}])`,
+  String.raw`${begin}(?<!-)(?:aantoonbare${space}|relevante${space}|relevant${space})?(?:werk)?(?:ervaring|experience)${space}?(?:\(|:|van${space}|of${space})${space}?${least}${range}${space}?${year}\)?(?![\p{L}\p{N}])`,
   'giu',
 )
 
@@ -25,8 +26,6 @@ const ofFirm =
   /(?<!\p{L})(?:wij|we|ons|onze|our|us|ourselves|bedrijf|organisatie|bureau|company|firm|opdrachtgever|collega['’]?s|colleagues|team)(?!\p{L})/iu
 const ofReader =
   /(?<!\p{L})(?:je|jij|jou|jouw|u|uw|you|your|iemand|kandidaat|candidate|zoeken|zoek|gezocht|seek|looking for|vragen|verwachten|vereist|required|minimaal|minstens|minimum|at least|min)(?!\p{L})/iu
-const firmHas =
-  /(?<!\p{L})(?:ons|onze|our|wij|we|het) (?:\p{L}+ )?(?:heeft|hebben|have|has|bied\p{L}*|offer|bring)(?: \p{L}+){0,3} $/iu
 /** `max 3 jaar`, `tot 3 jaar`: a limit above, which another check looks at. */
 const atMost =
   /(?<!\p{L})(?:max(?:imaal|imum)?\.?|tot|hooguit|hoogstens|up to|at most|no more than|minder dan|less than)(?: (?:een|a|of))? ?$|(?<!\p{L})(?:nul|zero) (?:tot|to) $/iu
@@ -88,7 +87,9 @@ function isAsked(checked: CheckedText, place: Place): boolean {
   if (count === 0 || count > mostYears) return false
   const section = sentenceAt(checked, place.start)?.section
   const aboutReader = ofReader.test(`${before} ${words}`)
-  if (!aboutReader && firmHas.test(before)) return false
+  if (!aboutReader && isOfFirm(checked, place)) return false
+  if (/(?<!\p{L})(?:bouw\p{L}*|doe|doet) [^.]{0,20}$/iu.test(before) && /^ (?:met|op)(?!\p{L}| het gebied)/iu.test(after))
+    return false
   if ((section === 'organisation' || section === 'offer') && !aboutReader) return false
   if (section !== 'demands' && !aboutReader && ofFirm.test(whole)) return false
   return (
@@ -102,7 +103,7 @@ const mostYears = 15
 
 /** Words that say nothing of what the experience is in. */
 const general =
-  /(?<!\p{L})(?:aantoonbare?|relevante?|relevant|ruime?|recente?|recent|professionele|professional|proven|demonstrable|werk|working|work|praktische|hands-on|prior|previous|of|aan|solid|concrete|goede|gedegen|full-?time)(?!\p{L})/giu
+  /(?<!\p{L})(?:of meer|or more|aantoonbare?|relevante?|relevant|ruime?|recente?|recent|professionele|professional|proven|demonstrable|werk|working|work|praktische|hands-on|prior|previous|of|aan|solid|concrete|goede|gedegen|full-?time)(?!\p{L})/giu
 
 function toMark(checked: CheckedText, place: Place): Mark {
   return markAt(checked, place, remark, rewriteFor(checked, place))

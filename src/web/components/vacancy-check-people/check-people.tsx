@@ -45,6 +45,7 @@ function Counted({ view, counts }: { readonly view: VacancyCheckView; readonly c
         <p className="small mt4">{words.noneCosts}</p>
       )}
       <Stairs steps={stepsOf(view, counts, language)} />
+      <Pairs counts={counts} />
       {counts.unsaid ? <p className="note mt4">{words.unsaidNote}</p> : null}
       <p className="note mt4">
         {words.order} {pool.margin}
@@ -57,6 +58,30 @@ function Counted({ view, counts }: { readonly view: VacancyCheckView; readonly c
         <summary>{words.table}</summary>
         <CountsTable view={view} counts={counts} />
       </details>
+    </>
+  )
+}
+
+const pairsShown = 3
+
+/** Demands that cost more together than each by itself: dropping one of them helps nobody whom both keep out. */
+function Pairs({ counts: { pairs } }: { readonly counts: Counts }) {
+  const language = useLanguage()
+  const words = poolEffectWords[language]
+  if (pairs.length === 0) return null
+  const name = (demand: Counts['pairs'][number]['demands'][number]): string =>
+    conditionTitle({ key: demand.demand, label: demand.label }, language)
+  return (
+    <>
+      <h3 className="h4 mt5">{words.pairs}</h3>
+      <p className="small">{words.pairsText}</p>
+      <ul className="find">
+        {pairs.slice(0, pairsShown).map(({ demands: [a, b], more }) => (
+          <li key={`${a.demand} ${b.demand}`}>
+            {words.pair(name(a), name(b))}: <b className="num">{peopleText(more, language)}</b>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

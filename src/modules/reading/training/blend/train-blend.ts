@@ -23,7 +23,7 @@ export interface BlendOptions {
  * @param features the names of the features of a row
  */
 export function trainBlend(rows: TrainingRows, features: readonly string[], options: BlendOptions): BlendModel {
-  const { seed, logisticShare = 0.25, ridge = 30, losses = ['logistic', 'ranking'], wrongShare = 1 } = options
+  const { seed, logisticShare = 1 / 3, ridge = 30, losses = ['logistic', 'ranking'], wrongShare = 1 } = options
   if (features.length !== rows.width) throw new Error(`${rows.width} features in a row, ${features.length} names`)
   const learned = wrongShare < 1 ? thinRows(rows, wrongShare, seededRandom(seed)) : rows
   return {

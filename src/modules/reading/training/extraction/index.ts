@@ -1,4 +1,5 @@
 export * from './annotations.ts'
 export * from './ranking-rows.ts'
 export * from './rarity.ts'
+export * from './train-mentions.ts'
 export * from './train-ranking.ts'

@@ -16,7 +16,7 @@ export function trainRanking(rows: TrainingRows): RankingModel {
 }
 
 /** Six digits are plenty, and the file stays small. */
-function rounded(model: RankingModel['logistic']): RankingModel['logistic'] {
+export function rounded(model: RankingModel['logistic']): RankingModel['logistic'] {
   const short = (values: readonly number[]): number[] => values.map((value) => Number(value.toPrecision(6)))
   return { means: short(model.means), deviations: short(model.deviations), weights: short(model.weights), bias: model.bias }
 }

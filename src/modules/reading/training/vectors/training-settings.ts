@@ -45,7 +45,7 @@ export const trainingSettings: TrainingSettings = {
   corners: 16,
   batch: 512,
   temperature: 0.06,
-  rate: 0.01,
+  rate: 0.004,
   startLength: 1,
   hiddenShare: 0.6,
   heldOutShare: 0,

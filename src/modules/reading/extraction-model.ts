@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Encoder, openEncoder } from '../../engine/linking/index.ts'
+import type { MentionModel, RankingModel } from '../../engine/reading/index.ts'
+
+/** A model for with the encoder, and for where there is none. */
+export interface WithOrWithoutEncoder<Model> {
+  readonly encoder?: Model
+  readonly words: Model
+}
+
+/** What ships in `data/model/skill-extraction.json`. */
+export interface ExtractionModel {
+  readonly version: string
+  /** Of how many texts in ten thousand a key is part. */
+  readonly rarity: Readonly<Record<string, number>>
+  /** Ranks the skills of a taxonomy for one text: how extraction is measured. */
+  readonly ranking: Readonly<Record<'sentences' | 'spans', WithOrWithoutEncoder<RankingModel>>>
+  /** Decides what is read in running text. */
+  readonly mentions: WithOrWithoutEncoder<MentionModel>
+}
+
+export const extractionFile = 'skill-extraction.json'
+
+export interface ReadingModels {
+  readonly extraction: ExtractionModel
+  /** Undefined where there is none: reading then goes by words alone. */
+  readonly encoder: Encoder | undefined
+}
+
+const shipped = join(import.meta.dirname, '../../../data/model')
+
+/** Where the models lie; of the encoders the first that is there is used. */
+export function modelFiles(trainedFolder?: string): { readonly extraction: string; readonly encoders: readonly string[] } {
+  return {
+    extraction: join(shipped, extractionFile),
+    encoders: [...(trainedFolder ? [join(trainedFolder, 'encoder.bin')] : []), join(shipped, 'encoder.bin')],
+  }
+}
+
+/**
+ * The models that ship, and the encoder that was trained here before the one that ships.
+ *
+ * @param trainedFolder where `schakel train` puts what it makes
+ * @throws EncoderRefused for an encoder of another version of the program
+ */
+export async function openReadingModels(trainedFolder?: string): Promise<ReadingModels> {
+  const files = modelFiles(trainedFolder)
+  const extraction = JSON.parse(await readFile(files.extraction, 'utf8')) as ExtractionModel
+  for (const file of files.encoders) {
+    const bytes = await readIfThere(file)
+    if (bytes) return { extraction, encoder: openEncoder(bytes) }
+  }
+  return { extraction, encoder: undefined }
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
