@@ -45,7 +45,9 @@ const fields: readonly Field[] = [
     name: 'hours, least',
     of: 'hours',
     said: ({ hours }) => one(hours === 'word' ? hours : hours?.[0]),
-    read: ({ hours }) => one(hours && (hours.value.from === 'word' ? 'word' : hours.value.range[0])),
+    // Hours that only a wage is named by (*o.b.v. 40 uur*) are not sure, and not used.
+    read: ({ hours }) =>
+      one(hours && (hours.value.from === 'word' ? 'word' : hours.confidence === 'sure' ? hours.value.range[0] : undefined)),
   },
   {
     name: 'wage',
@@ -80,7 +82,7 @@ const fields: readonly Field[] = [
     name: 'contract',
     of: 'contract',
     said: ({ contract }) => contract ?? [],
-    read: ({ contracts }) => [...new Set(contracts.map(({ value }) => value.kind))],
+    read: ({ contracts }) => [...new Set(contracts.filter(({ value }) => !value.isProspect).map(({ value }) => value.kind))],
   },
   {
     name: 'education, lowest level',

@@ -27,6 +27,11 @@ export interface LinkingModel extends BlendModel {
   readonly encoder: string | undefined
 }
 
+/** A model reads vectors best of the encoder it was trained with. */
+export function sayWhenOtherEncoder(model: LinkingModel, encoder: string | undefined, say: (line: string) => void): void {
+  if (model.encoder !== encoder) say('the model that ships was trained with another encoder: train it again (--train)')
+}
+
 /** The model that ships, when there is one. */
 export function shippedModel(name: string): LinkingModel | undefined {
   const file = join(modelFolder, `${name}.json`)
@@ -93,15 +98,19 @@ export function scoresOf(rows: LinkingRows, model: BlendModel, features: readonl
   return Float64Array.from(rows.labels, (_, row) => score(rows.values, row * rows.width))
 }
 
-/** The model that ships: trained on all rows, its scores made chances by cross-validation. */
+/**
+ * The model that ships: trained on all rows, its scores made chances by cross-validation.
+ *
+ * @returns the model, and the cross-validated scores of all rows: what `npm run eval` measures
+ */
 export function trainShipped(
   rows: LinkingRows,
   features: readonly string[],
   folds: { readonly queries: number; readonly count: number; readonly seed: number },
   options: BlendOptions,
   say: (line: string) => void,
-): BlendModel {
+): { readonly model: BlendModel; readonly scores: Float64Array } {
   const scores = crossValidated(rows, features, folds, options, say)
   say('training on all queries')
-  return calibrate(trainBlend(rows, features, options), rows, scores)
+  return { model: calibrate(trainBlend(rows, features, options), rows, scores), scores }
 }

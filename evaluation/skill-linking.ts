@@ -7,6 +7,7 @@ import {
   type LinkingRows,
   linkingRows,
   rankConcepts,
+  sayWhenOtherEncoder,
   scoresOf,
   shippedEncoder,
   shippedModel,
@@ -14,12 +15,14 @@ import {
 } from './linking-rows.ts'
 import { figureOf, reciprocalRank, successAt } from './measures.ts'
 import { readSkillQueries, type SkillQuery, skillConcepts } from './skill-linking-data.ts'
+import { tableOf } from './table.ts'
 
 const name = 'skill-linking'
 const seed = 20_261_129
 const foldCount = 3
 const depth = 100
 const options = { seed, wrongShare: 0.4 }
+const crossValidatedWay = `cross-validated, ${foldCount} folds`
 
 /** Dutch competences (VDAB) to the skills of ESCO that have a Dutch label. */
 export const benchmark: Benchmark = {
@@ -33,10 +36,13 @@ export const benchmark: Benchmark = {
   },
   async train(task) {
     const queries = readSkillQueries(task.files.pairs!)
-    const { rows, features, encoder } = prepare(queries, task)
-    const model = trainShipped(rows, features, { queries: queries.length, count: foldCount, seed }, options, task.say)
-    const trainedOn = `skill-linking-nl, ${queries.length} queries`
-    return { trainedOn, date: new Date().toISOString().slice(0, 10), seed, encoder, ...model } satisfies LinkingModel
+    const { ids, rows, features, encoder } = prepare(queries, task)
+    const folds = { queries: queries.length, count: foldCount, seed }
+    const { model, scores } = trainShipped(rows, features, folds, options, task.say)
+    const ranked = rankConcepts(rows, scores, queries.length)
+    task.say(tableOf(figuresOf(queries, ranked, ids, { system: 'blend', way: crossValidatedWay }, true)))
+    const date = new Date().toISOString().slice(0, 10)
+    return { trainedOn: `${name}-nl, ${queries.length} queries`, date, seed, encoder, ...model } satisfies LinkingModel
   },
 }
 
@@ -78,17 +84,18 @@ function baseline(queries: readonly SkillQuery[], { ids, labels }: Prepared, { s
   return figuresOf(queries, ranked, ids, { system: 'character TF-IDF of labels', way: 'nothing trained' })
 }
 
-function blended(queries: readonly SkillQuery[], { ids, rows, features }: Prepared, task: BenchmarkTask): Figure[] {
+function blended(queries: readonly SkillQuery[], { ids, rows, features, encoder }: Prepared, task: BenchmarkTask): Figure[] {
   const model = task.isVisible ? undefined : shippedModel(name)
   if (!task.isVisible && !model) {
     task.say('skill linking: there is no model that ships; npm run eval skill-linking --train makes one')
     return []
   }
+  if (model) sayWhenOtherEncoder(model, encoder, task.say)
   const scores = model
     ? scoresOf(rows, model, features)
     : crossValidated(rows, features, { queries: queries.length, count: foldCount, seed }, options, task.say)
   const ranked = rankConcepts(rows, scores, queries.length)
-  const way = model ? 'model that ships' : `cross-validated, ${foldCount} folds`
+  const way = model ? 'model that ships' : crossValidatedWay
   return figuresOf(queries, ranked, ids, { system: 'blend', way }, task.isVisible)
 }
 

@@ -7,12 +7,14 @@ import {
   type LinkingRows,
   linkingRows,
   rankConcepts,
+  sayWhenOtherEncoder,
   scoresOf,
   shippedEncoder,
   shippedModel,
   trainShipped,
 } from './linking-rows.ts'
 import { averagePrecision, figureOf, reciprocalRank, successAt } from './measures.ts'
+import { tableOf } from './table.ts'
 import { titleConcepts } from './title-linking-data.ts'
 import { readTrecSet, type TrecSet, trecDepth, trecRun } from './trec.ts'
 
@@ -20,6 +22,7 @@ const name = 'title-linking'
 const seed = 20_261_129
 const foldCount = 5
 const options = { seed, wrongShare: 0.4 }
+const crossValidatedWay = `cross-validated, ${foldCount} folds`
 
 /** Dutch occupation titles to the concepts of ESCO, in the form of MELO (Retyk et al. 2024). */
 export const benchmark: Benchmark = {
@@ -40,19 +43,16 @@ export const benchmark: Benchmark = {
   },
   async train(task) {
     const set = readSet(task)
-    const prepared = prepare(set, task)
-    const model = trainShipped(
-      prepared.rows,
-      prepared.features,
-      { queries: set.queries.length, count: foldCount, seed },
-      options,
-      task.say,
-    )
+    const { rows, features, conceptIds, encoder } = prepare(set, task)
+    const folds = { queries: set.queries.length, count: foldCount, seed }
+    const { model, scores } = trainShipped(rows, features, folds, options, task.say)
+    const ranked = rankConcepts(rows, scores, set.queries.length)
+    task.say(tableOf(figuresOf(set, ranked, conceptIds, crossValidatedWay, goals)))
     return {
-      trainedOn: `title-linking-nl, ${set.queries.length} queries`,
+      trainedOn: `${name}-nl, ${set.queries.length} queries`,
       date: today(),
       seed,
-      encoder: prepared.encoder,
+      encoder,
       ...model,
     } satisfies LinkingModel
   },
@@ -135,16 +135,30 @@ function blended(set: TrecSet, task: BenchmarkTask): Figure[] {
     task.say('title linking: there is no model that ships; npm run eval title-linking --train makes one')
     return []
   }
-  const { rows, features, conceptIds } = prepare(set, task)
+  const { rows, features, conceptIds, encoder } = prepare(set, task)
+  if (model) sayWhenOtherEncoder(model, encoder, task.say)
   const scores = model
     ? scoresOf(rows, model, features)
     : crossValidated(rows, features, { queries: set.queries.length, count: foldCount, seed }, options, task.say)
   const ranked = rankConcepts(rows, scores, set.queries.length)
-  const way = model ? 'model that ships' : `cross-validated, ${foldCount} folds`
-  return figuresOf(set, ranked, conceptIds, way)
+  const way = model ? 'model that ships' : crossValidatedWay
+  return figuresOf(set, ranked, conceptIds, way, task.isVisible ? goals : {})
 }
 
-function figuresOf(set: TrecSet, ranked: readonly number[][], conceptIds: readonly string[], way: string): Figure[] {
+/** For the visible set: what was reachable before, and the lexical blend less a standard error, below which the run fails. */
+const goals = {
+  mrr: { target: 0.555, stretch: 0.575, floor: 0.52 },
+  ten: { target: 0.7, stretch: 0.72, floor: 0.66 },
+  map: { target: 0.52, stretch: 0.54, floor: 0.46 },
+}
+
+function figuresOf(
+  set: TrecSet,
+  ranked: readonly number[][],
+  conceptIds: readonly string[],
+  way: string,
+  { mrr, ten, map }: Partial<typeof goals>,
+): Figure[] {
   const formsOf = new Map<string, number[]>()
   set.forms.forEach(({ concept }, form) => {
     formsOf.set(concept, [...(formsOf.get(concept) ?? []), form])
@@ -160,14 +174,10 @@ function figuresOf(set: TrecSet, ranked: readonly number[][], conceptIds: readon
   )
   const about = { set: 'titles', system: 'blend, one form per concept first', way }
   return [
-    figureOf(about, 'MRR', oneFirst.MRR, { target: 0.555, stretch: 0.575, floor: 0.52 }),
+    figureOf(about, 'MRR', oneFirst.MRR, mrr),
     figureOf(about, 'success@1', oneFirst['success@1']),
-    figureOf(about, 'success@10', oneFirst['success@10'], { target: 0.7, stretch: 0.72, floor: 0.66 }),
-    figureOf({ ...about, system: 'blend, forms grouped by concept' }, 'MAP', grouped.MAP, {
-      target: 0.52,
-      stretch: 0.54,
-      floor: 0.46,
-    }),
+    figureOf(about, 'success@10', oneFirst['success@10'], ten),
+    figureOf({ ...about, system: 'blend, forms grouped by concept' }, 'MAP', grouped.MAP, map),
   ]
 }
 

@@ -5,6 +5,7 @@ import { words } from './words.ts'
 
 const nl = {
   fewer: 'minder dan 10',
+  atMost: (people: string) => `hoogstens ${people}`,
   to: 'tot',
   now: (people: string, base: string) => `Nu bereikbaar: ${people}, van ${base} mensen die dit werk kunnen`,
   accepted: (changes: number, people: string) => `Met alle ${changes} voorstellen: ${people}`,
@@ -32,6 +33,7 @@ const nl = {
 
 const en: typeof nl = {
   fewer: 'fewer than 10',
+  atMost: (people) => `at most ${people}`,
   to: 'to',
   now: (people, base) => `Within reach now: ${people}, of ${base} people who can do this work`,
   accepted: (changes, people) => `With all ${changes} suggestions: ${people}`,
@@ -72,7 +74,7 @@ export function checkText(view: VacancyCheckView, language: Language): string[] 
     ...(counts?.accepted ? [say.accepted(counts.accepted.changes, people(counts.accepted.people))] : []),
     ...items.flatMap((item) => itemText(item, language)),
     ...missing.flatMap(({ severity, title, why, example }) => [
-      `-  ${say.missing}: ${title} (${say.severities[severity].toLowerCase()})`,
+      `-  ${say.missing} (${say.severities[severity].toLowerCase()}): ${title}`,
       `   ${why}`,
       `   ${say.example}: ${example}`,
     ]),
@@ -91,13 +93,19 @@ function itemText({ mark, place, said, demands, rewrites, allowed }: CheckItem, 
   const sign = mark.padEnd(3)
   return [
     `${sign}${place ? `“${place.words}” ` : ''}${names.length > 0 ? `(${names.join('; ')})` : ''}`.trimEnd(),
-    ...(said ? [`   ${say.severities[said.severity]}: ${said.title} ${said.why}`] : []),
+    ...(said ? [`   ${saidText(said, say.severities)}`] : []),
     ...(allowed === undefined ? [] : [`   ${say.allowed}: ${allowed}`]),
     ...rewrites.slice(0, 1).map(({ replacement, promise }) => {
       const told = replacement.trim() === '' ? say.leaveOut : `“${replacement}”`
       return `   ${say.suggestion}: ${told}${promise ? `, ${say.promise(people(promise))}` : ''}`
     }),
   ]
+}
+
+/** Titles have no full stop, and those of tips say that they are. */
+function saidText({ severity, title, why }: NonNullable<CheckItem['said']>, severities: typeof nl.severities): string {
+  const isTold = title.startsWith(`${severities[severity]}:`)
+  return `${isTold ? '' : `${severities[severity]}: `}${title.replace(/[.!?]?$/, (end) => end || '.')} ${why}`
 }
 
 /** What several texts have in common. */
@@ -116,7 +124,7 @@ export function summaryText(summary: CheckSummary, language: Language): string[]
     ...(summary.checks.length > 0 ? [say.most] : []),
     ...summary.checks.map(
       ({ title, vacancies, brings }) =>
-        `  ${say.vacancies(vacancies)}: ${title}${brings === undefined ? '' : ` (${say.brings(number(brings))})`}`,
+        `  ${say.vacancies(vacancies)}: ${title}${!brings ? '' : ` (${say.brings(number(brings))})`}`,
     ),
     ...(summary.skills.length > 0 ? [say.skills] : []),
     ...summary.skills.map(({ label, vacancies }) => `  ${say.vacancies(vacancies)}: ${label}`),
@@ -130,6 +138,7 @@ function peopleIn(language: Language): (pair: CountPair) => string {
   const one = (people: number): string => (people === 0 ? say.fewer : format.format(people))
   return ([low, high]) => {
     const [from, to] = [low ?? 0, high ?? 0].sort((a, b) => a - b) as [number, number]
-    return from === to ? one(from) : `${one(from)} ${say.to} ${one(to)}`
+    if (from === to) return one(from)
+    return from === 0 ? say.atMost(one(to)) : `${one(from)} ${say.to} ${one(to)}`
   }
 }

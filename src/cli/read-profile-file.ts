@@ -13,7 +13,7 @@ export async function readProfileFile(modules: Pick<Modules, 'people' | 'skills'
   if (json === undefined || isResume(json)) {
     const catalogue = await modules.skills.catalogue()
     const cv = await modules.people.openCv({ path }, catalogue)
-    return parseProfile(confirmProposal(modules.people.readOpenedCv(cv, catalogue)))
+    return parseProfile(confirmProposal(await modules.people.readOpenedCv(cv, catalogue)))
   }
   const parsed = profileSchema.safeParse(json)
   if (parsed.success) return parsed.data

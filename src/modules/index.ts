@@ -78,7 +78,7 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const rules = createRules(parts)
   const trainings = createTrainings({ ...parts, skills, regions, rules, runs: imports })
   const initiatives = await createInitiatives({ trainings, regions })
-  const people = createPeople(parts)
+  const people = createPeople({ ...parts, texts })
   const demo = createDemo({ ...parts, skills, trainings, people, regions })
   const outbox = createOutboxStore(db)
   const revisions = createRevisionStore(db)

@@ -51,14 +51,22 @@ function toLengthOne(vector: Float32Array): void {
   if (length > 0) for (let at = 0; at < vector.length; at++) vector[at]! /= length
 }
 
-/** The product of a query with each row. */
+/** The product of a query with each row. Four sums side by side: one after the other each would wait for the last. */
 function products(matrix: Float32Array, query: Float32Array): Float32Array {
   const size = query.length
+  const inFours = size - (size % 4)
   const results = new Float32Array(size === 0 ? 0 : matrix.length / size)
   for (let row = 0; row < results.length; row++) {
-    let sum = 0
-    for (let at = 0, from = row * size; at < size; at++) sum += matrix[from + at]! * query[at]!
-    results[row] = sum
+    const from = row * size
+    let [one, two, three, four] = [0, 0, 0, 0]
+    for (let at = 0; at < inFours; at += 4) {
+      one += matrix[from + at]! * query[at]!
+      two += matrix[from + at + 1]! * query[at + 1]!
+      three += matrix[from + at + 2]! * query[at + 2]!
+      four += matrix[from + at + 3]! * query[at + 3]!
+    }
+    for (let at = inFours; at < size; at++) one += matrix[from + at]! * query[at]!
+    results[row] = one + two + three + four
   }
   return results
 }

@@ -1,5 +1,5 @@
 import type { ConceptId } from '../taxonomy/index.ts'
-import { tokenise } from '../text/index.ts'
+import { type Token, tokenise } from '../text/index.ts'
 import { type Clause, type ClauseKind, clausesOf, type TextKind } from './clauses.ts'
 import type { Dictionary, Found, LabelIndex } from './dictionary.ts'
 
@@ -35,9 +35,8 @@ export function readSkills(dictionary: Dictionary, text: string, options: ReadOp
 
 export function readLabels(index: LabelIndex, text: string, { of = 'vacancy', under }: ReadOptions): Mention[] {
   const clauses = clausesOf(text, of, under)
-  const tokens = tokenise(text)
   const firstWords = new Set<number>()
-  const perClause = splitByClause(tokens, clauses)
+  const perClause = clauses.map((clause) => tokensOf(text, clause))
   let sentence = -1
   for (const [at, clause] of clauses.entries()) {
     const first = perClause[at]?.[0]
@@ -63,20 +62,12 @@ export function readLabels(index: LabelIndex, text: string, { of = 'vacancy', un
   return mentions
 }
 
-/** A label never runs from one clause into the next, so each is looked up on its own. */
-function splitByClause<T extends { readonly start: number; readonly end: number }>(
-  tokens: readonly T[],
-  clauses: readonly Clause[],
-): T[][] {
-  let next = 0
-  return clauses.map((clause) => {
-    const inside: T[] = []
-    while (next < tokens.length && tokens[next]!.start < clause.end) {
-      const token = tokens[next++]!
-      if (token.start >= clause.start && token.end <= clause.end) inside.push(token)
-    }
-    return inside
-  })
+/**
+ * A label never runs from one clause into the next, so each is looked up on its own. Cut on its own too: where scraped text has lost its line
+ * ends (`Google CloudBekend met`), the last word of one clause is glued to the first of the next.
+ */
+function tokensOf(text: string, { start, end }: Clause): Token[] {
+  return tokenise(text.slice(start, end)).map((token) => ({ ...token, start: token.start + start, end: token.end + start }))
 }
 
 /** The longest first, of equals the earliest; then back in the order of the text. */

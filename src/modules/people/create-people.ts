@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Clock, type Database, type DateText, type Ids, Invalid, type Log, todayInAmsterdam } from '../../platform/index.ts'
+import type { TextReader } from '../reading/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { ProfileProposal } from './cv/proposal.ts'
 import { readCvText } from './cv/read-cv-text.ts'
 import { readResume } from './cv/read-resume.ts'
+import { readTogether } from './cv/read-together.ts'
 import { type JudgedReading, verdictsOf } from './cv/reading-verdicts.ts'
 import { createVerdictStore } from './cv/verdict-store.ts'
 import { type OpenedCv, openCv } from './documents/open-cv.ts'
@@ -52,8 +54,8 @@ export interface People {
    * @throws UnreadableCv with the reason, or Invalid naming each place of a resume whose shape is wrong, or that the text is too long.
    */
   openCv(cv: Uint8Array | { readonly path: string } | { readonly text: string }, catalogue: Catalogue): Promise<OpenedCv>
-  /** What an opened CV says of somebody, to be confirmed. @throws Invalid */
-  readOpenedCv(cv: OpenedCv, catalogue: Catalogue): ProfileProposal
+  /** What an opened CV says of somebody, to be confirmed: its texts by what they mean, where that can be done. @throws Invalid */
+  readOpenedCv(cv: OpenedCv, catalogue: Catalogue): Promise<ProfileProposal>
   /** Counts which readings of a proposal were chosen and which were not: never of whom, and no text but the words that were read. */
   countVerdicts(proposal: ProfileProposal, chosen: Iterable<string>): Promise<void>
   /** Readings that people said are not right, the most often rejected first. */
@@ -65,6 +67,8 @@ export interface PeopleParts {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** Left out: texts of CVs are read by labels only. */
+  readonly texts?: Pick<TextReader, 'read'> | undefined
 }
 
 const dayMs = 86_400_000
@@ -72,7 +76,7 @@ const keptDays = 30
 /** People read at once: about ten milliseconds on the embedded database, which reads in the thread that asks. */
 const poolPage = 200
 
-export function createPeople({ db, clock, ids }: PeopleParts): People {
+export function createPeople({ db, clock, ids, texts }: PeopleParts): People {
   const store = createPeopleStore(db)
   const verdicts = createVerdictStore(db)
   const today = (): DateText => todayInAmsterdam(clock.now())
@@ -114,8 +118,15 @@ export function createPeople({ db, clock, ids }: PeopleParts): People {
     readResume: (json, catalogue) => readResume(json, catalogue, today()),
     readCvText: (text, catalogue) => readCvText(text, catalogue, today()),
     openCv,
-    readOpenedCv: (cv, catalogue) =>
-      cv.kind === 'text' ? readCvText(cv.text, catalogue, today()) : readResume(cv.resume, catalogue, today()),
+    readOpenedCv: async (cv, catalogue) =>
+      readTogether(
+        (mentionsOf) =>
+          cv.kind === 'text'
+            ? readCvText(cv.text, catalogue, today(), mentionsOf)
+            : readResume(cv.resume, catalogue, today(), mentionsOf),
+        catalogue,
+        texts,
+      ),
     countVerdicts: (proposal, chosen) => verdicts.add(verdictsOf(proposal, chosen), today()),
     listRejectedReadings: (limit) => verdicts.listRejected(limit),
   }

@@ -1,4 +1,3 @@
-export { createReading, type Reading } from './create-reading.ts'
 export type { AskedText, ReadTexts } from './texts/asked-text.ts'
 export { createTextReader, type TextReader } from './texts/create-text-reader.ts'
 export { trainForCatalogue } from './training/vectors/index.ts'

@@ -7,7 +7,7 @@ import { worldOf } from '../matching/index.ts'
 import { toEnginePerson } from '../people/index.ts'
 import { toEngineVacancy } from '../vacancies/index.ts'
 import type { Check } from './check.ts'
-import { createVacancyChecks, type VacancyChecks, type VacancyCheckView } from './index.ts'
+import { createVacancyChecks, summarise, type VacancyChecks, type VacancyCheckView } from './index.ts'
 import { mostCharacters } from './vacancy-text.ts'
 
 const people = 1500
@@ -141,6 +141,62 @@ test('what is allowed with a reason stays, also when the text around it changes'
   expect(again.items.find(({ key }) => key === first?.key)?.allowed).toBe('De wet eist dit diploma.')
   expect(again.counts?.accepted?.changes).toBe(3)
   expect(await ours.accept({ text, allowed, language: 'nl' })).toContain('afgeronde hbo-opleiding')
+})
+
+test('two jobs in one are told apart, each with who it would reach at mbo level', async () => {
+  const parts = [
+    { nl: 'front-end: wat mensen zien', en: 'front-end: what people see' },
+    { nl: 'iets heel anders', en: 'something else entirely' },
+  ]
+  const bundle: Check = {
+    id: 'bundle',
+    title: said,
+    sources: [],
+    run: ({ text: given }) => {
+      const { marks = [] } = found(given, 'Linux', 'shutsOut', [], 'Windows')
+      return { marks: marks.map((mark) => ({ ...mark, parts })) }
+    },
+  }
+  const clock = { now: () => testDay }
+  const split = createVacancyChecks({ ...served.modules, db: served.db, clock, ids: createIds(clock), checks: [bundle] })
+  const view = await split.check({ text, place: 'Utrecht', language: 'en' })
+  const [front, other] = view.items.find((item) => item.split)?.split ?? []
+  expect(front).toMatchObject({ name: 'front-end: what people see', occupation: expect.stringMatching(/front-end/i) })
+  expect(front?.people).toHaveLength(2)
+  expect(other).toEqual({ name: 'something else entirely' })
+  expect(
+    (await split.check({ text, language: 'en', counts: false })).items.flatMap((item) => item.split ?? []),
+  ).not.toHaveProperty('[0].people')
+})
+
+test('whoever asks too often is read and not counted; the same again is no new question', async () => {
+  const ask = (hours: number) => check(text.replace('40 uur', `${hours} uur`), { asker: '10.0.0.1' })
+  for (let hours = 10; hours < 40; hours++) expect((await ask(hours)).asksTooOften).toBeUndefined()
+  const view = await ask(40)
+  expect(view.asksTooOften).toBe(true)
+  expect(view).not.toHaveProperty('counts')
+  expect(view.items.length).toBeGreaterThan(5)
+  expect(await ask(39)).toHaveProperty('counts')
+  expect(await check(text, { asker: '10.0.0.2' })).toHaveProperty('counts')
+})
+
+test('several texts are summed up: what is asked too much, and what that costs', async () => {
+  const clean = await check('Systeembeheerder\n\nJe beheert Linux. Je werkt 24 tot 36 uur per week.')
+  const summary = summarise([
+    { name: 'a', check: await check(text) },
+    { name: 'b', check: clean },
+    { name: 'c', problem: 'It cannot be read.' },
+  ])
+  expect(summary).toMatchObject({ vacancies: 3, unreadable: 1, againstTheLaw: 0, clean: 1 })
+  expect(summary.checks.map(({ check: id, vacancies }) => [id, vacancies])).toEqual([
+    ['40 uur', 1],
+    ['afgeronde hbo-opleiding', 1],
+    ['minimaal 5 jaar ervaring', 1],
+    ['rockstar', 1],
+  ])
+  expect(summary.checks.find(({ check: id }) => id === 'rockstar')).not.toHaveProperty('brings')
+  expect(summary.checks[1]?.brings).toBeGreaterThanOrEqual(0)
+  expect(summary.reached?.accepted).toBeGreaterThanOrEqual(summary.reached?.now ?? 0)
 })
 
 test('without counts nobody is counted', async () => {

@@ -6,6 +6,7 @@ import type { CheckAsked } from './create-vacancy-checks.ts'
 import type { Item } from './items.ts'
 import type { TextRead } from './read-text.ts'
 import { scoreOf } from './score.ts'
+import { splitJobs } from './split-jobs.ts'
 import { applyRewrites } from './vacancy-text.ts'
 import type { CheckCounts, CheckItem, CountPair, VacancyCheckView, VacancyRead, WordsAt } from './views.ts'
 
@@ -27,12 +28,18 @@ export async function viewOf(asked: CheckAsked, read: TextRead, parts: ViewParts
   const effect = await counter.effect(asked.counts === false ? nothing : read.described)
   const isCounted = asked.counts !== false && effect.counts !== undefined
   const promises = isCounted ? await promisesOf(read, parts, counter) : new Map<Rewrite, CountPair>()
+  const splitting = { catalogue: parts.catalogue, counter: isCounted ? counter : undefined, language }
   return {
     basis: effect.basis,
     text: checked.text,
     textLanguage: checked.language,
     ...(checked.title ? { title: wordsAt(checked.text, checked.title) } : {}),
-    items: items.map((item) => itemView(item, { asked, read, effect: isCounted ? effect : undefined, promises })),
+    items: await Promise.all(
+      items.map(async (item) => ({
+        ...itemView(item, { asked, read, effect: isCounted ? effect : undefined, promises }),
+        ...(item.mark?.parts ? { split: await splitJobs(item.mark, read.described, splitting) } : {}),
+      })),
+    ),
     missing: findings.missing.map((one) => ({ ...one, title: one.title[language], why: one.why[language] })),
     praise: findings.praise.map(({ check, title, ...span }) => ({
       check,

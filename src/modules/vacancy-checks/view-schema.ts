@@ -47,6 +47,11 @@ const item = z
         }),
       )
       .readonly(),
+    split: z
+      .array(z.object({ name: z.string(), occupation: z.string().exactOptional(), people: pair.exactOptional() }))
+      .readonly()
+      .exactOptional()
+      .describe('The jobs that are one in these words, and who each would reach by itself, at mbo level.'),
     allowed: z.string().exactOptional(),
   })
   .meta({ id: 'VacancyCheckItem' })

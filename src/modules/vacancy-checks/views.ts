@@ -54,6 +54,8 @@ export interface CheckItem {
   }
   readonly demands: readonly (DemandView & { readonly costs?: CountPair })[]
   readonly rewrites: readonly CheckRewrite[]
+  /** The jobs that are one in these words, and who each would reach by itself, at mbo level. */
+  readonly split?: readonly SplitJob[]
   /** The reason why it stays. */
   readonly allowed?: string
 }
@@ -62,6 +64,14 @@ export interface CheckRewrite extends WordsAt {
   readonly replacement: string
   /** People within reach when only this is changed; left out: it changes no demand, or nothing can be counted. */
   readonly promise?: CountPair
+}
+
+export interface SplitJob {
+  readonly name: string
+  /** The occupation that was counted. */
+  readonly occupation?: string
+  /** People within reach, with the essential skills of that occupation and the terms of this text. */
+  readonly people?: CountPair
 }
 
 export interface MissingView {

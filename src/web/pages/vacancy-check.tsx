@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useActionData, useLoaderData } from 'react-router'
+import { Link, type MetaDescriptor, useActionData, useLoaderData } from 'react-router'
 import type { VacancyCheckView } from '../../modules/vacancy-checks/index.ts'
 import { Alert } from '../components/alert/alert.tsx'
 import { Advice } from '../components/vacancy-check-advice/advice.tsx'
@@ -19,11 +19,18 @@ import { vacancyCheckWords } from '../words/vacancy-check.ts'
 
 export const action = checkAction
 export const loader = checkLoader
-export const meta = pageMeta(
+
+const titles = pageMeta(
   vacancyCheckWords,
   (words) => words.title,
   (words) => words.lead,
 )
+
+/** A text that is checked is of one browser, or is found as a vacancy already. */
+export function meta(given: Parameters<typeof titles>[0]): MetaDescriptor[] {
+  const { view } = (given.loaderData ?? {}) as Partial<CheckLoaded>
+  return [...titles(given), ...(view ? [{ name: 'robots', content: 'noindex' }] : [])]
+}
 
 export default function VacancyCheckPage() {
   const loaded = useLoaderData<typeof loader>() as CheckLoaded

@@ -158,7 +158,7 @@ function Content({ loaded }: { readonly loaded: Loaded }) {
               <h2 id="pe">{poolEffectWords[language].title}</h2>
               <PoolEffect view={loaded.poolEffect} />
               <p className="mt4">
-                <Link to={`${pathTo('vacancyCheck', language)}?${new URLSearchParams({ vacancy: record.id })}`}>
+                <Link rel="nofollow" to={`${pathTo('vacancyCheck', language)}?${new URLSearchParams({ vacancy: record.id })}`}>
                   {words.check}
                 </Link>
               </p>

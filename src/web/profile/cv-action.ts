@@ -76,7 +76,7 @@ export async function cvAction({ request, context }: ActionFunctionArgs) {
   const catalogue = await site.modules.skills.catalogue()
   const cv = form.isConfirm ? carried(form) : await open(site, form, catalogue)
   if ('why' in cv) return wrong(cv, form.source)
-  const proposal = propose(site, cv, catalogue)
+  const proposal = await propose(site, cv, catalogue)
   if ('why' in proposal) return wrong(proposal, form.source)
   const { profile } = await loadDraft(site, request)
   if (!form.isConfirm) {
@@ -119,9 +119,9 @@ function carried({ source, kind }: CvForm): OpenedCv | CvWrong {
   }
 }
 
-function propose({ modules }: SiteContext, cv: OpenedCv, catalogue: Catalogue): ProfileProposal | CvWrong {
+async function propose({ modules }: SiteContext, cv: OpenedCv, catalogue: Catalogue): Promise<ProfileProposal | CvWrong> {
   try {
-    return modules.people.readOpenedCv(cv, catalogue)
+    return await modules.people.readOpenedCv(cv, catalogue)
   } catch (error) {
     if (!isNamed(error, 'Invalid')) throw error
     return cv.kind === 'text' ? { field: 'cv', why: 'size' } : { field: 'file', why: 'resume' }

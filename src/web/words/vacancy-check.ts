@@ -72,6 +72,7 @@ const nl = {
       ? `Neem je het voorstel over? Dan bereik je ${people} mensen.`
       : `Neem je alle ${count} voorstellen over? Dan bereik je ${people} mensen.`,
   words: 'Woorden in je tekst',
+  splitReach: (occupation: string, people: string) => `Als eigen vacature (${occupation}, mbo-4) bereik je ${people} mensen.`,
   suggestion: 'Voorstel',
   leaveOut: 'Laat deze woorden weg.',
   onlyThis: 'Wijzig je alleen dit?',
@@ -175,6 +176,7 @@ const en: typeof nl = {
       ? `Take over the suggestion? Then you reach ${people} people.`
       : `Take over all ${count} suggestions? Then you reach ${people} people.`,
   words: 'Words in your text',
+  splitReach: (occupation, people) => `As a vacancy of its own (${occupation}, mbo-4) you reach ${people} people.`,
   suggestion: 'Suggestion',
   leaveOut: 'Leave these words out.',
   onlyThis: 'Changing only this?',

@@ -109,6 +109,16 @@ const absurd: readonly (readonly [string, ...string[]])[] = [
   ['Rust en ruimte, dat vind je hier.', 'rust'],
   ['Een certificaat halen? Dat kan bij ons.', 'certificates'],
   ['Je woont in de regio Den Haag of bent bereid te verhuizen.'],
+  ['Wij vragen'],
+  ['Wij vragen je om op tijd te komen.'],
+  ['Responsibilities:'],
+  ['Rooster:'],
+  ['Dit is je werkplek.'],
+  ['Read our frequently asked questions.'],
+  ['Fluent in English and Dutch.'],
+  ['Je hebt een certificaat van Microsoft op zak.', 'microsoft'],
+  ['Onze internationale handelsafdeling zit in Rotterdam.'],
+  ['Een hybride werkmodel met twee dagen thuis.'],
 ]
 
 const asNamed = (concept: string): string => concept.toLowerCase()

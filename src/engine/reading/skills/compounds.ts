@@ -5,6 +5,8 @@ import type { SkillToRead } from './skill-to-read.ts'
 const shortestPart = 4
 /** Short words that people in ICT do put before another: webdesigner, appbouwer. */
 const shortParts: ReadonlySet<string> = new Set(['app', 'bi', 'cad', 'crm', 'erp', 'ict', 'it', 'sap', 'sql', 'web'])
+/** Parts of verbs: *doorvragen* has as little to do with what is asked as *onderhandelen* with trade. */
+const verbParts: ReadonlySet<string> = new Set(['achter', 'binnen', 'buiten', 'door', 'onder', 'over', 'tegen', 'tussen', 'voor'])
 const linkingLetters = ['', 's', 'en', 'e'] as const
 /** No Dutch word is longer, and what is longer costs time. */
 const longestCompound = 48
@@ -42,6 +44,7 @@ export function createCompoundSplitter(counts: ReadonlyMap<string, number>): (wo
     return written.length >= shortestPart && (countOf(stem) > 0 || generalParts.has(stem)) ? stem : undefined
   }
   const asFirst = (written: string): string | undefined => {
+    if (verbParts.has(written)) return undefined
     for (const letters of linkingLetters) {
       if (!written.endsWith(letters)) continue
       const part = written.slice(0, written.length - letters.length)

@@ -110,13 +110,15 @@ export function mentionCandidates(space: SkillSpace, text: string, passage: Pass
   })
 }
 
-/** What a label of one word does not allow, its forms are not allowed either: *excellent* is no *Excel*, *English* a term and no skill. */
+/**
+ * What a label of one word does not allow, its forms are not allowed either: *excellent* is no *Excel*. Speaking a language is a term and no
+ * skill.
+ */
 function mayBeNamed({ index }: SkillSpace, { tokens }: Passage, { form, first, last }: Match): boolean {
-  if (first !== last) return !tokens.slice(first, last + 1).every(({ text }) => isLanguageName(text))
   const label = index.labels[form]!
   const inLabel = words(label)
-  if (isLanguageName(tokens[first]!.text)) return false
-  return inLabel.length > 1 || careFor(inLabel, label) === 'none'
+  if (inLabel.some(isLanguageName) || tokens.slice(first, last + 1).some(({ text }) => isLanguageName(text))) return false
+  return first !== last || inLabel.length > 1 || careFor(inLabel, label) === 'none'
 }
 
 const rivalry = 0.1

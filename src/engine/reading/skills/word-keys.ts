@@ -22,7 +22,7 @@ const bindingWords: ReadonlySet<string> = new Set(
  * @param written as it stands in the text: `IT` is a trade, `it` binds
  */
 export function isContentWord(word: string, written: string): boolean {
-  return (!bindingWords.has(word) || written === 'IT') && /[\p{L}+#]/u.test(word)
+  return (!bindingWords.has(word) || written === 'IT') && /[\p{L}\p{N}+#]/u.test(word)
 }
 
 /** What stands for a folded word: its stem, or of a Dutch compound the stems of its parts. */

@@ -1,9 +1,10 @@
-import { type Dictionary, languageCodeOf, readOccupations, readSkills } from '../../../engine/reading/index.ts'
+import { languageCodeOf, type Mention, readOccupations, readSkills } from '../../../engine/reading/index.ts'
 import type { Level } from '../../../engine/taxonomy/index.ts'
 import { words } from '../../../engine/text/index.ts'
 import { type Catalogue, readingDictionary } from '../../skills/index.ts'
 import { chooseConcept, isPlainAlternative } from './choose-concept.ts'
 import { levelBeside } from './level-beside.ts'
+import type { MentionsOf } from './read-together.ts'
 import { createTitleReader } from './title-reader.ts'
 
 /** A skill named in a text; `words` is `text.slice(start, end)`. */
@@ -19,8 +20,10 @@ export interface FoundSkill {
 
 /** Finds the concepts that words of a resume or CV stand for. */
 export interface ConceptFinder {
-  /** Skills named in running text of a CV. */
+  /** Skills whose names stand in a text. */
   skillsIn(text: string): FoundSkill[]
+  /** Skills that running text of a CV speaks of, whoever read them. */
+  skillsOf(text: string, mentions: readonly Mention[]): FoundSkill[]
   /** Skills named by one item of a list of skills, where a name is a name whatever its capitals. */
   skillsNamed(item: string): Pick<FoundSkill, 'concept' | 'words' | 'level'>[]
   /** The concept with this address, or that equals it: `http://data.europa.eu/esco/skill/…`. */
@@ -46,7 +49,8 @@ export function conceptFinder(catalogue: Catalogue): ConceptFinder {
 function createFinder(catalogue: Catalogue): ConceptFinder {
   const dictionary = readingDictionary(catalogue)
   const names = shortNames(catalogue)
-  const skillsIn = (text: string): FoundSkill[] => findSkills(catalogue, dictionary, text)
+  const skillsOf: ConceptFinder['skillsOf'] = (text, mentions) => findSkills(catalogue, text, mentions)
+  const skillsIn = (text: string): FoundSkill[] => skillsOf(text, readSkills(dictionary, text, { of: 'cv' }))
   const titles = createTitleReader({
     catalogue,
     occupationsIn: (title) =>
@@ -55,6 +59,7 @@ function createFinder(catalogue: Catalogue): ConceptFinder {
   })
   return {
     skillsIn,
+    skillsOf,
     conceptAt(address, type) {
       const concept = address === undefined ? undefined : catalogue.find(catalogue.standsFor(address))
       return concept?.type === type ? concept.id : undefined
@@ -68,8 +73,14 @@ function createFinder(catalogue: Catalogue): ConceptFinder {
   }
 }
 
-function findSkills(catalogue: Catalogue, dictionary: Dictionary, text: string): FoundSkill[] {
-  return readSkills(dictionary, text, { of: 'cv' }).flatMap((mention) => {
+/** Skills of a running text: as it was read elsewhere, else by their names. */
+export function skillsOfText(text: string, finder: ConceptFinder, mentionsOf: MentionsOf): FoundSkill[] {
+  const mentions = mentionsOf(text)
+  return mentions ? finder.skillsOf(text, mentions) : finder.skillsIn(text)
+}
+
+function findSkills(catalogue: Catalogue, text: string, mentions: readonly Mention[]): FoundSkill[] {
+  return mentions.flatMap((mention) => {
     // Languages that people speak are no skills here, also where a taxonomy has them among its skills.
     if (mention.kind === 'aside' || languageCodeOf(mention.words) !== undefined) return []
     const { start, end } = mention

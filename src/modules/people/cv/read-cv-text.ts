@@ -1,7 +1,7 @@
 import { languageCodeOf, readFacts, readWorkLevels } from '../../../engine/reading/index.ts'
 import type { DateText } from '../../../platform/index.ts'
 import type { Catalogue } from '../../skills/index.ts'
-import { type ConceptFinder, conceptFinder } from './concept-finder.ts'
+import { type ConceptFinder, conceptFinder, skillsOfText } from './concept-finder.ts'
 import { type CvLine, cvLines, isLine, withoutName } from './cv-lines.ts'
 import { diplomaIn } from './diplomas.ts'
 import { ProposalGatherer } from './gather-proposal.ts'
@@ -9,11 +9,13 @@ import { readJobs, withoutEmployer } from './job-lines.ts'
 import { languagesListedIn } from './languages.ts'
 import { findPeriod, monthOfDate } from './periods.ts'
 import type { ProfileProposal } from './proposal.ts'
+import type { MentionsOf } from './read-together.ts'
 import { checkCvText } from './resume-shape.ts'
 
 interface CvReading {
   readonly lines: readonly CvLine[]
   readonly finder: ConceptFinder
+  readonly mentionsOf: MentionsOf
   readonly gathered: ProposalGatherer
   readonly thisMonth: number
   /** Numbers of lines of which something was used. */
@@ -26,11 +28,21 @@ const placeOf = (line: number): string => `line ${line}`
  * What the pasted text of a CV says about somebody, in Dutch or English, to be confirmed. `today` ends work that goes on.
  * @throws Invalid when it is longer than 200 kB.
  */
-export function readCvText(cv: string, catalogue: Catalogue, today: DateText): ProfileProposal {
+export function readCvText(
+  cv: string,
+  catalogue: Catalogue,
+  today: DateText,
+  mentionsOf: MentionsOf = () => undefined,
+): ProfileProposal {
   checkCvText(cv)
   const finder = conceptFinder(catalogue)
   const lines = withoutName(cvLines(cv), knownBy(finder))
-  const reading: CvReading = { lines, finder, gathered: new ProposalGatherer(), thisMonth: monthOfDate(today), used: new Set() }
+  const reading: CvReading = {
+    ...{ lines, finder, mentionsOf },
+    gathered: new ProposalGatherer(),
+    thisMonth: monthOfDate(today),
+    used: new Set(),
+  }
   readSkillsOf(reading)
   readJobsOf(reading)
   readLanguagesOf(reading)
@@ -70,12 +82,12 @@ function isWholly(line: string, finder: ConceptFinder): boolean {
   return found.length > 0 && !/\p{L}/u.test(left)
 }
 
-function readSkillsOf({ lines, finder, gathered, used }: CvReading): void {
+function readSkillsOf({ lines, finder, mentionsOf, gathered, used }: CvReading): void {
   const texts = lines.map((line) =>
     line.section === 'languages' || isEducation(line) ? ' '.repeat(line.text.length) : withoutEmployer(line.text),
   )
   const lineOf = lineFinder(texts)
-  for (const { concept, words, start, denied, level } of finder.skillsIn(texts.join('\n'))) {
+  for (const { concept, words, start, denied, level } of skillsOfText(texts.join('\n'), finder, mentionsOf)) {
     const line = lines[lineOf(start)]!.number
     used.add(line)
     if (denied) gathered.deny(concept)

@@ -2,18 +2,20 @@ import { skillLevelOf } from '../../../engine/reading/index.ts'
 import type { Level } from '../../../engine/taxonomy/index.ts'
 import type { DateText } from '../../../platform/index.ts'
 import type { Catalogue } from '../../skills/index.ts'
-import { type ConceptFinder, conceptFinder } from './concept-finder.ts'
+import { type ConceptFinder, conceptFinder, skillsOfText } from './concept-finder.ts'
 import { diplomaIn } from './diplomas.ts'
 import { ProposalGatherer } from './gather-proposal.ts'
 import { codeOfLanguage, levelOfFluency } from './languages.ts'
 import { momentOfIso, monthOfDate, type Period } from './periods.ts'
 import type { ProfileProposal } from './proposal.ts'
+import type { MentionsOf } from './read-together.ts'
 import { parseResume, type Resume, unreadPlaces } from './resume-shape.ts'
 import { isTraineeship } from './traineeship.ts'
 import { withoutPersonalData } from './without-personal-data.ts'
 
 interface Reading {
   readonly finder: ConceptFinder
+  readonly mentionsOf: MentionsOf
   readonly gathered: ProposalGatherer
   readonly today: DateText
   label(concept: string): string
@@ -25,10 +27,16 @@ type Entry<K extends keyof Resume> = NonNullable<Resume[K]> extends readonly (in
  * What a JSON Resume says about somebody, to be confirmed. `today` ends work that goes on.
  * @throws Invalid, naming each place whose shape is wrong.
  */
-export function readResume(json: unknown, catalogue: Catalogue, today: DateText): ProfileProposal {
+export function readResume(
+  json: unknown,
+  catalogue: Catalogue,
+  today: DateText,
+  mentionsOf: MentionsOf = () => undefined,
+): ProfileProposal {
   const resume = parseResume(json)
   const reading: Reading = {
     finder: conceptFinder(catalogue),
+    mentionsOf,
     gathered: new ProposalGatherer(),
     today,
     label: (concept) => catalogue.label(concept, 'nl'),
@@ -71,8 +79,8 @@ function readItem({ finder, gathered }: Reading, item: string, where: string, sa
   if (found.length === 0 && item.trim() !== '') gathered.ignore(where)
 }
 
-function readText({ finder, gathered }: Reading, text: string | undefined, where: string): void {
-  for (const { concept, words, denied, level } of finder.skillsIn(withoutPersonalData(text ?? ''))) {
+function readText({ finder, mentionsOf, gathered }: Reading, text: string | undefined, where: string): void {
+  for (const { concept, words, denied, level } of skillsOfText(withoutPersonalData(text ?? ''), finder, mentionsOf)) {
     if (denied) gathered.deny(concept)
     else gathered.answer(concept, { words, where }, level)
   }

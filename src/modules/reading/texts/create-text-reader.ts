@@ -32,7 +32,7 @@ export interface TextReader {
 const dayMs = 86_400_000
 const keptDays = 90
 /** A thread holds the taxonomies in some hundreds of megabytes; after so long without work it goes. */
-const idleMs = 60_000
+const idleMs = 600_000
 
 export function createTextReader(parts: {
   readonly db: Database

@@ -7,14 +7,16 @@ type Asked = Pick<VacancyFacts, 'workLevel' | 'experienceYears'>
 const monthsPerYear = 12
 
 /**
- * Work level and years of experience. Where experience may stand in place of education, the level has `orYears`; when it is not said how
+ * Work level and years of experience, from the fields of the posting or else from its text. Where experience may stand in place of education, the level has `orYears`; when it is not said how
  * much experience, the level is left out, for then it is not what decides.
  */
 export function readEducation(posting: JsonObject, facts: Facts, warnings: string[]): Asked {
-  const level = readLevel(posting)
+  const inText = levelInText(facts)
+  const level = readLevel(posting) ?? inText?.level
   const years = readExperience(posting, facts)
   const inPlace = firstOf(posting, 'experienceInPlaceOfEducation')
-  if (inPlace !== true && inPlace !== 'true') {
+  const isEnough = inPlace === true || inPlace === 'true' || (inPlace === undefined && inText?.orExperience === true)
+  if (!isEnough) {
     return {
       ...(level === undefined ? {} : { workLevel: { level } }),
       ...(years === undefined ? {} : { experienceYears: years }),
@@ -37,6 +39,19 @@ function readLevel(posting: JsonObject): number | undefined {
     return readWorkLevels(text).map((found) => found.level)
   })
   return levels.length === 0 ? undefined : Math.min(...levels)
+}
+
+/** What the text demands: of several the lowest. Of a student the study is asked, not its end; and a bare level that is only named may be that of a colleague. */
+function levelInText({ education }: Facts): { readonly level: number; readonly orExperience: boolean } | undefined {
+  const demanded = education.filter(
+    ({ kind, value }) =>
+      value.levels.length > 0 &&
+      value.asks !== 'student' &&
+      (kind === 'essential' || (kind === 'mentioned' && value.asks !== 'level')),
+  )
+  const levels = demanded.flatMap(({ value }) => value.levels)
+  if (levels.length === 0) return undefined
+  return { level: Math.min(...levels), orExperience: demanded.some(({ value }) => value.orExperience) }
 }
 
 function isCredential(value: unknown): boolean {

@@ -87,7 +87,7 @@ function termsOf(posting: JsonObject, facts: Facts, warnings: string[]): Vacancy
   const remoteShare = isTelecommute(posting) ? 100 : facts.remote?.value.share
   const languages = demandedLanguages(facts)
   const licences = [...new Set(facts.licences.filter((fact) => isDemanded(fact)).map((fact) => fact.value))]
-  const contract = contractOf(posting)
+  const contract = contractOf(posting) ?? contractInText(facts)
   const startFrom = dateOf(posting, 'jobStartDate', warnings)
   const asksCertificate = facts.certificateOfConduct && isDemanded(facts.certificateOfConduct, 'aside')
   const clearance = readFacts(allText(posting, 'securityClearanceRequirement')).certificateOfConduct
@@ -116,7 +116,15 @@ function hoursOf(posting: JsonObject, facts: Facts): VacancyFacts['hours'] {
   const bare = /^\s*(\d{1,2})\s*(?:(?:-|–|tot|to)\s*(\d{1,2}))?\s*$/.exec(said)
   const read = bare ? `${bare[1]}-${bare[2] ?? bare[1]} uur per week` : said
   const hours = readFacts(read).hours ?? facts.hours
-  return hours?.value.from === 'figures' ? hours.value.range : undefined
+  if (hours?.value.from === 'figures' && hours.confidence === 'sure') return hours.value.range
+  return hoursOfFte(facts)
+}
+
+/** `0,8 fte` where the text says how many hours a whole one is. */
+function hoursOfFte({ fte, fteNorm }: Facts): VacancyFacts['hours'] {
+  if (!fte || !fteNorm) return undefined
+  const [least, most] = fte.value
+  return [Math.round(least * fteNorm.value), Math.round(most * fteNorm.value)]
 }
 
 function isTelecommute(posting: JsonObject): boolean {
@@ -147,6 +155,12 @@ const contracts: readonly (readonly [NonNullable<VacancyFacts['contract']>, RegE
 function contractOf(posting: JsonObject): VacancyFacts['contract'] {
   const said = allText(posting, 'employmentType')
   return contracts.find(([, pattern]) => pattern.test(said))?.[0]
+}
+
+/** The first kind that the text itself names; one that may follow (*uitzicht op vast*) is not what this job is. */
+function contractInText({ contracts: named }: Facts): VacancyFacts['contract'] {
+  const kept = named.filter(({ value, confidence }) => !value.isProspect && confidence === 'sure').map(({ value }) => value.kind)
+  return contracts.map(([kind]) => kind).find((kind) => kept.includes(kind))
 }
 
 /** A day: as written, or in Amsterdam when a time with its zone is given. */

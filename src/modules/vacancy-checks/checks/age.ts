@@ -18,7 +18,7 @@ const between = `(?:(?:tussen(?:${space}de)?|between|van)${space})?${age}${space
 /** A least age of 18 can be law; more needs a ground. */
 const above = String.raw`(?:minimaal|minstens|ten minste|vanaf|ouder${space}dan|at least|older${space}than|minimum)${space}(?:19|[2-6]\d)${space}${years}(?:${space}(?:oud|old|of${space}age))`
 /** `een man tussen 20 en 30`, `je bent geboren na 1990`. */
-const ofPerson = String.raw`(?<=(?:man|woman|vrouw|person|persoon|iemand|someone|kandidaat|candidate)${space})(?:tussen|between)${space}(?:de${space})?${age}${space}(?:en|and)${space}${age}|(?<=(?:bent|are)${space})(?:geboren|born)${space}(?:na|voor|in|tussen|after|before|between)${space}(?:19|20)\d{2}`
+const ofPerson = String.raw`(?=tussen|between)(?<=(?:man|woman|vrouw|person|persoon|iemand|someone|kandidaat|candidate)${space})(?:tussen|between)${space}(?:de${space})?${age}${space}(?:en|and)${space}${age}|(?=geboren|born)(?<=(?:bent|are)${space})(?:geboren|born)${space}(?:na|voor|in|tussen|after|before|between)${space}(?:19|20)\d{2}`
 const ageOfReader = String.raw`(?:minimum|maximum|maximale|minimale|max\.?)${hyphenOrSpace()}(?:leeftijd|age)(?:${space}(?:is|van|of|:)${space})?(?:${space}?${age}(?:${space}${years})?)?|leeftijd${space}?(?::|tussen(?:${space}de)?)${space}?${age}(?:${space}?(?:-|–|tot|en|t\/m)${space}?(?:de${space})?${age})?(?:${space}${years})?|leeftijdsgrens|age limit`
 const limit = new RegExp(`${begin}${oneOf(below, ofPerson, between, above, ageOfReader)}${end}`, 'giu')
 const saysAge =
@@ -59,18 +59,18 @@ const youngPerson = new RegExp(
 )
 /** Whatever somebody is called who is asked for. */
 const youngSomebody = new RegExp(
-  String.raw`(?<=(?:bent|ben${space}jij|ben${space}je|zoeken|zoekt|zoek|are|for|want|need|seeking)${space}(?:(?:een|a|an|wij|we|naar)${space}){0,2})(?:jonge|young)${space}(?!(?:organisatie|bedrijf|onderneming|start|scale|club|merk|stichting|branche|sector|afdeling|team|markt|company|organi[sz]ation|brand|business|market|department|professional|mensen|people|kinderen|children|and|en|at)s?${end})[\p{L}-]{4,25}${end}`,
+  String.raw`(?=jong|young)(?<=(?:bent|ben${space}jij|ben${space}je|zoeken|zoekt|zoek|are|for|want|need|seeking)${space}(?:(?:een|a|an|wij|we|naar)${space}){0,2})(?:jonge|young)${space}(?!(?:organisatie|bedrijf|onderneming|start|scale|club|merk|stichting|branche|sector|afdeling|team|markt|company|organi[sz]ation|brand|business|market|department|professional|mensen|people|kinderen|children|and|en|at)s?${end})[\p{L}-]{4,25}${end}`,
   'giu',
 )
 const youngReader = new RegExp(
-  String.raw`(?<=(?:je|jij|you|u|ben|bent|are|you're|iemand die|someone who is|someone|somebody|iemand|kandidaat is|candidate is)${space}(?:[\p{L}]{2,12},?${space}){0,3})${begin}(?:jong|young)(?=$|[.,!?;\n]|${space}(?:en|and|of|or|genoeg|van)${end})`,
+  String.raw`(?=jong|young)(?<=(?:je|jij|you|u|ben|bent|are|you're|iemand die|someone who is|someone|somebody|iemand|kandidaat is|candidate is)${space}(?:[\p{L}]{2,12},?${space}){0,3})${begin}(?:jong|young)(?=$|[.,!?;\n]|${space}(?:en|and|of|or|genoeg|van)${end})`,
   'giu',
 )
 
 const remark: Remark = {
   check: id,
   severity: 'law',
-  title: { nl: 'Leeftijd mag niet in een vacature', en: 'Age may not stand in a vacancy' },
+  title: { nl: 'Leeftijd mag niet in een vacature', en: 'Age is not allowed in a vacancy' },
   why: {
     nl: 'De wet verbiedt onderscheid op leeftijd. Haal de woorden weg. Is er een goede grond? Noem die dan. (WGBL, artikel 9)',
     en: 'The law forbids a distinction by age. Take the words out. Is there a good ground? Then name it. (WGBL, article 9)',

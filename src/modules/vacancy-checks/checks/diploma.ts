@@ -54,7 +54,7 @@ const onLevel = `${qualities}(?:opleiding|diploma|studie|degree)${space}(?:op|va
 /** `afgeronde opleiding Informatica`, `een diploma in informatica`, `degree in Computer Science`. */
 const finished = String.raw`(?:een${space})?(?:afgeronde|voltooide|a completed|completed)${space}(?:(?:relevante|technische|ict-?|it-?|relevant)${space}?)?(?:opleiding|studie|degree)|(?:a${space})?(?:relevant${space})?degree(?=${space}in${end})|(?:a${space})?(?:bachelor|master|ph\.?d)(?:['’]?s)?(?:${space}?(?:of|or|\/)${space}?(?:a${space})?(?:bachelor|master)(?:['’]?s)?)?(?:${space}of science|(?=${space}in${end}))`
 /** `Je bent hbo'er`. */
-const person = `(?<=(?:bent|zoeken|zoekt)${space}(?:(?:een|wij|we)${space}){0,2})(?:hbo|wo|mbo)['’]?er`
+const person = `(?=hbo|wo|mbo)(?<=(?:bent|zoeken|zoekt)${space}(?:(?:een|wij|we)${space}){0,2})(?:hbo|wo|mbo)['’]?er`
 const demand = new RegExp(`${begin}(?:${onLevel}|${byLevel}|${finished}|${person})${end}`, 'giu')
 
 /** Where the name of a study ends. */

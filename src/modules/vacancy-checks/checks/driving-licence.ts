@@ -36,7 +36,7 @@ const remark: Remark = {
   title: { nl: 'Is een rijbewijs nodig voor dit werk?', en: 'Does this work need a driving licence?' },
   why: {
     nl: 'In deze tekst staat geen werk waarvoor je moet rijden. Wie geen rijbewijs heeft of mag hebben, valt af.',
-    en: 'This text names no work that needs driving. It shuts out who has no licence, or may not have one.',
+    en: 'This text names no work that needs driving. It shuts out people who have no licence, or may not have one.',
   },
   demands: ['licence:B'],
 }

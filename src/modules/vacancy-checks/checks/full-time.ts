@@ -43,7 +43,9 @@ interface Place {
 /** `32 - 40 uur`, `parttime is bespreekbaar`: said anywhere, it holds for the whole text. */
 function lessIsFine(checked: CheckedText): boolean {
   if (praiseFor(checked).length > 0) return true
-  const range = checked.facts.hours?.value.range
+  const { hours, fte } = checked.facts
+  if (fte && fte.value[0] < 1 && fte.value[1] <= 1) return true
+  const range = hours?.value.range
   return range !== undefined && range[0] < fullWeek
 }
 
@@ -109,7 +111,7 @@ function placesOf(checked: CheckedText): Place[] {
 function isAsked(checked: CheckedText, span: Span): boolean {
   const { before, after } = around(checked, span)
   if (isNotSaid(checked, span) || notAsked.test(after) || normBehind.test(after)) return false
-  if (/(?:\d|[-–/])\s?$|\d,? (?:of|or|en) $/.test(before) || other.test(before)) return false
+  if (/(?:\d|[-–/])\s?$|\d,? (?:of|or|en|to|tot) $/.test(before) || other.test(before)) return false
   return !norm.test(before.slice(-60))
 }
 

@@ -41,6 +41,10 @@ test('said anywhere in the text, it holds', () => {
   expect(readWith(check, 'Wij zoeken een beheerder (v/m/x).', { title: 'Systeembeheerder' }).marks).toEqual([])
 })
 
+test.each(['Functieomschrijving', 'Over ons', 'Vacature'])('a heading is no title: %s', (title) => {
+  expect(readWith(check, body, { title }).marks).toEqual([])
+})
+
 test('a first line that is a sentence is no title', () => {
   expect(readWith(check, body, { title: 'Wij zoeken een beheerder die mensen helpt.' }).marks).toEqual([])
 })

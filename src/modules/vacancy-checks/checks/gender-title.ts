@@ -1,6 +1,7 @@
 import type { Check, CheckedText, Praise, Words } from '../check.ts'
 import { markAt } from './marks.ts'
 import { createPhraseFinder } from './phrases.ts'
+import { sentenceAt } from './sentences.ts'
 import { listOf, type Wording, type WordList } from './wording.ts'
 
 const id = 'gender-title'
@@ -56,7 +57,9 @@ export function createGenderTitle(wording: Wording): Check {
       const span = checked.title
       if (!span || span.end === span.start) return {}
       const words = checked.text.slice(span.start, span.end)
-      if (!isTitle(words)) return {}
+      // A text without a title may begin with a heading.
+      const section = sentenceAt(checked, span.start)?.section ?? 'title'
+      if (!isTitle(words) || section !== 'title') return {}
       const isOneForm =
         find({ ...checked, text: words }).length > 0 || words.split(/[^\p{L}]+/u).some((word) => oneForm.test(word))
       const end = span.start + words.trimEnd().length
@@ -82,7 +85,7 @@ export function createGenderTitle(wording: Wording): Check {
 const isTitle = (words: string): boolean =>
   words.length <= longestTitle &&
   !/[.!?:;]\s*$/.test(words) &&
-  !/(?<!\p{L})(?:je|jij|wij|we|ons|onze|you|our)(?!\p{L})/iu.test(words)
+  !/(?<!\p{L})(?:je|jij|wij|we|ons|onze|you|our)(?!\p{L})|^vacature(?:tekst)?$/iu.test(words.trim())
 const longestTitle = 100
 
 function saidFor({ text, title: span }: CheckedText): Praise | undefined {

@@ -14,9 +14,11 @@ describe('behaviour in place of a trait', () => {
     ['You are curious and decisive.', 'You are curious and you take a decision and explain it.'],
   ])('%s', (text, expected) => expect(readWith(traits, text).rewritten).toEqual([expected]))
 
-  test('it is a tip, and says that the effect is small', () => {
-    const [mark] = readWith(traits, 'Je bent ambitieus.').marks
-    expect([mark?.severity, mark?.why.nl]).toEqual(['tip', expect.stringContaining('effect is klein')])
+  test('it is a tip, and says what rests on research and that its effect is small', () => {
+    const [found] = readWith(traits, 'Je bent competitief.').marks
+    const [ours] = readWith(traits, 'Je bent ambitieus.').marks
+    expect([found?.severity, found?.why.nl]).toEqual(['tip', expect.stringContaining('effect is klein')])
+    expect([ours?.severity, ours?.why.nl]).toEqual(['tip', expect.not.stringContaining('nderzoek')])
   })
 
   test.each([

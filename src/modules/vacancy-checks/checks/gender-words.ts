@@ -1,4 +1,4 @@
-import type { Check, CheckedText, Rewrite } from '../check.ts'
+import type { Check, CheckedText, Rewrite, Words } from '../check.ts'
 import { isAskedOfReader } from './asking.ts'
 import { opensTheDoor } from './excuses.ts'
 import { rewriteAt } from './marks.ts'
@@ -14,7 +14,7 @@ export function createOneSex(wording: Wording): Check {
     id: 'gender-person',
     severity: 'law',
     title: { nl: 'Man of vrouw gevraagd', en: 'A man or a woman asked for' },
-    markTitle: (words) => ({ nl: `‘${words}’ mag niet in een vacature`, en: `‘${words}’ may not stand in a vacancy` }),
+    markTitle: (words) => ({ nl: `‘${words}’ mag niet in een vacature`, en: `‘${words}’ is not allowed in a vacancy` }),
     why: () => ({
       nl: 'De wet verbiedt onderscheid tussen vrouwen en mannen. Schrijf het voor iedereen. (WGB m/v, artikel 3)',
       en: 'The law forbids a distinction between women and men. Write it for everybody. (WGB m/v, article 3)',
@@ -30,9 +30,19 @@ export function createOneSex(wording: Wording): Check {
 const toldOfOthers =
   /(?<!\p{L})(?:patiënt\p{L}*|cliënt\p{L}*|klant\p{L}*|customers?|patients?|netwerk voor|network for|onderzoek naar|aandeel|percentage|kleding|mode|fashion|zorg voor)(?!\p{L})/iu
 
+const ofResearch: Words = {
+  nl: 'Onderzoek: minder vrouwen voelen zich bij dit woord welkom. Het effect is klein.',
+  en: 'Research: fewer women feel welcome with this word. The effect is small.',
+}
+const ourOwn: Words = {
+  nl: 'Een eigenschap zegt weinig. In gedrag herkennen mensen zich eerder.',
+  en: 'A trait says little. People recognise themselves more easily in behaviour.',
+}
+
 /** Traits and names that fewer women feel addressed by: a tip, never a score. */
 export function createGenderWords(wording: Wording): Check {
   const research = ['gender-research-nl', 'gender-research-en'].map((name) => listOf(wording, name))
+  const found = new Set(research.flatMap(({ entries }) => entries))
   return createWordCheck({
     id: 'gender-words',
     severity: 'tip',
@@ -41,10 +51,14 @@ export function createGenderWords(wording: Wording): Check {
       nl: `Tip: zeg wat iemand doet, niet ‘${words}’`,
       en: `Tip: say what somebody does, not ‘${words}’`,
     }),
-    why: ({ behaviour }) => ({
-      nl: `Minder vrouwen voelen zich bij dit woord welkom. Het effect is klein.${behaviour ? ` Bijvoorbeeld: ‘${behaviour.nl}’.` : ''}`,
-      en: `Fewer women feel welcome with this word. The effect is small.${behaviour ? ` For example: ‘${behaviour.en}’.` : ''}`,
-    }),
+    why: (entry) => {
+      const { behaviour } = entry
+      const said = found.has(entry) ? ofResearch : ourOwn
+      return {
+        nl: `${said.nl}${behaviour ? ` Bijvoorbeeld: ‘${behaviour.nl}’.` : ''}`,
+        en: `${said.en}${behaviour ? ` For example: ‘${behaviour.en}’.` : ''}`,
+      }
+    },
     lists: [...research, listOf(wording, 'gender-own')],
     excused: (checked, found) => !isTrait(checked, found),
     rewrites: (checked, found) => behaviourFor(checked, found),

@@ -90,7 +90,7 @@ function toMark(checked: CheckedText, span: Span): Mark {
     title: { nl: 'Vraagt het werk zoveel taal?', en: 'Does the work need that much language?' },
     why: {
       nl: 'Wie de taal later leerde, haakt af. Voor veel werk in ICT is B2 genoeg. Zeg welk niveau nodig is.',
-      en: 'It keeps away who learned the language later. For much IT work B2 is enough. Say which level is needed.',
+      en: 'It keeps away people who learned the language later. For much IT work B2 is enough. Say which level is needed.',
     },
     demands: named.map(({ code }) => `language:${code}`),
   } as const

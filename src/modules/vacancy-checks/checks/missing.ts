@@ -58,7 +58,7 @@ export const hoursNamed = createNeeded({
   missing: { nl: 'Hoeveel uren per week?', en: 'How many hours a week?' },
   why: {
     nl: 'Wie minder dan een volle week werkt, weet nu niet of dit kan.',
-    en: 'Who works less than a full week cannot tell whether this is possible.',
+    en: 'People who work less than a full week cannot tell whether this is possible.',
   },
   example: { nl: 'Je werkt 24 tot 36 uur per week. Jij kiest.', en: 'You work 24 to 36 hours a week. You choose.' },
 })
@@ -84,7 +84,7 @@ export const placeNamed = createNeeded({
 })
 
 const contact =
-  /(?<!\p{L})(?:contact(?:persoon)?(?: (?:op|opnemen|met|person|us))|neem (?:dan )?(?:gerust |vrijblijvend )?contact|contactgegevens|contactpersoon|bel(?:len)? (?:\p{L}+ ){0,3}(?:met|naar)|mail(?:en)? (?:\p{L}+ ){0,3}naar|(?:heb je |more |meer )?(?:vragen|questions|informatie|information)(?: over \p{L}+ ){0,1}[^.\n]{0,60}?(?:bel|mail|app|contact|terecht bij|call|e-?mail|recruiter)|recruiter|telefoon(?:nummer)?|phone|whatsapp)(?!\p{L})|[\p{L}\p{N}._-]{1,40}@[\p{L}\p{N}-]{2,40}\.|(?<!\d)0\d{1,3}[- ]?\d{6,8}/giu
+  /(?<!\p{L})(?:contact(?:persoon)?(?: (?:op|opnemen|met|person|us))|neem (?:dan )?(?:gerust |vrijblijvend )?contact|contactgegevens|contactpersoon|bel(?:len)? (?:\p{L}+ ){0,3}(?:met|naar)|mail(?:en)? (?:\p{L}+ ){0,3}naar|(?:heb je |more |meer )?(?:vragen|questions|informatie|information)(?: over \p{L}+ ){0,1}[^.\n]{0,60}?(?:bel|mail|app|contact|terecht bij|call|e-?mail|recruiter)|recruiter|telefoon(?:nummer)?|phone|whatsapp)(?!\p{L})|(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]{1,40}@[\p{L}\p{N}-]{2,40}\.|(?<!\d)0\d{1,3}[- ]?\d{6,8}/giu
 
 export const contactNamed = createNeeded({
   id: 'contact-named',
@@ -95,7 +95,7 @@ export const contactNamed = createNeeded({
   missing: { nl: 'Tip: zeg wie mensen iets kunnen vragen', en: 'Tip: say whom people can ask' },
   why: {
     nl: 'Wie twijfelt, vraagt liever eerst iets. Zonder naam solliciteert die niet.',
-    en: 'Who is in doubt rather asks first. Without a name such a person does not apply.',
+    en: 'People in doubt like to ask first. Without a name they do not apply.',
   },
   example: {
     nl: 'Heb je een vraag? Bel of mail Sanne, zij leidt het team.',
@@ -118,7 +118,7 @@ export const accessNamed = createNeeded({
   missing: { nl: 'Tip: zeg hoe toegankelijk het werk is', en: 'Tip: say how accessible the work is' },
   why: {
     nl: 'Wie een aanpassing nodig heeft, weet dan dat vragen mag. Een werkgever moet die vaak regelen. (WGBH/CZ, artikel 2)',
-    en: 'Who needs an adjustment then knows that asking is fine. An employer often has to arrange it. (WGBH/CZ, article 2)',
+    en: 'People who need an adjustment then know that asking is fine. An employer often has to arrange it. (WGBH/CZ, article 2)',
   },
   example: {
     nl: 'Ons kantoor is zonder trap te bereiken. Heb je een aanpassing nodig? Zeg het, wij regelen die.',
@@ -147,7 +147,7 @@ export const learningNamed = createNeeded({
   missing: { nl: 'Tip: zeg wat iemand bij jullie leert', en: 'Tip: say what somebody learns with you' },
   why: {
     nl: 'Dan durft ook iemand te reageren die nog niet alles kan.',
-    en: 'Then somebody who cannot do everything yet dares to answer too.',
+    en: 'Then people who cannot do everything yet dare to answer too.',
   },
   example: {
     nl: 'De eerste maand werk je samen met een collega. Wij betalen een cursus per jaar.',

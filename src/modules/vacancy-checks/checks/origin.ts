@@ -12,10 +12,10 @@ export function createOrigin(wording: Wording): Check {
     id: 'origin',
     severity: 'law',
     title: { nl: 'Afkomst of nationaliteit', en: 'Origin or nationality' },
-    markTitle: (words) => ({ nl: `‘${words}’ mag niet in een vacature`, en: `‘${words}’ may not stand in a vacancy` }),
+    markTitle: (words) => ({ nl: `‘${words}’ mag niet in een vacature`, en: `‘${words}’ is not allowed in a vacancy` }),
     why: () => ({
       nl: 'De wet verbiedt onderscheid op afkomst en nationaliteit. Eist een andere wet dit? Noem die dan. (AWGB)',
-      en: 'The law forbids a distinction by origin and nationality. Does another law ask it? Then name it. (AWGB)',
+      en: 'The law forbids a distinction by origin and nationality. Does another law ask for it? Then name it. (AWGB)',
     }),
     lists: [listOf(wording, 'origin-people')],
     sources: [source],
@@ -36,7 +36,7 @@ export function createOriginLanguage(wording: Wording): Check {
     markTitle: (words) => ({ nl: `‘${words}’ sluit uit om afkomst`, en: `‘${words}’ shuts people out by origin` }),
     why: () => ({
       nl: 'Wie de taal later leerde, valt af. Zonder goede reden mag dat niet. (AWGB) Zeg welk niveau het werk vraagt.',
-      en: 'It shuts out who learned the language later. Without a good reason that is not allowed. (AWGB) Say which level the work asks.',
+      en: 'It shuts out people who learned the language later. Without a good reason that is not allowed. (AWGB) Say which level the work needs.',
     }),
     lists: [listOf(wording, 'origin-language')],
     sources: [source],

@@ -21,8 +21,8 @@ const remark: Remark = {
   severity: 'tip',
   title: { nl: 'Tip: noem het salaris', en: 'Tip: name the salary' },
   why: {
-    nl: 'Dit zegt niemand iets. Schrijf een bedrag van en tot, met bruto en per maand.',
-    en: 'This tells nobody anything. Write an amount from and to, with gross and per month.',
+    nl: 'Dit zegt niemand iets. Bijvoorbeeld: € 3.200 tot € 4.500 bruto per maand.',
+    en: 'This tells nobody anything. For example: € 3,200 to € 4,500 gross a month.',
   },
 }
 

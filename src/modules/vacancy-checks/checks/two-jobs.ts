@@ -52,11 +52,21 @@ function toMark(checked: CheckedText, found: { readonly start: number; readonly 
     {
       check: id,
       severity: 'shutsOut',
-      title: { nl: `‘${words}’: dit zijn twee banen in één`, en: `‘${words}’: these are two jobs in one` },
-      why: {
-        nl: `Weinig mensen kunnen allebei.${parts ? ` De twee: ${split('nl')}.` : ''} Kies er één, of maak twee vacatures.`,
-        en: `Few people can do both.${parts ? ` The two: ${split('en')}.` : ''} Choose one, or make two vacancies.`,
-      },
+      ...(parts
+        ? {
+            title: { nl: `‘${words}’: dit zijn twee banen in één`, en: `‘${words}’: these are two jobs in one` },
+            why: {
+              nl: `Weinig mensen kunnen allebei. De twee: ${split('nl')}. Kies er één, of maak twee vacatures.`,
+              en: `Few people can do both. The two: ${split('en')}. Choose one, or make two vacancies.`,
+            },
+          }
+        : {
+            title: { nl: `‘${words}’: dit is meer dan één baan`, en: `‘${words}’: this is more than one job` },
+            why: {
+              nl: 'Weinig mensen kunnen alles. Zeg wat iemand de meeste tijd doet.',
+              en: 'Few people can do everything. Say what somebody does most of the time.',
+            },
+          }),
     },
     insteadOf(checked, found, found.value),
   )

@@ -59,7 +59,7 @@ export function createAlwaysAvailable(wording: Wording): Check {
     markTitle: own('‘%’ vraagt altijd klaarstaan', '‘%’ asks people to be there at all hours'),
     why: () => ({
       nl: 'Wie voor kinderen of ouders zorgt, haakt af. Zeg welke uren en dagen het werk vraagt.',
-      en: 'Who cares for children or parents turns away. Say which hours and days the work asks.',
+      en: 'People who care for children or parents turn away. Say which hours and days the work needs.',
     }),
     lists: [listOf(wording, 'always-available')],
     demands: ['hours'],
@@ -83,7 +83,7 @@ export function createPhysical(wording: Wording): Check {
     markTitle: own('Is ‘%’ nodig voor dit werk?', 'Does this work need ‘%’?'),
     why: () => ({
       nl: 'Deze eis sluit mensen met een beperking uit. Zeg wat er in het werk gebeurt. En welke aanpassing kan. (WGBH/CZ, artikel 2)',
-      en: 'This shuts out disabled people. Say what happens in the work, and which adjustment is possible. (WGBH/CZ, article 2)',
+      en: 'This shuts out disabled people. Say what happens in the work, and which adjustments are possible. (WGBH/CZ, article 2)',
     }),
     lists: [listOf(wording, 'physical')],
     sources: [{ name: 'WGBH/CZ art. 2 (text of May 2017)', sureness: 'seen' }],

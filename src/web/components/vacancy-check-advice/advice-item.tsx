@@ -51,10 +51,28 @@ export function AdviceItem({ item, view, on }: AdviceItemProps) {
         <p className="small">
           {said.why} <Sources said={said} />
         </p>
+        <Split item={item} />
         <Rewrites item={item} view={view} on={on} />
         {on ? <Reason item={item} on={on} /> : null}
       </div>
     </li>
+  )
+}
+
+/** Two jobs in one: each by itself. */
+function Split({ item: { split = [] } }: { readonly item: CheckItem }) {
+  const language = useLanguage()
+  const words = vacancyCheckWords[language]
+  if (split.length === 0) return null
+  return (
+    <ul className="find small mt4">
+      {split.map(({ name, occupation, people }) => (
+        <li key={name}>
+          <strong>{name}</strong>
+          {people && occupation ? <>. {words.splitReach(occupation, peopleText(people, language))}</> : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { CheckItem, CountPair } from '../../../modules/vacancy-checks/index.ts'
 import { useLanguage } from '../../words/use-words.ts'
 import { vacancyCheckWords } from '../../words/vacancy-check.ts'
-import { fromTo, isHidden } from '../pool-effect/pair-text.ts'
+import { fromTo } from '../pool-effect/pair-text.ts'
 import { ItemMark } from '../vacancy-check-text/item-mark.tsx'
 import { barId, itemName } from './item-name.ts'
 import { peopleText } from './people-text.ts'
@@ -47,10 +47,10 @@ function StepName({ step: { name, left, item } }: { readonly step: Step }) {
   )
 }
 
-/** What an item costs by itself; nothing where that is too few to tell. */
+/** What an item costs by itself. */
 function Costs({ item }: { readonly item: CheckItem }) {
   const language = useLanguage()
-  const shown = item.demands.flatMap(({ costs }) => (costs && !isHidden(costs) ? [peopleText(costs, language)] : []))
+  const shown = item.demands.flatMap(({ costs }) => (costs ? [peopleText(costs, language)] : []))
   return shown.length === 0 ? null : <span className="note cost">{vacancyCheckWords[language].costs(shown.join(' + '))}</span>
 }
 
