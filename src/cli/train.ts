@@ -11,7 +11,9 @@ const presetThreads = 2
 export function addTrain(program: Command, reach: Reach): void {
   program
     .command('train')
-    .description('make the encoder of the reader anew, from the taxonomies that are loaded: for others than ESCO and our own, which the one that ships knows')
+    .description(
+      'make the encoder of the reader anew, from the taxonomies that are loaded: for others than ESCO and our own, which the one that ships knows',
+    )
     .option(
       '--threads <number>',
       `threads that learn together, at most ${mostThreads}; the result is the same`,

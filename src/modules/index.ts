@@ -91,7 +91,7 @@ export async function createModules(parts: ModulesParts): Promise<Modules> {
   const planning = createPlanner({ engines, vacancies, regions, rules, isDemo: () => demo.isDemo() })
   const poolEffects = createPoolEffects({ engines, vacancies, regions, isDemo: () => demo.isDemo() })
   const checks = createChecks(await readWording())
-  const vacancyChecks = createVacancyChecks({ ...parts, skills, regions, poolEffects, checks })
+  const vacancyChecks = createVacancyChecks({ ...parts, skills, regions, poolEffects, checks, texts })
   const occupations = await createOccupations({ residents, vacancies, regions, rules })
   const feeds = createFeeds({
     ...parts,

@@ -6,42 +6,40 @@ export interface Postings {
   readonly starts: Int32Array
   readonly docs: Int32Array
   readonly weights: Float32Array
-  readonly docCount: number
 }
 
-/** A document or query: the numbers of its terms, each once, with a weight. */
-export interface TermWeights {
+/** Documents in flat lists: those of document `d` stand from `starts[d]` up to, not including, `starts[d + 1]`, each term once. */
+export interface DocumentTerms {
+  readonly starts: readonly number[]
   readonly terms: Int32Array
   readonly weights: Float64Array
 }
 
-/** @param documents terms of each document; terms are numbered from 0 up to `termCount` */
-export function buildPostings(documents: readonly TermWeights[], termCount: number): Postings {
+/** Turns documents with terms into terms with documents. @param termCount terms are numbered from 0 up to this */
+export function buildPostings({ starts: firsts, terms, weights: given }: DocumentTerms, termCount: number): Postings {
   const starts = new Int32Array(termCount + 1)
-  for (const { terms } of documents) for (const term of terms) starts[term + 1]!++
+  for (let at = 0; at < terms.length; at++) starts[terms[at]! + 1]!++
   for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
   const next = starts.slice(0, termCount)
-  const docs = new Int32Array(starts[termCount]!)
-  const weights = new Float32Array(docs.length)
-  documents.forEach((document, doc) => {
-    document.terms.forEach((term, at) => {
-      const place = next[term]!++
+  const docs = new Int32Array(terms.length)
+  const weights = new Float32Array(terms.length)
+  for (let doc = 0; doc + 1 < firsts.length; doc++) {
+    for (let at = firsts[doc]!; at < firsts[doc + 1]!; at++) {
+      const place = next[terms[at]!]!++
       docs[place] = doc
-      weights[place] = document.weights[at]!
-    })
-  })
-  return { starts, docs, weights, docCount: documents.length }
+      weights[place] = given[at]!
+    }
+  }
+  return { starts, docs, weights }
 }
 
-/** Adds the product of a query with every document to `scores`, which has a place for each document. */
+/** Adds the product of a query with every document to `scores`, which has a place for each document. @param query weights by term */
 export function scatterScores(
   { starts, docs, weights }: Postings,
-  query: TermWeights,
+  query: ReadonlyMap<number, number>,
   scores: Float32Array | Float64Array,
 ): void {
-  for (let at = 0; at < query.terms.length; at++) {
-    const term = query.terms[at]!
-    const weight = query.weights[at]!
+  for (const [term, weight] of query) {
     for (let place = starts[term]!; place < starts[term + 1]!; place++) scores[docs[place]!]! += weight * weights[place]!
   }
 }

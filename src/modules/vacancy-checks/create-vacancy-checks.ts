@@ -1,15 +1,16 @@
 import { type Clock, type Database, type Ids, todayInAmsterdam } from '../../platform/index.ts'
 import type { PoolEffects } from '../pool-effects/index.ts'
+import type { TextReader } from '../reading/index.ts'
 import type { RegionsService } from '../regions/index.ts'
-import type { Catalogue, Language, Skills } from '../skills/index.ts'
+import type { Language, Skills } from '../skills/index.ts'
 import { postingContext } from '../vacancies/index.ts'
 import { createAskLimit } from './ask-limit.ts'
 import type { Check, Rewrite } from './check.ts'
+import { createReader, type Reader } from './create-reader.ts'
 import { createDrafts, draftLimits, type VacancyDrafts } from './drafts.ts'
 import { exportsOf, type VacancyExports } from './exports-of.ts'
 import { generateText } from './generate-text.ts'
-import { describeText, readText, type TextRead } from './read-text.ts'
-import type { DescribedVacancy, TextBeside } from './read-vacancy.ts'
+import type { TextBeside } from './read-vacancy.ts'
 import { readVacancyFile } from './read-vacancy-file.ts'
 import { createScores, type Scores } from './scores.ts'
 import { applyRewrites, mostCharacters, vacancyText } from './vacancy-text.ts'
@@ -65,46 +66,37 @@ export interface VacancyChecksParts {
   readonly regions: Pick<RegionsService, 'findPlace' | 'list'>
   readonly poolEffects: PoolEffects
   readonly checks: readonly Check[]
-}
-
-/** Reads texts with the taxonomies as they are now. */
-interface Reader {
-  readonly catalogue: Catalogue
-  read(text: string, beside: TextBeside): TextRead
-  describe(text: string, beside: TextBeside): DescribedVacancy | undefined
+  /** Reads by what words mean, as imports do; left out: by labels. */
+  readonly texts?: Pick<TextReader, 'read'> | undefined
 }
 
 export function createVacancyChecks(parts: VacancyChecksParts): VacancyChecks {
-  const { clock, skills, regions, poolEffects, checks } = parts
+  const { clock, skills, regions, poolEffects, checks, texts } = parts
 
   const limit = createAskLimit(clock)
 
   async function reader(): Promise<Reader> {
     const catalogue = await skills.catalogue()
     const context = postingContext(catalogue, regions.findPlace, todayInAmsterdam(clock.now()), regions.list())
-    return {
-      catalogue,
-      read: (text, beside) => readText(text, beside, context, checks),
-      describe: (text, beside) => describeText(text, beside, context),
-    }
+    return createReader(context, checks, texts)
   }
 
   return {
     async check(asked) {
       const { catalogue, read, describe } = await reader()
-      const text = read(vacancyText(asked.text, asked.title), asked)
+      const text = await read(vacancyText(asked.text, asked.title), asked)
       const mayCount = asked.asker === undefined || limit.allows(asked.asker, JSON.stringify(text.described))
       const view = await viewOf(mayCount ? asked : { ...asked, counts: false }, text, {
         catalogue,
         poolEffects,
-        describe: (other) => describe(other, asked),
+        describe: (others) => describe(others, asked),
       })
       return mayCount ? view : { ...view, asksTooOften: true }
     },
     async accept(asked, chosen) {
       const { read } = await reader()
       const text = vacancyText(asked.text, asked.title)
-      const { items } = read(text, asked)
+      const { items } = await read(text, asked)
       const rewrites = items.flatMap(({ key, mark }): readonly Rewrite[] => {
         const choice = chosen?.find((one) => one.key === key)
         if (chosen ? choice === undefined : asked.allowed?.[key] !== undefined) return []
@@ -115,11 +107,11 @@ export function createVacancyChecks(parts: VacancyChecksParts): VacancyChecks {
     },
     async exports(asked) {
       const { catalogue, read } = await reader()
-      return exportsOf(read(vacancyText(asked.text, asked.title), asked), catalogue, todayInAmsterdam(clock.now()))
+      return exportsOf(await read(vacancyText(asked.text, asked.title), asked), catalogue, todayInAmsterdam(clock.now()))
     },
     async generate(asked) {
       const { catalogue, read } = await reader()
-      return generateText(read(vacancyText(asked.text, asked.title), asked), catalogue)
+      return generateText(await read(vacancyText(asked.text, asked.title), asked), catalogue)
     },
     readFile: readVacancyFile,
     limits: { ...draftLimits, textCharacters: mostCharacters },

@@ -5,6 +5,7 @@ import type { PeopleIndex } from '../../engine/pool/index.ts'
 import { createIds } from '../../platform/index.ts'
 import { worldOf } from '../matching/index.ts'
 import { toEnginePerson } from '../people/index.ts'
+import type { TextReader } from '../reading/index.ts'
 import { toEngineVacancy } from '../vacancies/index.ts'
 import type { Check } from './check.ts'
 import { createVacancyChecks, summarise, type VacancyChecks, type VacancyCheckView } from './index.ts'
@@ -141,6 +142,38 @@ test('what is allowed with a reason stays, also when the text around it changes'
   expect(again.items.find(({ key }) => key === first?.key)?.allowed).toBe('De wet eist dit diploma.')
   expect(again.counts?.accepted?.changes).toBe(3)
   expect(await ours.accept({ text, allowed, language: 'nl' })).toContain('afgeronde hbo-opleiding')
+})
+
+describe('texts that are read by what they mean', () => {
+  const meant = 'Je houdt servers gezond.'
+  const given = `Beheerder\n\n${meant}`
+  const reading = (read: TextReader['read']): VacancyChecks => {
+    const clock = { now: () => testDay }
+    return createVacancyChecks({ ...served.modules, db: served.db, clock, ids: createIds(clock), checks, texts: { read } })
+  }
+  const ask = { text: given, place: 'Utrecht', language: 'nl' } as const
+
+  test('have the skills that were read, in the words that say so, and nothing of them is kept', async () => {
+    const asks: unknown[] = []
+    const linux = 'schakel:skill/linux'
+    const view = await reading(async (_catalogue, asked, options) => {
+      asks.push(options)
+      return asked.map(({ text: whole }) => {
+        const [start, words] = [whole.indexOf('servers gezond'), 'servers gezond']
+        const end = start + words.length
+        const mention = { concept: linux, concepts: [linux], label: 'Linux', words, kind: 'essential' } as const
+        return start === -1 ? [] : [{ ...mention, start, end, clause: { start, end } }]
+      })
+    }).check(ask)
+    expect(view.vacancy.requirements).toMatchObject([{ skill: linux, weight: 'essential', words: 'servers gezond' }])
+    expect(view.items[0]).toMatchObject({ place: { words: 'servers gezond' }, demands: [{ demand: `skill:${linux}` }] })
+    expect(asks).toContainEqual({ keep: false })
+  })
+
+  test('are read by labels when that fails', async () => {
+    const view = await reading(() => Promise.reject(new Error('The thread that reads texts ended.'))).check({ ...ask, text })
+    expect(view.vacancy.requirements.map(({ skill }) => skill)).toEqual(['schakel:skill/linux', 'schakel:skill/windows'])
+  })
 })
 
 test('two jobs in one are told apart, each with who it would reach at mbo level', async () => {

@@ -13,8 +13,8 @@ import type { CheckCounts, CheckItem, CountPair, VacancyCheckView, VacancyRead, 
 interface ViewParts {
   readonly catalogue: Catalogue
   readonly poolEffects: PoolEffects
-  /** Undefined when the text cannot be read as a vacancy: then nothing is promised. */
-  describe(text: string): TextRead['described'] | undefined
+  /** Undefined where a text cannot be read as a vacancy: then nothing is promised. */
+  describe(texts: readonly string[]): Promise<readonly (TextRead['described'] | undefined)[]>
 }
 
 /** Each promise is a question about everybody, so a text full of suggestions gets so many; the rest says nothing of people. */
@@ -27,7 +27,7 @@ export async function viewOf(asked: CheckAsked, read: TextRead, parts: ViewParts
   const counter = peopleCounter(parts.poolEffects, language, asked.signal)
   const effect = await counter.effect(asked.counts === false ? nothing : read.described)
   const isCounted = asked.counts !== false && effect.counts !== undefined
-  const promises = isCounted ? await promisesOf(read, parts, counter) : new Map<Rewrite, CountPair>()
+  const promised: Promised = isCounted ? await promisesOf(read, allowed, parts, counter) : { of: new Map() }
   const splitting = { catalogue: parts.catalogue, counter: isCounted ? counter : undefined, language }
   return {
     basis: effect.basis,
@@ -36,7 +36,7 @@ export async function viewOf(asked: CheckAsked, read: TextRead, parts: ViewParts
     ...(checked.title ? { title: wordsAt(checked.text, checked.title) } : {}),
     items: await Promise.all(
       items.map(async (item) => ({
-        ...itemView(item, { asked, read, effect: isCounted ? effect : undefined, promises }),
+        ...itemView(item, { asked, read, effect: isCounted ? effect : undefined, promises: promised.of }),
         ...(item.mark?.parts ? { split: await splitJobs(item.mark, read.described, splitting) } : {}),
       })),
     ),
@@ -49,7 +49,7 @@ export async function viewOf(asked: CheckAsked, read: TextRead, parts: ViewParts
     vacancy: readView(vacancy, parts.catalogue, asked),
     leastPool: effect.leastPool,
     ...(isCounted && effect.counts
-      ? { counts: await countsOf(read, effect.counts, { parts, counter, allowed }) }
+      ? { counts: await countsOf(read, effect.counts, counter, promised.accepted) }
       : effect.note === undefined || asked.counts === false
         ? {}
         : { note: effect.note }),
@@ -64,27 +64,35 @@ function wordsAt(text: string, { start, end }: Span): WordsAt {
   return { start, end, words: text.slice(start, end) }
 }
 
-/** What each first suggestion would reach: the text changed, read again, and counted. */
+/** What suggestions would reach: the text changed, read again, and counted. */
+interface Promised {
+  readonly of: ReadonlyMap<Rewrite, CountPair>
+  /** With every first suggestion that is not allowed to stay. */
+  readonly accepted?: CheckCounts['accepted']
+}
+
 async function promisesOf(
-  { checked, items, described }: TextRead,
+  { checked: { text }, items, described }: TextRead,
+  allowed: Readonly<Record<string, string>>,
   { describe }: ViewParts,
   counter: PeopleCounter,
-): Promise<ReadonlyMap<Rewrite, CountPair>> {
+): Promise<Promised> {
   const firsts = items.flatMap(({ mark }) => mark?.rewrites.slice(0, 1) ?? [])
   const later = items.flatMap(({ mark }) => mark?.rewrites.slice(1) ?? [])
+  const single = [...firsts, ...later].slice(0, mostPromises)
+  const taken = items.flatMap(({ key, mark }) => (allowed[key] === undefined ? (mark?.rewrites.slice(0, 1) ?? []) : []))
+  const [all, ...each] = await describe([taken, ...single.map((one) => [one])].map((some) => applyRewrites(text, some)))
   const before = JSON.stringify(described)
   const promises = new Map<Rewrite, CountPair>()
-  const asked = [...firsts, ...later].flatMap((rewrite) => {
-    const after = describe(applyRewrites(checked.text, [rewrite]))
-    return after === undefined || JSON.stringify(after) === before ? [] : [{ rewrite, after }]
-  })
   await Promise.all(
-    asked.slice(0, mostPromises).map(async ({ rewrite, after }) => {
-      const people = await counter.reached(after)
+    single.map(async (rewrite, at) => {
+      const after = each[at]
+      const people = after && JSON.stringify(after) !== before ? await counter.reached(after) : undefined
       if (people) promises.set(rewrite, people)
     }),
   )
-  return promises
+  const people = all && taken.length > 0 ? await counter.reached(all) : undefined
+  return { of: promises, ...(people ? { accepted: { changes: taken.length, people } } : {}) }
 }
 
 function itemView(
@@ -146,27 +154,17 @@ function readView({ vacancy, placeUnknown }: TextRead['vacancy'], catalogue: Cat
 }
 
 async function countsOf(
-  { checked, items, described }: TextRead,
+  { items, described }: TextRead,
   counts: NonNullable<PoolEffectView['counts']>,
-  {
-    parts,
-    counter,
-    allowed,
-  }: {
-    readonly parts: ViewParts
-    readonly counter: PeopleCounter
-    readonly allowed: Readonly<Record<string, string>>
-  },
+  counter: PeopleCounter,
+  accepted: CheckCounts['accepted'],
 ): Promise<CheckCounts> {
-  const firsts = items.flatMap(({ key, mark }) => (allowed[key] === undefined ? (mark?.rewrites.slice(0, 1) ?? []) : []))
-  const after = firsts.length === 0 ? undefined : parts.describe(applyRewrites(checked.text, firsts))
-  const people = after && (await counter.reached(after))
   return {
     pool: counts.pool,
     now: counts.now,
     ...(await staircaseOf(items, described, counter, counts)),
     pairs: counts.pairs,
     all: counts.all,
-    ...(people ? { accepted: { changes: firsts.length, people } } : {}),
+    ...(accepted ? { accepted } : {}),
   }
 }

@@ -119,6 +119,9 @@ const absurd: readonly (readonly [string, ...string[]])[] = [
   ['Je hebt een certificaat van Microsoft op zak.', 'microsoft'],
   ['Onze internationale handelsafdeling zit in Rotterdam.'],
   ['Een hybride werkmodel met twee dagen thuis.'],
+  ['Een bachelor of master in een richting die erbij past.'],
+  ['Office amenities include car parking.'],
+  ['Burgers krijgen waar zij recht op hebben.'],
 ]
 
 const asNamed = (concept: string): string => concept.toLowerCase()

@@ -110,6 +110,9 @@ export function mentionCandidates(space: SkillSpace, text: string, passage: Pass
   })
 }
 
+/** A degree is a term and no skill: *Bachelor of Master* is not the mastering of sound. */
+const degrees: ReadonlySet<string> = new Set('bachelor bachelors master masters mbo hbo wo phd msc bsc diploma'.split(' '))
+
 /**
  * What a label of one word does not allow, its forms are not allowed either: *excellent* is no *Excel*. Speaking a language is a term and no
  * skill.
@@ -118,6 +121,7 @@ function mayBeNamed({ index }: SkillSpace, { tokens }: Passage, { form, first, l
   const label = index.labels[form]!
   const inLabel = words(label)
   if (inLabel.some(isLanguageName) || tokens.slice(first, last + 1).some(({ text }) => isLanguageName(text))) return false
+  if (first === last && degrees.has(tokens[first]!.text)) return false
   return first !== last || inLabel.length > 1 || careFor(inLabel, label) === 'none'
 }
 

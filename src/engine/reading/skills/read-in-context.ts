@@ -40,10 +40,10 @@ const longestInContext = 40_000
  * @throws RangeError when the model was trained on other features than are measured
  */
 export function createSkillReader(dictionary: Dictionary, space: SkillSpace, model: MentionModel): SkillReader {
-  const chanceOf = mentionScorer(model)
+  const judgedBefore = keepJudged(space, mentionScorer(model))
   return {
     read(text, options = {}) {
-      const judge = { space, chanceOf, threshold: options.leastChance ?? model.threshold }
+      const judge = { space, judged: judgedBefore, threshold: options.leastChance ?? model.threshold }
       const sure = readSkills(dictionary, text, options).filter((mention) => !isOtherSense(text, mention))
       const readings: SkillReading[] = sure.map((mention) => ({ ...mention, chance: chanceOfLabel, by: 'label' }))
       let next = 0
@@ -68,34 +68,66 @@ interface Span {
   readonly end: number
 }
 
+/** A skill that words may name, and how sure that is. */
+interface Judged {
+  readonly skill: number
+  readonly form: number
+  /** Tokens of the passage. */
+  readonly first: number
+  readonly last: number
+  readonly chance: number
+}
+
+type JudgePart = (part: ClausePassage) => readonly Judged[]
+
 interface Judge {
   readonly space: SkillSpace
-  readonly chanceOf: (values: Float32Array) => number
+  readonly judged: JudgePart
   readonly threshold: number
 }
 
+/** About as many clauses as a hundred advertisements have. */
+const mostKept = 4_000
+/** Below this nothing is ever shown, so it need not be kept. */
+const leastKept = 0.05
+
+/**
+ * What a clause names follows from its words, its language and where it stands, so it is judged once while it is remembered: of a text that somebody is writing only the
+ * sentences that changed are judged again.
+ */
+function keepJudged(space: SkillSpace, chanceOf: (values: Float32Array) => number): JudgePart {
+  const kept = new Map<string, readonly Judged[]>()
+  return ({ words, passage, place }) => {
+    const span = `${passage.tokens[0]?.start ?? 0}-${passage.tokens.at(-1)?.end ?? 0}`
+    const key = `${passage.language} ${place.kind} ${place.section} ${span} ${words}`
+    const before = kept.get(key)
+    if (before) return before
+    const judged = mentionCandidates(space, words, passage, place)
+      .map(({ match: { skill, form, first, last }, values }) => ({ skill, form, first, last, chance: chanceOf(values) }))
+      .filter(({ chance }) => chance >= leastKept)
+      .sort((a, b) => b.chance - a.chance || a.skill - b.skill)
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(key, judged)
+    return judged
+  }
+}
+
 /** The surest first; what touches one that is taken, or is the same skill again, is left out. */
-function readPart(
-  { clause, place, words, start, passage }: ClausePassage,
-  taken: Span[],
-  { space, chanceOf, threshold }: Judge,
-): SkillReading[] {
-  const { index } = space
-  const judged = mentionCandidates(space, words, passage, place)
-    .map(({ match, values }) => ({ match, chance: chanceOf(values) }))
-    .filter(({ chance }) => chance >= threshold)
-    .sort((a, b) => b.chance - a.chance || a.match.skill - b.match.skill)
+function readPart(part: ClausePassage, taken: Span[], { space: { index }, judged, threshold }: Judge): SkillReading[] {
+  const { clause, words, start, passage } = part
   const readings: SkillReading[] = []
-  for (const { match, chance } of judged) {
-    const from = start + passage.tokens[match.first]!.start
-    const to = start + passage.tokens[match.last]!.end
+  for (const { skill, form, first, last, chance } of judged(part)) {
+    if (chance < threshold) break
+    const from = start + passage.tokens[first]!.start
+    const to = start + passage.tokens[last]!.end
     if (taken.some((other) => other.start < to && from < other.end)) continue
+    if (isOtherSense(words, { start: from - start, end: to - start, clause: { start: 0, end: words.length } })) continue
     taken.push({ start: from, end: to })
-    const { concept } = index.skills[match.skill]!
+    const { concept } = index.skills[skill]!
     readings.push({
       concept,
       concepts: [concept],
-      label: index.labels[match.form]!,
+      label: index.labels[form]!,
       start: from,
       end: to,
       words: words.slice(from - start, to - start),

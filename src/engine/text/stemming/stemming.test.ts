@@ -37,3 +37,11 @@ test('words with signs or digits stay whole, and so does what is too short', () 
     expect(stemWord(word, 'en')).toBe(word)
   }
 })
+
+test('a word without end is answered too', () => {
+  for (const letters of ['a', 'ing', 'eny', 'sses', 'heden']) {
+    const word = letters.repeat(1_000_000 / letters.length)
+    expect(stemWord(word, 'nl').length).toBeGreaterThan(0)
+    expect(stemWord(word, 'en').length).toBeGreaterThan(0)
+  }
+})

@@ -19,7 +19,7 @@ const between = `(?:(?:tussen(?:${space}de)?|between|van)${space})?${age}${space
 const above = String.raw`(?:minimaal|minstens|ten minste|vanaf|ouder${space}dan|at least|older${space}than|minimum)${space}(?:19|[2-6]\d)${space}${years}(?:${space}(?:oud|old|of${space}age))`
 /** `een man tussen 20 en 30`, `je bent geboren na 1990`. */
 const ofPerson = String.raw`(?=tussen|between)(?<=(?:man|woman|vrouw|person|persoon|iemand|someone|kandidaat|candidate)${space})(?:tussen|between)${space}(?:de${space})?${age}${space}(?:en|and)${space}${age}|(?=geboren|born)(?<=(?:bent|are)${space})(?:geboren|born)${space}(?:na|voor|in|tussen|after|before|between)${space}(?:19|20)\d{2}`
-const ageOfReader = String.raw`(?:minimum|maximum|maximale|minimale|max\.?)${hyphenOrSpace()}(?:leeftijd|age)(?:${space}(?:is|van|of|:)${space})?(?:${space}?${age}(?:${space}${years})?)?|leeftijd${space}?(?::|tussen(?:${space}de)?)${space}?${age}(?:${space}?(?:-|–|tot|en|t\/m)${space}?(?:de${space})?${age})?(?:${space}${years})?|leeftijdsgrens|age limit`
+const ageOfReader = String.raw`(?:minimum|maximum|maximale|minimale|max\.?)${hyphenOrSpace()}(?:leeftijd|age)(?:${space}(?:is|van|of|:)${space})?(?:${space}?${age}(?:${space}${years})?)?|leeftijd(?:sindicatie|scategorie)?${space}?(?::|tussen(?:${space}de)?|(?<=sindicatie${space}|scategorie${space}))${space}?${age}(?:${space}?(?:-|–|tot|en|t\/m)${space}?(?:de${space})?${age})?(?:${space}${years})?|leeftijdsgrens|age limit`
 const limit = new RegExp(`${begin}${oneOf(below, ofPerson, between, above, ageOfReader)}${end}`, 'giu')
 const saysAge =
   /(?:tussen|between|geboren|born|oud|old|of age|leeftijd|age|ouder|older|jonger|younger|under|below|onder)(?!\p{L})/iu
@@ -54,7 +54,7 @@ const person = oneOf(
 )
 const quality = String.raw`(?:[\p{L}-]{3,20},?${space}){0,2}`
 const youngPerson = new RegExp(
-  String.raw`${begin}(?:jonge?|young)(?:,?${space}(?:en|and)${space}|,?${space}(?=\p{L}))${quality}${person}${end}`,
+  String.raw`${begin}(?:jonge?|young)(?:,?${space}(?:en|and)${space}|,?${space}(?=\p{L}))${quality}[\p{L}-]{0,18}${person}${end}`,
   'giu',
 )
 /** Whatever somebody is called who is asked for. */

@@ -50,18 +50,20 @@ const qualities = `(?:(?:een|minimaal|minstens|minimum|afgeronde?|relevante?|vol
 /** `hbo werk- en denkniveau`, `een afgeronde hbo-opleiding`, `a Bachelor's degree`. */
 const byLevel = `${qualities}${levels}${hyphen}${space}?(?:(?:afgeronde|relevante|technische|or higher|of hoger)${space})?${asked}`
 /** `een opleiding op hbo-niveau`, `een diploma op mbo 4-niveau`. */
-const onLevel = `${qualities}(?:opleiding|diploma|studie|degree)${space}(?:op|van|at|of)${space}(?:minimaal${space})?${levels}(?:${hyphen}niveau|${space}level)?`
+const onLevel = `${qualities}(?:opleiding|diploma|studie|degree)${space}(?:(?:op|van|at|of)${space}(?:minimaal${space})?)?${levels}(?:${hyphen}niveau(?:${space}[1-4](?:${space}(?:of|en|or)${space}[1-4])?)?|${space}level)?`
 /** `afgeronde opleiding Informatica`, `een diploma in informatica`, `degree in Computer Science`. */
-const finished = String.raw`(?:een${space})?(?:afgeronde|voltooide|a completed|completed)${space}(?:(?:relevante|technische|ict-?|it-?|relevant)${space}?)?(?:opleiding|studie|degree)|(?:a${space})?(?:relevant${space})?degree(?=${space}in${end})|(?:a${space})?(?:bachelor|master|ph\.?d)(?:['’]?s)?(?:${space}?(?:of|or|\/)${space}?(?:a${space})?(?:bachelor|master)(?:['’]?s)?)?(?:${space}of science|(?=${space}in${end}))`
+const finished = String.raw`(?:een${space})?(?:afgeronde|voltooide|a completed|completed)${space}(?:(?:relevante|technische|ict-?|it-?|relevant)${space}?)?(?:opleiding|studie|degree)|(?:a${space})?(?:relevant${space})?degree(?=${space}in${end})|(?:a${space})?(?:bachelor|master|ph\.?d|b\.?sc|m\.?sc)(?:['’]?s)?(?:${space}?(?:of|or|\/)${space}?(?:a${space})?(?:bachelor|master|m\.?sc)(?:['’]?s)?)?(?:${space}of science|(?=${space}in${end}))`
+/** `een afgeronde HBO Informatica opleiding`, `opleiding: hbo`, `WO Master`. */
+const named = String.raw`${qualities}${levels}${space}(?:(?!(?:en|een|of|met|de|het|je|or|and|with|the|a|bij|op|in|voor)${end})[\p{L}&-]{2,20}${space}){1,3}(?:opleiding|studie|diploma|degree|afgerond)|(?<=(?:opleiding|opleidingsniveau|education)${space}?:${space})${levels}|(?:hbo|wo)[ -](?:bachelor|master)`
 /** `Je bent hbo'er`. */
 const person = `(?=hbo|wo|mbo)(?<=(?:bent|zoeken|zoekt)${space}(?:(?:een|wij|we)${space}){0,2})(?:hbo|wo|mbo)['’]?er`
-const demand = new RegExp(`${begin}(?:${onLevel}|${byLevel}|${finished}|${person})${end}`, 'giu')
+const demand = new RegExp(`${begin}(?:${onLevel}|${byLevel}|${finished}|${named}|${person})${end}`, 'giu')
 
 /** Where the name of a study ends. */
 const studyEnds = String.raw`(?=$|[.;:!?\n]|,? (?:en|and) (?:je|minimaal|minstens|ervaring|kennis|hebt|bent|een|at least|you|have|has|bring|are|can|experience|\d)|,? (?:met|with|bij voorkeur|preferably|aangevuld|ben|heb|hebt|heeft|is|zijn|wordt|are|required|preferred|ervaring|vereist|afgerond|gevolgd|behaald|voltooid|minimaal|en minimaal)(?!\p{L})|,? (?:of|or|en\/of|dan wel) (?:(?:je|you|hebt|have|een|door|an?|aantoonbare|relevante|relevant|equivalent|vergelijkbare|gelijkwaardige|ruime|work) ){0,4}(?:werk)?(?:ervaring|experience|achtergrond))`
 /** What was studied: `Informatica`, `in de richting van ICT, wiskunde of econometrie`. */
 const study = new RegExp(
-  String.raw`^(?:,?${space}(?:(?:in|binnen|richting|of(?=${space}\p{Lu})|zoals|bijvoorbeeld|such as|op het gebied van)${end}(?:[^.;:!?\n()]|\([^()\n]{1,40}\)){2,220}?${studyEnds}|(?:(?!(?:Minimaal|Je|Jij|Ervaring|Kennis|Goede|Vloeiend|Uitstekende|Experience|Minimum|Bij|Met)${end})\p{Lu}[\p{L}&-]{1,30}${space}?){1,4}))?(?:,?${space}?(?:of|or)${space}(?:(?:een|a|an)${space})?(?:vergelijkbaar|vergelijkbare?(?! (?:\p{L}+ )?ervaring)|gelijkwaardige?(?! (?:door|ervaring))|soortgelijke?|hoger|similar|equivalent|comparable|related)(?!\p{L})(?:${space}(?:niveau|opleiding|studie|richting|field|degree))?)?`,
+  String.raw`^(?:,?${space}(?:(?:in|binnen|richting|of(?=${space}\p{Lu})|zoals|bijvoorbeeld|such as|op het gebied van)${end}(?:[^.;:!?\n()]|\([^()\n]{1,40}\)){2,220}?${studyEnds}|(?:(?!(?:Locatie|Standplaats|Salaris|Uren|Voertaal|Solliciteer|Werkervaring|Minimaal|Je|Jij|Ervaring|Kennis|Goede|Vloeiend|Uitstekende|Experience|Minimum|Bij|Met)${end})\p{Lu}[\p{L}&-]{1,30}${space}?){1,4}))?(?:,?${space}?(?:of|or)${space}(?:(?:een|a|an)${space})?(?:vergelijkbaar|vergelijkbare?(?! (?:\p{L}+ )?ervaring)|gelijkwaardige?(?! (?:door|ervaring))|soortgelijke?|hoger|similar|equivalent|comparable|related)(?!\p{L})(?:${space}(?:niveau|opleiding|studie|richting|field|degree))?)?`,
   'u',
 )
 /** The way in for who learnt it otherwise. */
@@ -147,8 +149,20 @@ function rewritesFor(checked: CheckedText, found: Span): Rewrite[] {
   const held = holding.exec(before)
   const verb = held?.[1]?.toLowerCase()
   const start = held ? found.start - held[0].length : found.start
-  const prefix =
-    verb === undefined ? '' : verb === 'bent' ? 'hebt ' : verb === 'is' ? 'heeft ' : verb.replace('ben', 'heb').concat(' ')
+  // `Je bent mobiel en in het bezit van`: the verb before it holds for it.
+  const shared =
+    held !== null &&
+    verb === undefined &&
+    /(?<!\p{L})(?:je|jij|u) bent [^.!?]{0,60}(?:en|,) $/iu.test(checked.text.slice(Math.max(0, start - 80), start))
+  const prefix = shared
+    ? 'hebt '
+    : verb === undefined
+      ? ''
+      : verb === 'bent'
+        ? 'hebt '
+        : verb === 'is'
+          ? 'heeft '
+          : verb.replace('ben', 'heb').concat(' ')
   const said =
     language === 'nl' ? `(hoe ${toneOf(checked)} dat leerde, maakt niet uit)` : '(how you learned that does not matter)'
   if (/^(?:hbo|wo|mbo)['’]?er$/iu.test(checked.text.slice(found.start, found.end))) return []

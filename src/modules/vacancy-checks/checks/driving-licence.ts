@@ -78,7 +78,20 @@ function rewriteFor(checked: CheckedText, span: Span): Rewrite[] {
   const before = checked.text.slice(Math.max(0, span.start - 40), span.start)
   const found = held.exec(before)
   const start = found ? span.start - found[0].length : span.start
-  const verb = found?.[1] ? (/^bent$/i.test(found[1]) ? 'hebt ' : 'heb je ') : /beschikt/i.test(found?.[0] ?? '') ? 'hebt ' : ''
+  // `Je bent mobiel en in het bezit van`: the verb before it holds for it.
+  const shared =
+    found &&
+    !found[1] &&
+    /(?<!\p{L})(?:je|jij|u) bent [^.!?]{0,60}(?:en|,) $/iu.test(checked.text.slice(Math.max(0, start - 80), start))
+  const verb = shared
+    ? 'hebt '
+    : found?.[1]
+      ? /^bent$/i.test(found[1])
+        ? 'hebt '
+        : 'heb je '
+      : /beschikt/i.test(found?.[0] ?? '')
+        ? 'hebt '
+        : ''
   const words =
     language === 'nl'
       ? `${verb}een manier om naar het werk te komen (ov of fiets mag ook)`

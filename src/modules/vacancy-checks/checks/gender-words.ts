@@ -22,7 +22,12 @@ export function createOneSex(wording: Wording): Check {
     lists: [listOf(wording, 'one-sex')],
     sources: [{ name: 'WGB m/v art. 3 (text of May 2017)', sureness: 'seen' }],
     excused: (checked, found) =>
-      opensTheDoor(checked, found) || !isAskedOfReader(checked, found) || toldOfOthers.test(around(checked, found).whole),
+      /^ (?:of|or|\/) (?:een |a )?(?:heer|man|vrouw|dame|jongen|meisje|woman|male|female)(?!\p{L})/iu.test(
+        around(checked, found).after,
+      ) ||
+      opensTheDoor(checked, found) ||
+      !isAskedOfReader(checked, found) ||
+      toldOfOthers.test(around(checked, found).whole),
   })
 }
 
@@ -66,7 +71,7 @@ export function createGenderWords(wording: Wording): Check {
 }
 
 const personNoun =
-  /^(?:professional|collega|kandidaat|developer|ontwikkelaar|specialist|engineer|persoon|instelling|houding|medewerker|adviseur|analist|consultant|teamplayer|teamspeler|person|attitude|mindset|individual|mentaliteit|karakter|persoonlijkheid|candidate|colleague|trainee|manager|beheerder|talent|iemand|type|aanpakker|profe\p{L}*)/iu
+  /^(?:professional|collega|kandidaat|developer|ontwikkelaar|specialist|engineer|persoon|instelling|houding|medewerker|adviseur|analist|consultant|teamplayer|teamspeler|person|attitude|mindset|individual|mentaliteit|karakter|persoonlijkheid|candidate|colleague|trainee|manager|beheerder|talent|iemand|type|aanpakker|profe\p{L}*|(?!\p{L}*sfeer)\p{L}{3,20}(?:er|aar|ist|eur)$)/iu
 const goesOn =
   /^(?:en|of|and|or|in|met|bent|te|om|als|die|that|who|to|with|maar|but|genoeg|van|je|you|is|are|zijn|bij|tegelijk|as|at|on)$/iu
 const ofThings =

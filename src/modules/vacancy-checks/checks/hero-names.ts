@@ -46,7 +46,10 @@ function nameOfWork(checked: CheckedText, span: Span): Rewrite[] {
   const behind = namedBehind.exec(text.slice(span.end, span.end + 60))?.[0]
   if (behind) return [rewriteWithArticle(checked, { start: span.start, end: span.end + behind.length }, behind.trim())]
   const many = /(?:s|en|['’]s)$/iu.test(text.slice(span.start, span.end))
-  if (namedBefore.test(text.slice(Math.max(0, span.start - 24), span.start))) {
+  if (
+    /^ (?:in|met|with|at)(?!\p{L})/iu.test(text.slice(span.end, span.end + 8)) ||
+    namedBefore.test(text.slice(Math.max(0, span.start - 24), span.start))
+  ) {
     return [rewriteAt(checked, span, many ? (language === 'nl' ? 'specialisten' : 'specialists') : 'specialist')]
   }
   const colleague = language === 'nl' ? (many ? 'collega’s' : 'collega') : many ? 'colleagues' : 'colleague'

@@ -36,7 +36,6 @@ const high = oneOf(
   'perfect',
   'flawless',
   'impeccable',
-  'near[- ]native',
   'exceptional',
   'outstanding',
 )

@@ -29,7 +29,10 @@ const alwaysCapital = /^(?:\p{Lu}[\p{Lu}\d+/]|Bachelor|Master|PhD|BSc|MSc|Univer
 /** Other words for a span, in its case. */
 export function rewriteAt({ text }: CheckedText, { start, end }: Span, replacement: string): Rewrite {
   const original = text.slice(start, end)
-  const isInside = /[\p{L}\p{N},'’(] $/u.test(text.slice(Math.max(0, start - 3), start))
+  // A figure has no capital: there the place tells whether a sentence begins.
+  const begins = /^\d/.test(original) && /(?:^|[.!?] |\n)$/.test(text.slice(Math.max(0, start - 2), start))
+  if (begins) return { start, end, replacement: replacement.charAt(0).toUpperCase() + replacement.slice(1) }
+  const isInside = /(?:[\p{L}\p{N},'’] |\()$/u.test(text.slice(Math.max(0, start - 3), start))
   return { start, end, replacement: isInside && alwaysCapital.test(original) ? replacement : inCaseOf(original, replacement) }
 }
 

@@ -196,6 +196,8 @@ export const traps: readonly (readonly [text: string])[] = [
   ['Ons team bestaat uit een full-stack developer en twee testers.'],
   ['Je onderhoudt de stakeholdermatrix niet.'],
   // Of all kinds.
+  ['Wij bieden een informele en ambitieuze werksfeer.'],
+  ['Wij zoeken een enthousiaste dame of heer.'],
   ['Je bent verantwoordelijk voor product ownership.'],
   ["You have a master's degree or an equivalent working level."],
   ['Je moderniseert de frontend en backend systemen.'],

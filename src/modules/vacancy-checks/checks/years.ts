@@ -17,7 +17,13 @@ const noun = String.raw`(?:((?:[\p{L}\p{N}#+.]){2,20})[-‑])?(?:werk|praktijk|v
 const counted = new RegExp(`${begin}${least}${range}${space}?${unit}${space}${between}${noun}${end}`, 'giu')
 /** `aantoonbare ervaring (min 3 jaar)`, `experience: 5 years`. */
 const behind = new RegExp(
-  String.raw`${begin}(?<!-)(?:aantoonbare${space}|relevante${space}|relevant${space})?(?:werk)?(?:ervaring|experience)${space}?(?:\(|:|van${space}|of${space})${space}?${least}${range}${space}?${year}\)?(?![\p{L}\p{N}])`,
+  String.raw`${begin}(?<!-)(?:(?:aantoonbare|relevante|relevant|proven|solid|ruime|demonstrable)${space})?(?:werk)?(?:ervaring|experience)${space}?(?:\(|:|van${space}|of${space})${space}?${least}${range}${space}?${year}\)?(?![\p{L}\p{N}])`,
+  'giu',
+)
+
+/** `3+ years in a similar role`: experience that is not called so. */
+const inRole = new RegExp(
+  `${begin}${least}${range}${space}?${year}(?=${space}(?:in|as|als)${space}(?:(?:een|a|an)${space})?(?:similar|comparable|vergelijkbare|soortgelijke|gelijkwaardige)${space}(?:role|position|job|functie|rol|positie)${end})`,
   'giu',
 )
 
@@ -63,6 +69,7 @@ function placesOf(checked: CheckedText): Place[] {
   const found: Place[] = [
     ...matchesIn(checked.text, counted).map((match) => ({ ...spanOf(match), between: match[1] ?? '', compound: match[2] })),
     ...matchesIn(checked.text, behind).map(spanOf),
+    ...matchesIn(checked.text, inRole).map(spanOf),
   ]
   return withoutOverlap(found).filter((place) => isAsked(checked, place))
 }

@@ -9,8 +9,9 @@ export function logisticLoss({ labels }: TrainingRows): Loss {
   return (scores, slopes, bends) => {
     for (let row = 0; row < labels.length; row++) {
       const chance = 1 / (1 + Math.exp(-scores[row]!))
-      slopes[row] = chance - labels[row]!
-      bends[row] = Math.max(chance * (1 - chance), 1e-6)
+      const weight = Math.max(labels[row]!, 1)
+      slopes[row] = weight * (chance - Math.min(labels[row]!, 1))
+      bends[row] = Math.max(weight * chance * (1 - chance), 1e-6)
     }
   }
 }
@@ -44,13 +45,16 @@ function addPairs(
   const order = Array.from({ length: end - start }, (_, at) => start + at).sort((a, b) => scores[b]! - scores[a]! || a - b)
   let ideal = 0
   let found = 0
-  for (const row of order) if (labels[row] === 1) ideal += 1 / Math.log2(2 + found++)
-  if (found === 0 || found === order.length) return
+  const best = order.map((row) => labels[row]!).sort((a, b) => b - a)
+  for (const label of best) ideal += label / Math.log2(2 + found++)
+  if (ideal === 0) return
   order.forEach((right, rightPlace) => {
-    if (labels[right] !== 1) return
+    const label = labels[right]!
+    if (label === 0) return
     order.forEach((wrong, wrongPlace) => {
-      if (labels[wrong] === 1 || Math.min(rightPlace, wrongPlace) >= deepest) return
-      const change = Math.abs(1 / Math.log2(2 + rightPlace) - 1 / Math.log2(2 + wrongPlace)) / ideal
+      const more = label - labels[wrong]!
+      if (more <= 0 || Math.min(rightPlace, wrongPlace) >= deepest) return
+      const change = (more * Math.abs(1 / Math.log2(2 + rightPlace) - 1 / Math.log2(2 + wrongPlace))) / ideal
       const doubt = 1 / (1 + Math.exp(scores[right]! - scores[wrong]!))
       slopes[right]! -= change * doubt
       slopes[wrong]! += change * doubt

@@ -52,7 +52,12 @@ function rounded(model: BlendModel['logistic']): BlendModel['logistic'] {
  * @param scores of all rows, cross-validated with the same options, by models that were not calibrated
  */
 export function calibrate(model: BlendModel, { labels, groups }: TrainingRows, scores: Float64Array): BlendModel {
-  const line = trainLogistic({ width: 1, values: Float32Array.from(scores), labels, groups })
+  const line = trainLogistic({
+    width: 1,
+    values: Float32Array.from(scores),
+    labels: labels.map((label) => Math.min(label, 1)),
+    groups,
+  })
   const slope = line.weights[0]! / line.deviations[0]!
   const offset = line.bias - slope * line.means[0]!
   return { ...model, calibration: { slope: Number(slope.toPrecision(6)), offset: Number(offset.toPrecision(6)) } }

@@ -72,8 +72,9 @@ function addRow(
   let sum = weights[width]!
   for (let at = 0; at < width; at++) sum += weights[at]! * standard[start + at]!
   const chance = 1 / (1 + Math.exp(-sum))
-  const error = chance - label
-  const bend = Math.max(chance * (1 - chance), 1e-9)
+  const weight = Math.max(label, 1)
+  const error = weight * (chance - Math.min(label, 1))
+  const bend = Math.max(weight * chance * (1 - chance), 1e-9)
   for (let at = 0; at < width; at++) {
     const value = standard[start + at]!
     gradient[at]! += error * value

@@ -49,7 +49,7 @@ export function trainTrees(rows: TrainingRows, options: TreesOptions): TreesMode
 
 function logOddsOf(labels: Uint8Array): number {
   let right = 0
-  for (const label of labels) right += label
+  for (const label of labels) if (label > 0) right++
   return Math.log((right + 0.5) / (labels.length - right + 0.5))
 }
 

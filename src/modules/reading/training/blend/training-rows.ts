@@ -2,7 +2,8 @@
  * Examples to learn from: each row is one candidate of one query.
  *
  * - `values`: the features row by row; feature `f` of row `r` is `values[r * width + f]`. All finite.
- * - `labels[r]`: 1 when the candidate is right, else 0.
+ * - `labels[r]`: 0 when the candidate is wrong, 1 when it is right; more than 1 for a better right one, which then weighs as much as so
+ *   many and ranks before the others.
  * - `groups[r]`: the number of its query. Rows of one group stand together, and group numbers only rise.
  */
 export interface TrainingRows {
@@ -50,6 +51,6 @@ export function groupStarts(groups: Int32Array): Int32Array {
 export function thinRows(rows: TrainingRows, share: number, random: () => number): TrainingRows {
   return pickRows(
     rows,
-    Int32Array.from(rows.labels.keys()).filter((row) => rows.labels[row] === 1 || random() < share),
+    Int32Array.from(rows.labels.keys()).filter((row) => rows.labels[row]! > 0 || random() < share),
   )
 }

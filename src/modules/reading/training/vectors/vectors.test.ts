@@ -17,7 +17,16 @@ import { toyTexts } from './toy-texts-for-tests.ts'
 import { trainEncoder } from './train-encoder.ts'
 import { trainForCatalogue } from './train-for-catalogue.ts'
 
-const small = { dimensions: 16, epochs: 12, batch: 16, leastTexts: 1, leastTogether: 0.1 }
+const small = {
+  dimensions: 16,
+  epochs: 40,
+  mixedEpochs: 30,
+  corners: 2,
+  rate: 0.02,
+  batch: 16,
+  leastTexts: 1,
+  leastTogether: 0.1,
+}
 const options = { day: '2026-11-29', settings: small }
 
 function cosine(a: Float32Array, b: Float32Array): number {
