@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Encoder, openEncoder } from '../../engine/linking/index.ts'
+import { type Encoder, EncoderRefused, openEncoder } from '../../engine/linking/index.ts'
 import type { MentionModel, RankingModel } from '../../engine/reading/index.ts'
 
 /** A model for with the encoder, and for where there is none. */
@@ -39,19 +39,30 @@ export function modelFiles(trainedFolder?: string): { readonly extraction: strin
 }
 
 /**
- * The models that ship, and the encoder that was trained here before the one that ships.
+ * The models that ship, and the encoder that was trained here before the one that ships. One that cannot be used (damaged, or of another version of the program) is passed over with a
+ * warning: nobody's import should stop for it.
  *
  * @param trainedFolder where `schakel train` puts what it makes
- * @throws EncoderRefused for an encoder of another version of the program
  */
 export async function openReadingModels(trainedFolder?: string): Promise<ReadingModels> {
   const files = modelFiles(trainedFolder)
   const extraction = JSON.parse(await readFile(files.extraction, 'utf8')) as ExtractionModel
   for (const file of files.encoders) {
     const bytes = await readIfThere(file)
-    if (bytes) return { extraction, encoder: openEncoder(bytes) }
+    const encoder = bytes && openIfGood(bytes, file)
+    if (encoder) return { extraction, encoder }
   }
   return { extraction, encoder: undefined }
+}
+
+function openIfGood(bytes: Uint8Array, file: string): Encoder | undefined {
+  try {
+    return openEncoder(bytes)
+  } catch (error) {
+    if (!(error instanceof EncoderRefused)) throw error
+    process.emitWarning(`The encoder ${file} is not used. ${error.message} Make it anew: schakel train`)
+    return undefined
+  }
 }
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
