@@ -17,10 +17,8 @@ const concepts: readonly LinkableConcept[] = [
 
 describe('rows', () => {
   const finder = createCandidateFinder(concepts)
-  const rows = linkingRows(
-    finder,
-    ['bakker', 'verpleger'],
-    (query, concept) => concepts[concept]!.id === ['baker', 'nurse'][query],
+  const rows = linkingRows(finder, ['bakker', 'verpleger'], (query, concept) =>
+    concepts[concept]!.id === ['baker', 'nurse'][query] ? 1 : 0,
   )
 
   test('stand query by query, with the right ones marked', () => {

@@ -44,11 +44,11 @@ export interface LinkingRows extends TrainingRows {
   readonly concepts: Int32Array
 }
 
-/** @param isRight of query and concept, both by number */
+/** @param labelOf of query and concept, both by number: 0 wrong, 1 right, more for a better right one (see `TrainingRows`) */
 export function linkingRows(
   finder: CandidateFinder,
   queries: readonly string[],
-  isRight: (query: number, concept: number) => boolean,
+  labelOf: (query: number, concept: number) => number,
 ): LinkingRows {
   const found = queries.map((text) => finder.find(text))
   const count = found.reduce((sum, { concepts }) => sum + concepts.length, 0)
@@ -61,7 +61,7 @@ export function linkingRows(
   found.forEach(({ concepts, values: own }, query) => {
     values.set(own, row * width)
     for (const concept of concepts) {
-      labels[row] = isRight(query, concept) ? 1 : 0
+      labels[row] = labelOf(query, concept)
       groups[row] = query
       numbers[row] = concept
       row++

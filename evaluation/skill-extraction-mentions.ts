@@ -114,7 +114,8 @@ function readAd(text: string, { space, dictionary, standsFor, skills }: Reader):
   })
   const candidates: Found[] = []
   for (const { clause, passage, place, words, start: from } of clausePassages(space, text, {})) {
-    for (const { match, values } of mentionCandidates(space, words, passage, place)) {
+    const here = labels.filter((label) => label.start >= clause.start && label.end <= clause.end).length
+    for (const { match, values } of mentionCandidates(space, words, passage, { ...place, labels: here })) {
       const start = from + passage.tokens[match.first]!.start
       const end = from + passage.tokens[match.last]!.end
       if (labels.some((label) => label.start < end && start < label.end)) continue

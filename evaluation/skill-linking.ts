@@ -62,7 +62,7 @@ function prepare(queries: readonly SkillQuery[], { shared, say }: BenchmarkTask)
   const rows = linkingRows(
     finder,
     queries.map(({ text }) => text),
-    (query, concept) => queries[query]!.close.has(concepts[concept]!.id),
+    (query, concept) => labelOf(queries[query]!, concepts[concept]!.id),
   )
   return {
     ids: concepts.map(({ id }) => id),
@@ -71,6 +71,12 @@ function prepare(queries: readonly SkillQuery[], { shared, say }: BenchmarkTask)
     features: finder.features,
     encoder: encoder?.version,
   }
+}
+
+/** What is exact is worth as much as three that are close: many close links are loose. */
+function labelOf({ exact, close }: SkillQuery, concept: string): number {
+  if (exact.has(concept)) return 3
+  return close.has(concept) ? 1 : 0
 }
 
 function baseline(queries: readonly SkillQuery[], { ids, labels }: Prepared, { say }: BenchmarkTask): Figure[] {

@@ -124,7 +124,7 @@ function prepare(set: TrecSet, { shared, say }: BenchmarkTask): Prepared {
   const rows = linkingRows(
     finder,
     set.queries.map(({ text }) => text),
-    (query, concept) => wanted[query]!.has(concepts[concept]!.id),
+    (query, concept) => (wanted[query]!.has(concepts[concept]!.id) ? 1 : 0),
   )
   return { rows, features: finder.features, conceptIds: concepts.map(({ id }) => id), encoder: encoder?.version }
 }

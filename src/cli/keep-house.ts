@@ -6,7 +6,7 @@ import { type Clock, type DateText, type Log, todayInAmsterdam } from '../platfo
  * that are not used, and changes in the outbox after a day.
  */
 export async function keepHouse(modules: Modules, clock: Clock, log: Log): Promise<void> {
-  const drafts = (await modules.people.removeExpiredDrafts()) + (await modules.vacancyChecks.drafts.removeExpired())
+  const drafts = (await modules.people.removeExpiredDrafts()) + (await modules.vacancyChecks.removeExpiredDrafts())
   const today = todayInAmsterdam(clock.now())
   const vacancies = await modules.vacancies.expire(today)
   const emptied = await emptyRaw(modules, clock, today)

@@ -54,6 +54,8 @@ export interface VacancyChecks {
   readFile(file: Uint8Array | string): Promise<string>
   /** How long a text and what stands beside it may be, in characters. */
   readonly limits: typeof draftLimits & { readonly textCharacters: number }
+  /** Removes drafts that nobody used for 30 days; how many. */
+  removeExpiredDrafts(): Promise<number>
   readonly drafts: VacancyDrafts
   readonly scores: Scores
 }
@@ -74,6 +76,7 @@ export function createVacancyChecks(parts: VacancyChecksParts): VacancyChecks {
   const { clock, skills, regions, poolEffects, checks, texts } = parts
 
   const limit = createAskLimit(clock)
+  const drafts = createDrafts(parts)
 
   async function reader(): Promise<Reader> {
     const catalogue = await skills.catalogue()
@@ -115,7 +118,8 @@ export function createVacancyChecks(parts: VacancyChecksParts): VacancyChecks {
     },
     readFile: readVacancyFile,
     limits: { ...draftLimits, textCharacters: mostCharacters },
-    drafts: createDrafts(parts),
+    removeExpiredDrafts: () => drafts.removeExpired(),
+    drafts,
     scores: createScores(parts),
   }
 }

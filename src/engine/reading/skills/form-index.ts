@@ -12,6 +12,8 @@ export interface FormIndex {
   keyOf(key: string): number | undefined
   /** Squared weight per key. */
   readonly weight: Float32Array
+  /** Per key in how many skills it is. */
+  readonly skillsWith: Int32Array
   /** Squared weight of a word that no form holds. */
   readonly unseen: number
   /** Per form: the skill it belongs to, the sum of its squared weights, whether it is a name in its language. */
@@ -66,11 +68,13 @@ export function createFormIndex(skills: readonly SkillToRead[], keysOfWord: Keys
     keysFrom: Int32Array.from(keysFrom),
     keys: Int32Array.from(keys),
   }
-  const { weight, unseen } = rarity ? weightsBy(rarity, numbers) : weightsOf(columns, numbers.size, skills.length)
+  const skillsWith = countSkills(columns, numbers.size)
+  const { weight, unseen } = rarity ? weightsBy(rarity, numbers) : weightsOf(skillsWith, skills.length)
   return {
     skills,
     keyOf: (key) => numbers.get(key),
     weight,
+    skillsWith,
     unseen,
     labels,
     ...columns,
@@ -101,12 +105,8 @@ interface Columns {
   readonly keys: Int32Array
 }
 
-/** Inverse frequency over skills (not over forms: a skill with forty names would make its words common), squared. */
-function weightsOf(
-  { skillOf, keysFrom, keys }: Columns,
-  keyCount: number,
-  skillCount: number,
-): { weight: Float32Array; unseen: number } {
+/** Skills, not forms: one with forty names would make its words common. */
+function countSkills({ skillOf, keysFrom, keys }: Columns, keyCount: number): Int32Array {
   const skillsWith = new Int32Array(keyCount)
   const last = new Int32Array(keyCount).fill(-1)
   for (let form = 0; form < skillOf.length; form++) {
@@ -118,6 +118,11 @@ function weightsOf(
       skillsWith[key] = skillsWith[key]! + 1
     }
   }
+  return skillsWith
+}
+
+/** Inverse frequency over skills, squared. */
+function weightsOf(skillsWith: Int32Array, skillCount: number): { weight: Float32Array; unseen: number } {
   const squared = (count: number): number => Math.log((skillCount + 1) / (count + 0.5)) ** 2
   return { weight: Float32Array.from(skillsWith, squared), unseen: squared(1) }
 }

@@ -5,6 +5,7 @@ import type { Section } from '../headings.ts'
 import { isLanguageName } from '../language-names.ts'
 import type { SkillSpace } from './candidates.ts'
 import type { Match } from './match-forms.ts'
+import { surroundingNames, surroundingsOf } from './mention-surroundings.ts'
 import type { Passage } from './passage.ts'
 
 /** A stretch of a passage that may name a skill, before it is decided. */
@@ -18,6 +19,8 @@ export interface MentionCandidate {
 export interface MentionPlace {
   readonly kind: ClauseKind
   readonly section: Section
+  /** How many labels of skills stand in its clause. */
+  readonly labels: number
 }
 
 /** What a decision is made by. */
@@ -58,6 +61,7 @@ export const mentionFeatureNames = [
   'in the organisation',
   'in the procedure',
   'English passage',
+  ...surroundingNames,
 ] as const
 
 /** A form of which less stands in the passage is not named by it. */
@@ -105,6 +109,7 @@ export function mentionCandidates(space: SkillSpace, text: string, passage: Pass
       ...countedKinds.map((one) => (one === place.kind ? 1 : 0)),
       ...countedSections.map((one) => (one === place.section ? 1 : 0)),
       passage.language === 'en' ? 1 : 0,
+      ...surroundingsOf(space.index, text, passage, match, place.labels),
     ])
     return { match, values }
   })

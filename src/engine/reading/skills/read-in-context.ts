@@ -52,11 +52,21 @@ export function createSkillReader(dictionary: Dictionary, space: SkillSpace, mod
         const taken: Span[] = []
         const end = part.start + (part.passage.tokens.at(-1)?.end ?? 0)
         for (let at = next; at < sure.length && sure[at]!.start < end; at++) taken.push(sure[at]!)
-        readings.push(...readPart(part, taken, judge))
+        readings.push(...readPart(part, taken, { ...judge, labels: labelsIn(part.clause, sure, next) }))
       }
       return readings.sort((a, b) => a.start - b.start).map((reading) => withLevel(text, reading))
     },
   }
+}
+
+/** More make no difference; a clause of thousands is not counted through for each of its parts. */
+const mostCounted = 8
+
+function labelsIn(clause: Span, sure: readonly Span[], from: number): number {
+  let count = 0
+  for (let at = from; count < mostCounted && at < sure.length && sure[at]!.start < clause.end; at++) count++
+  for (let at = from - 1; count < mostCounted && at >= 0 && sure[at]!.start >= clause.start; at--) count++
+  return count
 }
 
 function firstToken({ passage }: ClausePassage): number {
@@ -78,9 +88,11 @@ interface Judged {
   readonly chance: number
 }
 
-type JudgePart = (part: ClausePassage) => readonly Judged[]
+type JudgePart = (part: ClausePassage, labels: number) => readonly Judged[]
 
 interface Judge {
+  /** How many labels stand in the clause. */
+  readonly labels: number
   readonly space: SkillSpace
   readonly judged: JudgePart
   readonly threshold: number
@@ -92,17 +104,17 @@ const mostKept = 4_000
 const leastKept = 0.05
 
 /**
- * What a clause names follows from its words, its language and where it stands, so it is judged once while it is remembered: of a text that somebody is writing only the
+ * What a clause names follows from its words, its language, its labels and where it stands, so it is judged once while it is remembered: of a text that somebody is writing only the
  * sentences that changed are judged again.
  */
 function keepJudged(space: SkillSpace, chanceOf: (values: Float32Array) => number): JudgePart {
   const kept = new Map<string, readonly Judged[]>()
-  return ({ words, passage, place }) => {
+  return ({ words, passage, place }, labels) => {
     const span = `${passage.tokens[0]?.start ?? 0}-${passage.tokens.at(-1)?.end ?? 0}`
-    const key = `${passage.language} ${place.kind} ${place.section} ${span} ${words}`
+    const key = `${passage.language} ${place.kind} ${place.section} ${labels} ${span} ${words}`
     const before = kept.get(key)
     if (before) return before
-    const judged = mentionCandidates(space, words, passage, place)
+    const judged = mentionCandidates(space, words, passage, { ...place, labels })
       .map(({ match: { skill, form, first, last }, values }) => ({ skill, form, first, last, chance: chanceOf(values) }))
       .filter(({ chance }) => chance >= leastKept)
       .sort((a, b) => b.chance - a.chance || a.skill - b.skill)
@@ -113,10 +125,10 @@ function keepJudged(space: SkillSpace, chanceOf: (values: Float32Array) => numbe
 }
 
 /** The surest first; what touches one that is taken, or is the same skill again, is left out. */
-function readPart(part: ClausePassage, taken: Span[], { space: { index }, judged, threshold }: Judge): SkillReading[] {
+function readPart(part: ClausePassage, taken: Span[], { space: { index }, judged, threshold, labels }: Judge): SkillReading[] {
   const { clause, words, start, passage } = part
   const readings: SkillReading[] = []
-  for (const { skill, form, first, last, chance } of judged(part)) {
+  for (const { skill, form, first, last, chance } of judged(part, labels)) {
     if (chance < threshold) break
     const from = start + passage.tokens[first]!.start
     const to = start + passage.tokens[last]!.end

@@ -89,6 +89,34 @@ describe('trees', () => {
   })
 })
 
+describe('a better right one', () => {
+  // Of each group row 0 is better than row 1, which is right too; the first feature says which is which, the second how right.
+  const graded = made(2000, 2, () => false)
+  graded.groups.forEach((_, row) => {
+    const inGroup = row % 10
+    graded.labels[row] = inGroup === 0 ? 3 : inGroup === 1 ? 1 : 0
+    graded.values[2 * row] = inGroup < 2 ? 1 : 0
+    graded.values[2 * row + 1] = inGroup === 0 ? 1 : 0
+  })
+
+  test.each(['logistic', 'ranking'] as const)('comes before others, by trees of the %s loss', (loss) => {
+    const score = treesScorer(trainTrees(graded, { seed: 1, loss, featureShare: 1, leastRows: 5 }))
+    const [better, right, wrong] = [0, 1, 2].map((row) => score(graded.values, 2 * row))
+    expect(right).toBeGreaterThan(wrong!)
+    if (loss === 'ranking') expect(better).toBeGreaterThan(right!)
+  })
+
+  test('weighs as much as so many', () => {
+    const tripled = trainLogistic({
+      width: 1,
+      values: Float32Array.of(0, 0),
+      labels: Uint8Array.of(3, 0),
+      groups: Int32Array.of(0, 0),
+    })
+    expect(chanceOf(tripled.bias)).toBeCloseTo(0.75, 3)
+  })
+})
+
 describe('folds', () => {
   test('are of about one size, the same for the same seed', () => {
     const folds = dealFolds(101, 5, 9)
