@@ -19,6 +19,8 @@ interface ViewParts {
 
 /** Each promise is a question about everybody, so a text full of suggestions gets so many; the rest says nothing of people. */
 const mostPromises = 16
+/** Each promise reads the whole text again, so of a very long one there are fewer: an answer must come within two seconds. */
+const mostCharactersRead = 80_000
 
 /** What was read and counted, in the language asked. */
 export async function viewOf(asked: CheckAsked, read: TextRead, parts: ViewParts): Promise<VacancyCheckView> {
@@ -79,7 +81,8 @@ async function promisesOf(
 ): Promise<Promised> {
   const firsts = items.flatMap(({ mark }) => mark?.rewrites.slice(0, 1) ?? [])
   const later = items.flatMap(({ mark }) => mark?.rewrites.slice(1) ?? [])
-  const single = [...firsts, ...later].slice(0, mostPromises)
+  const most = Math.min(mostPromises, Math.ceil(mostCharactersRead / text.length))
+  const single = [...firsts, ...later].slice(0, most)
   const taken = items.flatMap(({ key, mark }) => (allowed[key] === undefined ? (mark?.rewrites.slice(0, 1) ?? []) : []))
   const [all, ...each] = await describe([taken, ...single.map((one) => [one])].map((some) => applyRewrites(text, some)))
   const before = JSON.stringify(described)

@@ -110,7 +110,9 @@ function limitsOf(checked: CheckedText): Mark[] {
     )
     .filter((span) => !isNotSaid(checked, span) && !opensTheDoor(checked, span) && !isOneOfMore(checked, span))
     .map((span) => {
-      const isYears = /\d|jaar|year/i.test(checked.text.slice(span.start, span.end))
+      const words = checked.text.slice(span.start, span.end)
+      // `0-2 jaar` welcomes beginners too: other words may not ask more.
+      const isYears = /\d|jaar|year/i.test(words) && !words.startsWith('0')
       const instead = languageAt(checked, span.start) === 'nl' ? 'enige ervaring' : 'some experience'
       return markAt(checked, span, remark, isYears ? [rewriteAt(checked, span, instead)] : [])
     })

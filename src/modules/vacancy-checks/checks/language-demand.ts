@@ -50,7 +50,7 @@ const demand = new RegExp(String.raw`${begin}(?:${highBefore}|${highBehind}|${hi
 
 /** Work that is made of language. */
 const languageWork =
-  /(?<!\p{L})(?:tekstschrijver|redacteur|editor|writer|copywriter|copy|journalist|vertaler|translator|tolk|docent|teacher|leraar|trainer|communicatie\p{L}*|communications?|content|redactie|correspondent|voorlichter|beleidsadviseur|jurist|legal)(?!\p{L})/iu
+  /(?<!\p{L})(?:tekstschrijver|redacteur|editor|writer|copywriter|copy|journalist|vertaler|translator|tolk|\p{L}{0,20}docent|teacher|lecturer|leraar|trainer|communicatie\p{L}*|communications?|content|redactie|correspondent|voorlichter|beleidsadviseur|jurist|legal)(?!\p{L})/iu
 const isPlus =
   /^[^.;]{0,50}?(?<!\p{L})(?:is|zijn|are) (?:een |a |an |mooi )?(?:pr[eé]|plus|pluspunt|voordeel|meegenomen|advantage|asset|bonus)/iu
 const wished = /(?<!\p{L})(?:bij voorkeur|liefst|preferably|ideally)(?: [\p{L}]+){0,2} $/iu
@@ -80,20 +80,24 @@ function placesOf(checked: CheckedText): Span[] {
   })
 }
 
+const code = /(?<![\p{L}\p{N}])[abc][12](?![\p{L}\p{N}])/iu
+
 function toMark(checked: CheckedText, span: Span): Mark {
   const words = checked.text.slice(span.start, span.end)
   const named = namesIn(words)
+  const isNamed = code.test(words)
   const remark = {
     check: id,
     severity: 'shutsOut',
     title: { nl: 'Vraagt het werk zoveel taal?', en: 'Does the work need that much language?' },
     why: {
-      nl: 'Wie de taal later leerde, haakt af. Voor veel werk in ICT is B2 genoeg. Zeg welk niveau nodig is.',
-      en: 'It keeps away people who learned the language later. For much IT work B2 is enough. Say which level is needed.',
+      nl: `Wie de taal later leerde, haakt af. Voor veel werk is B2 genoeg.${isNamed ? '' : ' Zeg welk niveau nodig is.'}`,
+      en: `It keeps away people who learned the language later. For much work B2 is enough.${isNamed ? '' : ' Say which level is needed.'}`,
     },
     demands: named.map(({ code }) => `language:${code}`),
   } as const
-  return markAt(checked, span, remark, rewriteFor(checked, span, named))
+  // A level that is named has a reason, or only the employer knows a lower one.
+  return markAt(checked, span, remark, isNamed ? [] : rewriteFor(checked, span, named))
 }
 
 const namesIn = (words: string): Name[] =>
@@ -110,11 +114,21 @@ function rewriteFor(checked: CheckedText, span: Span, named: readonly Name[]): R
   // Names of languages tell the language of the sentence better than its short words.
   const language = /(?<!\p{L})(?:dutch|english|german|french)/iu.test(words) ? 'en' : 'nl'
   const { before, after } = around(checked, span)
-  const last = named.at(-1)?.[language] ?? ''
-  const rest = named.slice(0, -1).map((one) => one[language])
-  const both = rest.length === 0 ? last : `${rest.join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`
+  const both = namesWith(
+    named.map((one) => one[language]),
+    joinerIn(words, language),
+  )
   const level = language === 'nl' ? 'op niveau B2' : 'at level B2'
   const to = (replacement: string): Rewrite[] => [rewriteAt(checked, span, replacement)]
+  // What else is asked in the same words stays: only the grade goes.
+  const grade = /^(?:(?:een|an|a) )?(\p{L}+)(?= )/iu.exec(words)
+  if (grade && /communicati|skills|vaardighed|uitdrukkings/iu.test(words)) {
+    const isInflected = /e$/i.test(grade[1]!)
+    const good = language === 'nl' ? (isInflected ? 'goede' : 'goed') : 'good'
+    const article = /^a/i.test(words.slice(0, 2)) && grade[0] !== grade[1] ? 'a ' : ''
+    const rest = words.slice(grade[0].length)
+    if (!/ly$/i.test(grade[1]!)) return to(`${article || (/^een /i.test(words) ? 'een ' : '')}${good}${rest}`)
+  }
   // `fluent in Dutch` says what somebody is; `Dutch at level B2` what somebody has.
   const isQuality = /^(?:vloeiend|fluent|perfect|excellent|uitstekend) (?:in|both)/iu.test(words)
   if (isQuality && language === 'en' && /(?<!\p{L})(?:are|be|is|you['’]re) $/iu.test(before))
@@ -126,4 +140,17 @@ function rewriteFor(checked: CheckedText, span: Span, named: readonly Name[]): R
     return to(language === 'nl' ? `beheersing van ${both} ${level}` : `command of ${both} ${level}`)
   if (/^\s?(?:speaker|sprekende?)/iu.test(after)) return []
   return to(`${both} ${level}`)
+}
+
+/** `and/or` stays what it is: any one of the languages is enough. */
+function joinerIn(words: string, language: 'nl' | 'en'): string {
+  if (/(?<!\p{L})(?:en\/of|and\/or)(?!\p{L})/iu.test(words)) return language === 'nl' ? 'en/of' : 'and/or'
+  if (/(?<!\p{L})(?:of|or) (?:de |het |in )?(?:nederlands|engels|duits|frans|dutch|english|german|french)/iu.test(words))
+    return language === 'nl' ? 'of' : 'or'
+  return language === 'nl' ? 'en' : 'and'
+}
+
+function namesWith(all: readonly string[], joiner: string): string {
+  const last = all.at(-1) ?? ''
+  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} ${joiner} ${last}`
 }

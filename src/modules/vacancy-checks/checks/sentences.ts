@@ -1,7 +1,13 @@
 import type { CheckedSentence, CheckedText, Span } from '../check.ts'
 
 /** The sentence that a place stands in; undefined between sentences. */
-export function sentenceAt({ sentences }: CheckedText, at: number): CheckedSentence | undefined {
+export function sentenceAt(checked: CheckedText, at: number): CheckedSentence | undefined {
+  const index = sentenceIndexAt(checked, at)
+  return index === undefined ? undefined : checked.sentences[index]
+}
+
+/** Which of the sentences a place stands in. */
+export function sentenceIndexAt({ sentences }: CheckedText, at: number): number | undefined {
   let [low, high] = [0, sentences.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
@@ -9,7 +15,7 @@ export function sentenceAt({ sentences }: CheckedText, at: number): CheckedSente
     else high = middle - 1
   }
   const sentence = sentences[low]
-  return sentence && sentence.start <= at && at < sentence.end ? sentence : undefined
+  return sentence && sentence.start <= at && at < sentence.end ? low : undefined
 }
 
 /** What is looked at around a place, so that a text without full stops costs no more. */

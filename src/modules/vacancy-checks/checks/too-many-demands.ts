@@ -1,5 +1,6 @@
 import type { Check, CheckedSentence, CheckedText } from '../check.ts'
 import { markAt } from './marks.ts'
+import { isUnderWishes } from './wished.ts'
 
 const id = 'too-many-demands'
 /** So many demands a reader still weighs; a choice of ours, not a finding. */
@@ -14,7 +15,7 @@ export const tooManyDemands: Check = {
     { name: 'Eigen grens van Schakel: tien eisen', sureness: 'own' },
   ],
   run(checked) {
-    const demands = checked.sentences.filter((sentence) => isDemand(checked, sentence))
+    const demands = demandsIn(checked)
     const next = demands[mostDemands]
     if (!next) return {}
     const count = demands.length
@@ -41,7 +42,23 @@ export const tooManyDemands: Check = {
 const asks =
   /(?<!\p{L})(?:(?:werk)?ervaring|kennis|je (?:hebt|bent|kunt|kan|beschikt|beheerst|spreekt)|heb je|hebt|beheersing|vaardig(?:heden|heid)?|diploma|opleiding|denkniveau|affiniteit|houding|instelling|rijbewijs|in staat|vermogen|experience[d]?|knowledge|skills?|abilit(?:y|ies)|able|degree|proficien\p{L}*|familiar\p{L}*|understanding|fluent|expertise|mindset|attitude|you (?:have|are|can))(?!\p{L})/iu
 const offers =
-  /(?<!\p{L})(?:wij|we|ons|onze|our|us|salaris|salary|will be|maakt niet uit|profiteer|profiteert|join|welkom|welcome|you['’]ll|kom je|krijg je|\(?een pr[eé]|pr[eé]\)?|plus(?:punt)?|nice to have|preferred|voordeel|advantage)(?!\p{L})/iu
+  /(?<!\p{L})(?:wij|we|ons|onze|our|us|salaris|salary|will be|maakt niet uit|profiteer|profiteert|join|welkom|welcome|you['’]ll|kom je|krijg je|\(?een pr[eé]|pr[eé]\)?|plus(?:punt)?|nice to have|preferred|preferably|ideally|desirable|bij voorkeur|liefst|is wenselijk|voordeel|advantage)(?!\p{L})/iu
+
+/** Every demand once: texts repeat themselves. */
+function demandsIn(checked: CheckedText): CheckedSentence[] {
+  const said = new Set<string>()
+  return checked.sentences.filter((sentence, at) => {
+    if (!isDemand(checked, sentence) || goesOn(checked, checked.sentences[at - 1], sentence)) return false
+    if (isUnderWishes(checked, sentence)) return false
+    const words = checked.text.slice(sentence.start, sentence.end).toLowerCase()
+    return !said.has(words) && said.add(words)
+  })
+}
+
+/** The end of a wish that was split: `... is a plus, as is | management experience`. */
+function goesOn({ text }: CheckedText, before: CheckedSentence | undefined, { start }: CheckedSentence): boolean {
+  return before?.kind === 'plus' && text.slice(before.end, start) === ' ' && !/[.!?:;]$/.test(text.slice(before.start, before.end))
+}
 
 /** A bullet or sentence that asks something of the reader, and not as a plus. */
 function isDemand({ text }: CheckedText, { start, end, kind, section }: CheckedSentence): boolean {

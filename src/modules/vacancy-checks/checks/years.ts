@@ -4,6 +4,7 @@ import { markAt, matchesIn, type Remark, rewriteAt, withoutOverlap } from './mar
 import { begin, end, smallNumber, space } from './pattern-parts.ts'
 import { around, languageAt, sentenceAt } from './sentences.ts'
 import { toneOf } from './tone.ts'
+import { isUnderWishes } from './wished.ts'
 
 const id = 'years-of-experience'
 
@@ -40,6 +41,12 @@ const joinedBefore = /(?:\d|\p{L}) ?(?:-|–|tot|à|to)? ?$/u
 const isPlus =
   /^[^.;,]{0,60}?(?<!\p{L})(?:is|zijn|are|als) (?:een |a |an |mooi |dikke )?(?:wenselijk|pr[eé]|plus|pluspunt|voordeel|meegenomen|bonus|preferred|advantage|desirable)(?!\p{L})/iu
 const wished = /(?<!\p{L})(?:bij voorkeur|liefst|preferably|ideally)(?: (?:heb|hebt) (?:je|jij))? $/iu
+
+/** `can be accepted in lieu of a degree`: here the years let people in. */
+const opensAnotherWay = /^[^.;\n]{0,60}?(?<!\p{L})(?:in lieu of|instead of an?|in plaats van een|ter vervanging van)(?!\p{L})/iu
+/** `a graduate with first experience OR an analyst with 5 years`. */
+const isSecondWay =
+  /(?<!\p{L})(?:graduate|starter|afgestudeerde?)(?!\p{L})[^.;\n]{0,80}(?<!\p{L})(?:or|of)(?!\p{L})[^.;\n]{0,60}$/iu
 
 const remark: Remark = {
   check: id,
@@ -83,7 +90,10 @@ function isAsked(checked: CheckedText, place: Place): boolean {
     atMost.test(before) ||
     wished.test(before) ||
     isPlus.test(after) ||
-    startsAtNought.test(before)
+    startsAtNought.test(before) ||
+    opensAnotherWay.test(after) ||
+    isSecondWay.test(before) ||
+    isUnderWishes(checked, place)
   )
     return false
   // A figure, a letter or a dash before: this is the end of something longer.
@@ -116,16 +126,26 @@ function toMark(checked: CheckedText, place: Place): Mark {
   return markAt(checked, place, remark, rewriteFor(checked, place))
 }
 
+/** What the figure had before it: `Minimaal`, also where a line end was lost, `>`, `a`, `significant`. */
+const leadIn =
+  /(?:(?:[Mm]inimaal|[Mm]inimum(?: of)?|[Mm]instens|[Tt]en minste|[Tt]enminste|[Aa]t least|(?<!\p{L})(?:[Aa]n?|[Ee]en|significant|substantial|solid|extensive|considerable|ruim)) |\\?[>≥] ?)$/u
+
+function withLeadIn({ text }: CheckedText, { start, end }: Span): Span {
+  const found = leadIn.exec(text.slice(Math.max(0, start - 20), start))
+  return found ? { start: start - found[0].length, end } : { start, end }
+}
+
 /** What somebody has done: `voorbeelden van je werk met Java` fits wherever `5 jaar ervaring met Java` stood. */
 function rewriteFor(checked: CheckedText, place: Place): Rewrite[] {
   const language = languageAt(checked, place.start)
+  const span = withLeadIn(checked, place)
   const kept = (place.between ?? '').replace(general, ' ').replace(/\s+/g, ' ').trim()
   const topic = place.compound ?? kept
   // Behind a list of years per skill there is no sentence to fit in.
   if (/(?<!\p{L})(?:en|of|and|or)(?!\p{L})|[()]/iu.test(topic)) return []
   if (language === 'nl') {
     const whose = toneOf(checked) === 'u' ? 'uw' : 'je'
-    return [rewriteAt(checked, place, `voorbeelden van ${whose} werk${topic === '' ? '' : ` in ${topic}`}`)]
+    return [rewriteAt(checked, span, `voorbeelden van ${whose} werk${topic === '' ? '' : ` in ${topic}`}`)]
   }
   const { after } = around(checked, place)
   const working = /^ (?:of |in )?working(?= (?:with|in|as|on|at))/iu.exec(after)?.[0].length ?? 0
@@ -134,7 +154,7 @@ function rewriteFor(checked: CheckedText, place: Place): Rewrite[] {
   return [
     rewriteAt(
       checked,
-      { start: place.start, end: place.end + working },
+      { start: span.start, end: place.end + working },
       `examples of your ${topic === '' ? '' : `${topic} `}work`,
     ),
   ]
