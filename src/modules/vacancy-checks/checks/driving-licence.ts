@@ -18,6 +18,12 @@ const ownCar = new RegExp(
 /** Work on the road. */
 const onTheRoad =
   /(?<!\p{L})(?:klantlocaties?|op locatie (?:bij|van)|bij klanten (?:op locatie|thuis|langs)|customer (?:sites?|locations?)|client (?:sites?|locations?)|on[- ]site (?:at|visits?)|monteurs?|buitendienst|field (?:service|engineer|support)\p{L}*|chauffeur|bezorg\p{L}*|rijden|bestelbus|servicebus|bedrijfsbus|reizen (?:naar|tussen)|reist (?:naar|door)|(?:door|in) heel (?:het land|nederland)|through(?:out)? the (?:country|netherlands)|verschillende (?:locaties|vestigingen|scholen)|multiple (?:sites|locations)|projectlocaties?|bouwplaats|op de weg|onderweg|detacher\p{L}*|opdrachtgevers|consultan\p{L}+|storingsdienst|consignatie|piket|slecht bereikbaar|niet (?:goed )?(?:bereikbaar|te bereiken) met)(?!\p{L})/iu
+/** A car of the employer, and somewhere to drive it. */
+const companyCar =
+  /(?<!\p{L})(?:(?:auto|bus|wagen|lease ?auto) van de zaak|company (?:car|vehicle|van)|bedrijfs(?:auto|wagen)|dienstauto|poolauto)(?!\p{L})/iu
+const travel =
+  /(?<!\p{L})(?:reis(?:t|tijd)?|reizen|rijdt?|bezoekt?|bezoeken|langs bij|op pad|ziekenhuizen|filialen|winkels|locaties|klanten|travel(?:ling|ing)?|visit(?:s|ing)?|hospitals|stores|sites)(?!\p{L})/iu
+const drives = (text: string): boolean => onTheRoad.test(text) || (companyCar.test(text) && travel.test(text))
 const mostLooked = 20_000
 const isPlus =
   /^[^.;,]{0,30}?(?<!\p{L})(?:is|are) (?:een |a |mooi )?(?:pr[eé]|plus|pluspunt|voordeel|meegenomen|advantage|bonus|not)/iu
@@ -47,7 +53,7 @@ export const drivingLicence: Check = {
   title: { nl: 'Rijbewijs zonder noodzaak', en: 'Driving licence without need' },
   sources: [{ name: 'Eigen regel van Schakel', sureness: 'own' }],
   run(checked) {
-    if (onTheRoad.test(checked.text.slice(0, mostLooked))) return {}
+    if (drives(checked.text.slice(0, mostLooked))) return {}
     const spans = [...matchesIn(checked.text, licence), ...matchesIn(checked.text, ownCar)].map(({ 0: words, index }) => ({
       start: index,
       end: index + words.length,

@@ -1,8 +1,9 @@
 import type { Check, CheckedText, Praise, Rewrite, Span, Words } from '../check.ts'
 import { isNotSaid } from './excuses.ts'
-import { markAt, matchesIn, type Remark, rewriteAt, withoutOverlap } from './marks.ts'
+import { type FullTimeWords, fullTimeRewritesFor } from './full-time-rewrites.ts'
+import { markAt, matchesIn, type Remark, withoutOverlap } from './marks.ts'
 import { begin, end, space } from './pattern-parts.ts'
-import { around, languageAt } from './sentences.ts'
+import { around } from './sentences.ts'
 
 const id = 'full-time'
 /** From here on a week counts as full: CBS counts 35 hours and more. */
@@ -94,18 +95,37 @@ const other =
 const notAsked =
   /^(?:[- ]?(?:medewerkers|collega|employees|colleagues|studie|student|opleiding|hbo|master|onderwijs|docent|equivalent))/iu
 
+const noun = /(?:functie|baan|dienstverband|contract|aanstelling|job|position|role|employment|rol|werkweek)$/iu
+/** What may stand between `fulltime` and the hours it means: `full-time (40 hours a week)`, `Fulltime baan van 38 uur`. */
+const joint = /^(?:,? | ?\(|, | (?:van|voor|of|for) | ?\/ ?| [-–] |: ?)$/u
+
 function placesOf(checked: CheckedText): Place[] {
   const { text } = checked
   const spans = withoutOverlap(
     [...matchesIn(text, figures), ...matchesIn(text, words), ...matchesIn(text, wholeFte)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      noun: match[0].match(
-        /(?:functie|baan|dienstverband|contract|aanstelling|job|position|role|employment|rol|werkweek)$/iu,
-      )?.[0],
     })),
-  )
-  return spans.filter((span) => isAsked(checked, span)).map((span) => ({ span, rewrites: rewriteFor(checked, span, span.noun) }))
+  ).filter((span) => isAsked(checked, span))
+  return joined(text, spans).map((span) => ({ span, rewrites: fullTimeRewritesFor(checked, span, noun.exec(span.said)?.[0]) }))
+}
+
+/** Hours that stand right behind `fulltime` say the same: one mark. */
+function joined(text: string, spans: readonly Span[]): FullTimeWords[] {
+  const all: FullTimeWords[] = []
+  for (const { start, end } of spans) {
+    const last = all.at(-1)
+    const gap = last && !/\d/.test(last.said) && /^\d/.test(text.slice(start, end)) ? text.slice(last.end, start) : undefined
+    if (last && gap !== undefined && joint.test(gap)) {
+      const closes = gap.endsWith('(') && text[end] === ')' ? 1 : 0
+      if (!gap.endsWith('(') || closes) {
+        all[all.length - 1] = { ...last, end: end + closes }
+        continue
+      }
+    }
+    all.push({ start, end, said: text.slice(start, end) })
+  }
+  return all
 }
 
 function isAsked(checked: CheckedText, span: Span): boolean {
@@ -114,27 +134,3 @@ function isAsked(checked: CheckedText, span: Span): boolean {
   if (/(?:\d|[-–/])\s?$|\d,? (?:of|or|en|to|tot) $/.test(before) || other.test(before)) return false
   return !norm.test(before.slice(-60))
 }
-
-function rewriteFor(checked: CheckedText, span: Span, noun: string | undefined): Rewrite[] {
-  const found = checked.text.slice(span.start, span.end)
-  if (/timers?$/i.test(found)) return []
-  const language = /hours?|hrs?/i.test(found) ? 'en' : /uur|uren|urige/i.test(found) ? 'nl' : languageAt(checked, span.start)
-  if (/fte/i.test(found)) return [{ ...span, replacement: language === 'nl' ? '0,8 tot 1,0 fte' : '0.8 to 1.0 fte' }]
-  const hours = language === 'nl' ? '32 tot 40 uur' : '32 to 40 hours'
-  const each = language === 'nl' ? ' per week' : ' a week'
-  if (/werkweek|week$/i.test(found) && /urige|hour/i.test(found) && !/uur|hours/i.test(found)) {
-    return [rewriteAt(checked, span, language === 'nl' ? `werkweek van ${hours}` : `week of ${hours}`)]
-  }
-  if (noun !== undefined && !/^werkweek$/i.test(noun)) {
-    return [rewriteAt(checked, span, language === 'nl' ? `${noun} voor ${hours}${each}` : `${noun} for ${hours}${each}`)]
-  }
-  if (noun !== undefined) return []
-  // `40 uur` keeps its own `per week`, and gets none where there was none.
-  if (!/^\d/.test(found) && !standsAlone.test(checked.text.slice(span.end, span.end + 30))) return []
-  const named = /^\d/.test(found) ? (found.match(/(?:uur|uren|hours?|hrs?|u)(.*)$/isu)?.[1] ?? '') : each
-  return [rewriteAt(checked, span, `${hours}${named}`)]
-}
-
-/** `Je werkt fulltime.`, `fulltime beschikbaar`: there the hours fit in its place; before a noun they do not. */
-const standsAlone =
-  /^(?:$|\s*[.,;:!?)(\n|*]|\s+(?:in|op|te|at|on|from|vanaf|beschikbaar|available|inzetbaar|per|werk\p{L}*|aan|bij|for|als|of|voor)(?!\p{L}))/iu

@@ -120,15 +120,8 @@ function rewriteFor(checked: CheckedText, span: Span, named: readonly Name[]): R
   )
   const level = language === 'nl' ? 'op niveau B2' : 'at level B2'
   const to = (replacement: string): Rewrite[] => [rewriteAt(checked, span, replacement)]
-  // What else is asked in the same words stays: only the grade goes.
-  const grade = /^(?:(?:een|an|a) )?(\p{L}+)(?= )/iu.exec(words)
-  if (grade && /communicati|skills|vaardighed|uitdrukkings/iu.test(words)) {
-    const isInflected = /e$/i.test(grade[1]!)
-    const good = language === 'nl' ? (isInflected ? 'goede' : 'goed') : 'good'
-    const article = /^a/i.test(words.slice(0, 2)) && grade[0] !== grade[1] ? 'a ' : ''
-    const rest = words.slice(grade[0].length)
-    if (!/ly$/i.test(grade[1]!)) return to(`${article || (/^een /i.test(words) ? 'een ' : '')}${good}${rest}`)
-  }
+  const milder = withMilderGrade(words, language)
+  if (milder) return to(milder)
   // `fluent in Dutch` says what somebody is; `Dutch at level B2` what somebody has.
   const isQuality = /^(?:vloeiend|fluent|perfect|excellent|uitstekend) (?:in|both)/iu.test(words)
   if (isQuality && language === 'en' && /(?<!\p{L})(?:are|be|is|you['’]re) $/iu.test(before))
@@ -153,4 +146,16 @@ function joinerIn(words: string, language: 'nl' | 'en'): string {
 function namesWith(all: readonly string[], joiner: string): string {
   const last = all.at(-1) ?? ''
   return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} ${joiner} ${last}`
+}
+
+const skillWords = /communicati|skills|vaardighed|uitdrukkings/iu
+
+/** `goede communicatieve vaardigheden in het Engels (B2)`: what else is asked in the same words stays, only the grade goes. */
+function withMilderGrade(words: string, language: 'nl' | 'en'): string | undefined {
+  const [whole, article, grade] = /^(?:(een|an|a) )?(\p{L}+)(?= )/iu.exec(words) ?? []
+  if (!whole || !grade || /ly$/i.test(grade) || !skillWords.test(words)) return undefined
+  const good = language === 'en' ? 'good' : /e$/i.test(grade) ? 'goede' : 'goed'
+  const before = article ? (language === 'en' ? 'a ' : 'een ') : ''
+  const rest = words.slice(whole.length)
+  return `${before}${good}${rest}${rest.endsWith(')') ? '' : ' (B2)'}`
 }

@@ -1,6 +1,7 @@
 import type { Check, CheckedText, CheckSource, Praise, Severity, Span, Words } from '../check.ts'
 import { isNotSaid } from './excuses.ts'
 import { matchesIn } from './marks.ts'
+import { placeWords } from './place-words.ts'
 
 /** Something that a good vacancy says. */
 interface Needed {
@@ -44,7 +45,7 @@ function createNeeded({ id, title, severity, sources, said, missing, why, exampl
 }
 
 const hoursWords =
-  /(?<!\p{L})(?:\d{1,2}\s?(?:-|–|tot|to)?\s?\d{0,2}\s?(?:uur|uren|hours?)|full[- ]?time|part[- ]?time|voltijds?|deeltijd|\d-urige|\d[.,]?\d?\s?fte)(?!\p{L})/giu
+  /(?<!\p{L})(?:\d{1,2}\s?(?:-|–|tot|to)?\s?\d{0,2}\s?(?:uur|uren|hours?)|full[- ]?time|part[- ]?time|voltijds?|deeltijd|\d-urige|\d[.,]?\d?\s?fte)(?!\p{L})|(?<!\p{L})(?:uren|uur|hours)(?: per week| a week| per wk)?\s?:?\s(?:min(?:imaal|\.)?\s)?\d{1,2}(?![\d:.,]\d|\d)/giu
 
 export const hoursNamed = createNeeded({
   id: 'hours-named',
@@ -63,15 +64,12 @@ export const hoursNamed = createNeeded({
   example: { nl: 'Je werkt 24 tot 36 uur per week. Jij kiest.', en: 'You work 24 to 36 hours a week. You choose.' },
 })
 
-const place =
-  /(?<!\p{L})(?:standplaats|werklocatie|locatie|\p{L}{0,12}vestiging|hoofdkantoor|kantoor (?:in|te|op)|office (?:in|at)|based in|located in|location|gevestigd (?:in|te|op)|vanuit huis|thuiswerken|remote|hybride?|op afstand)(?!\p{L})|(?<=(?:^|[^\p{L}])(?:in|te|bij|nabij|near|regio|omgeving|-|\||,) )(?:Den Haag|Den Bosch|’s-Hertogenbosch|Amsterdam|Rotterdam|Utrecht|Eindhoven|Groningen|Tilburg|Almere|Breda|Nijmegen|Apeldoorn|Arnhem|Haarlem|Enschede|Amersfoort|Zaandam|Zwolle|Leiden|Zoetermeer|Leeuwarden|Maastricht|Dordrecht|Ede|Alkmaar|Emmen|Delft|Venlo|Deventer|Hilversum|Heerlen|Hengelo|Nijkerk|Schiphol|Gouda|Veenendaal|Houten|Nieuwegein|Woerden|Assen|Middelburg|Roermond|Helmond|Oss|Lelystad|Hoofddorp|Amstelveen|Rijswijk)(?!\p{L})/giu
-
 export const placeNamed = createNeeded({
   id: 'place-named',
   title: { nl: 'Plaats', en: 'Place' },
   severity: 'shutsOut',
   sources: own,
-  said: (checked) => checked.facts.places[0] ?? checked.facts.remote ?? placeOf(place)(checked),
+  said: (checked) => checked.facts.places[0] ?? checked.facts.remote ?? placeOf(placeWords)(checked),
   missing: { nl: 'Waar is het werk?', en: 'Where is the work?' },
   why: {
     nl: 'Zonder plaats weet niemand of de reis te doen is. Zeg ook of thuiswerken kan.',
@@ -136,7 +134,7 @@ function accessOf(checked: CheckedText): Span | undefined {
 }
 
 const learning =
-  /(?<!\p{L})(?:opleidings?(?:budget|mogelijkheden|traject|plan)|ontwikkel(?:budget|mogelijkheden|plan|traject)|studiebudget|scholing\p{L}*|(?:ruimte|tijd|budget|mogelijkheid|mogelijkheden) (?:om|voor|tot) (?:\p{L}+ ){0,3}(?:leren|ontwikkel\p{L}*|opleiding\p{L}*|training\p{L}*|cursus\p{L}*|groei\p{L}*|scholing|certificering\p{L}*)|(?:wij|we) (?:leiden je op|leren je|bieden [^.\n]{0,40}(?:opleiding|training|cursus)\p{L}*)|je (?:leert|krijgt) (?:\p{L}+ ){0,4}(?:opleiding|training|cursus|inwerk)\p{L}*|je leert|hier leer je|inwerk(?:periode|programma|traject)|traineeship|academy|leermogelijk\p{L}*|kennisontwikkeling|trainingen (?:en|volgen)|cursussen|certificeringen (?:halen|behalen)|training budget|learning (?:budget|opportunities)|(?:training|development|study|education)(?: and (?:training|development))? (?:budget|opportunities|programs?|programmes?)|you(?: wi|['’])ll learn|we(?: wi|['’])ll (?:teach|train)|opportunit(?:y|ies) (?:to|for) (?:\p{L}+ ){0,3}(?:learn|growth|grow|develop|development|training)|on the job training|training on the job|mentor|persoonlijke (?:en professionele )?(?:ontwikkeling|groei)|jezelf (?:\p{L}+ ){0,2}(?:te )?ontwikkelen|doorgroei\p{L}*|groeimogelijkheden|personal (?:development|growth)|professional (?:development|growth))(?!\p{L})/giu
+  /(?<!\p{L})(?:opleidings?(?:budget|mogelijkheden|traject|plan)|ontwikkel(?:budget|mogelijkheden|plan|traject)|studiebudget|scholing\p{L}*|(?:ruimte|tijd|budget|mogelijkheid|mogelijkheden) (?:om|voor|tot) (?:\p{L}+ ){0,3}(?:leren|ontwikkel\p{L}*|opleiding\p{L}*|training\p{L}*|cursus\p{L}*|groei\p{L}*|scholing|certificering\p{L}*)|(?:wij|we) (?:leiden je op|leren je|bieden [^.\n]{0,40}(?:opleiding|training|cursus)\p{L}*)|je (?:leert|krijgt) (?:\p{L}+ ){0,4}(?:opleiding|training|cursus|inwerk)\p{L}*|je leert|hier leer je|inwerk(?:periode|programma|traject)|traineeship|academy|leermogelijk\p{L}*|kennisontwikkeling|trainingen (?:en|volgen)|cursussen|certificeringen (?:halen|behalen)|training budget|learning (?:budget|opportunities)|(?:training|development|study|education)(?: and (?:training|development))? (?:budget|opportunities|programs?|programmes?)|you(?: wi|['’])ll learn|we(?: wi|['’])ll (?:teach|train)|opportunit(?:y|ies) (?:to|for) (?:\p{L}+ ){0,3}(?:learn|growth|grow|develop|development|training)|on the job training|training on the job|mentor(?:ship)?|learning (?:goals?|experience|curve|path|on the job)|leer(?:doelen|traject|curve)|leerza(?:am|me)|(?:de )?(?:fijne )?kneepjes van (?:het|dit|je) vak|persoonlijke (?:en professionele )?(?:ontwikkeling|groei)|jezelf (?:\p{L}+ ){0,2}(?:te )?ontwikkelen|doorgroei\p{L}*|groeimogelijkheden|personal (?:development|growth)|professional (?:development|growth))(?!\p{L})/giu
 
 export const learningNamed = createNeeded({
   id: 'learning-named',
