@@ -1,4 +1,4 @@
-import { readSkills, skillLevelOf } from '../../../engine/reading/index.ts'
+import { skillLevelOf } from '../../../engine/reading/index.ts'
 import type { Level } from '../../../engine/taxonomy/index.ts'
 import { conceptOf } from '../../skills/index.ts'
 import type { ProgrammeSkill } from '../programme.ts'
@@ -14,9 +14,9 @@ export const levelUnsaid: Level = 2
 export function skillsInText(
   text: string,
   level: Level | undefined,
-  { catalogue, dictionary }: TrainingContext,
+  { catalogue, readSkills }: TrainingContext,
 ): ProgrammeSkill[] {
-  const read = readSkills(dictionary, text, { of: 'vacancy', under: 'essential' })
+  const read = readSkills(text, { of: 'vacancy', under: 'essential' })
   return read
     .filter(({ kind }) => kind !== 'negated' && kind !== 'aside')
     .map((mention) => ({

@@ -1,7 +1,8 @@
 import type { Coordinates } from '../../../engine/matching/index.ts'
-import type { Dictionary } from '../../../engine/reading/index.ts'
+import { readSkills } from '../../../engine/reading/index.ts'
 import { normalise } from '../../../engine/text/index.ts'
 import type { DateText } from '../../../platform/index.ts'
+import type { ReadSkills } from '../../reading/index.ts'
 import { type Catalogue, readingDictionary } from '../../skills/index.ts'
 
 /** Where a Dutch postcode or municipality lies; as `RegionsService.findPlace`. */
@@ -13,7 +14,8 @@ export type FindTrainingPlace = (asked: {
 /** What reading a training needs besides its records. */
 export interface TrainingContext {
   readonly catalogue: Catalogue
-  readonly dictionary: Dictionary
+  /** The skills that a text names. */
+  readonly readSkills: ReadSkills
   readonly findPlace: FindTrainingPlace
   /** The code of a labour-market region by code or name. */
   readonly regionOf: (text: string) => string | undefined
@@ -32,10 +34,11 @@ export interface TrainingContextParts {
 
 export function trainingContext({ catalogue, regions, hoursPerCredit, ...parts }: TrainingContextParts): TrainingContext {
   const codes = new Map(regions.flatMap(({ code, name }) => [code, name].map((one) => [normalise(one), code] as const)))
+  const dictionary = readingDictionary(catalogue)
   return {
     ...parts,
     catalogue,
-    dictionary: readingDictionary(catalogue),
+    readSkills: (text, options) => readSkills(dictionary, text, options),
     regionOf: (text) => codes.get(normalise(text)),
     ...(hoursPerCredit === undefined ? {} : { hoursPerCredit }),
   }

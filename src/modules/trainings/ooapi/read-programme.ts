@@ -1,4 +1,4 @@
-import { readFacts, readSkills } from '../../../engine/reading/index.ts'
+import { readFacts } from '../../../engine/reading/index.ts'
 import { webAddress } from '../../imports/index.ts'
 import { conceptOf } from '../../skills/index.ts'
 import { eachOnce, levelUnsaid } from '../intake/read-skills.ts'
@@ -99,10 +99,10 @@ function hoursOf(weeks: number | undefined, hours: number | undefined, notes: st
 }
 
 /** Skills that the text demands; what it calls a plus is not asked. */
-function asked(texts: readonly string[], { catalogue, dictionary }: TrainingContext): ProgrammeSkill[] {
+function asked(texts: readonly string[], { catalogue, readSkills }: TrainingContext): ProgrammeSkill[] {
   return eachOnce(
     texts.flatMap((text) =>
-      readSkills(dictionary, text, { under: 'essential' })
+      readSkills(text, { under: 'essential' })
         .filter(({ kind }) => kind === 'essential')
         .map((mention) => ({
           skill: conceptOf(catalogue, mention),

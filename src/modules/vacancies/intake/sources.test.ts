@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { freshDatabases, silentLog } from '../../../../test/databases.ts'
 import { smallCatalogue } from '../../../../test/worlds/small-catalogue.ts'
+import { readSkills } from '../../../engine/reading/index.ts'
 import type { Database } from '../../../platform/index.ts'
+import type { TextReader } from '../../reading/index.ts'
+import { readingDictionary } from '../../skills/index.ts'
 import { createVacancies, type Vacancies } from '../create-vacancies.ts'
 import { findRecords } from './find-records.ts'
 
@@ -21,8 +24,17 @@ function start(db: Database, day = '2026-11-25'): Vacancies {
     log: silentLog,
     skills: { catalogue: async () => catalogue },
     regions: { findPlace },
+    texts: textsOf(db),
   })
 }
+
+/** As the real one it asks the database, which must not happen within a transaction of the import. */
+const textsOf = (db: Database): Pick<TextReader, 'read'> => ({
+  async read(catalogue, asked) {
+    await db.query('select 1')
+    return asked.map(({ text, options }) => readSkills(readingDictionary(catalogue), text, options))
+  },
+})
 
 const csv = (rows: readonly string[]) => ({ name: 'feed.csv', text: `nummer;titel;werkgever;omschrijving\n${rows.join('\n')}\n` })
 const row = (number: number, text = 'Wij zoeken iemand die met Python bouwt aan ons platform.') =>

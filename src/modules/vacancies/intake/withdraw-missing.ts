@@ -12,17 +12,18 @@ const reason = 'Its source no longer holds it.'
  */
 export async function withdrawMissing(parts: ImportParts, run: ImportRun, source: string): Promise<void> {
   for (let more = true; more; ) {
+    const ids = await parts.raw.missing(parts.db, source, run.id, batchSize)
+    more = ids.length === batchSize
+    if (ids.length === 0) return
+    // Read before the transaction begins: within it nothing else may ask the database. No other import runs meanwhile.
+    const waiting = await readBatch(await parts.raw.duplicatesOf(parts.db, ids), parts)
     await run.batch(0, async (inside) => {
-      const ids = await parts.raw.missing(inside, source, run.id, batchSize)
-      more = ids.length === batchSize
-      if (ids.length === 0) return {}
       await parts.raw.settle(
         inside,
         ids.map((id) => ({ id, state: 'withdrawn' as const, reason })),
       )
       await parts.vacancies.withdraw(inside, ids)
-      const waiting = await parts.raw.duplicatesOf(inside, ids)
-      await publishRecords(inside, await readBatch(waiting, parts), parts)
+      await publishRecords(inside, waiting, parts)
       return { counts: { vanished: ids.length } }
     })
   }

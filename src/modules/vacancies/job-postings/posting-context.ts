@@ -1,7 +1,8 @@
 import type { Coordinates } from '../../../engine/matching/index.ts'
-import { type Dictionary, type Mention, type ReadOptions, readSkills } from '../../../engine/reading/index.ts'
+import { type Dictionary, readSkills } from '../../../engine/reading/index.ts'
 import { normalise } from '../../../engine/text/index.ts'
 import type { DateText } from '../../../platform/index.ts'
+import type { ReadSkills } from '../../reading/index.ts'
 import { type Catalogue, readingDictionary } from '../../skills/index.ts'
 
 /** Where a Dutch postcode or municipality lies; as `RegionsService.findPlace`. */
@@ -16,7 +17,7 @@ export interface PostingContext {
   /** For names of skills and occupations. */
   readonly dictionary: Dictionary
   /** The skills that a running text names. */
-  readonly readSkills: (text: string, options: ReadOptions) => readonly Mention[]
+  readonly readSkills: ReadSkills
   /** Current occupations by code: `isco 2522`. */
   readonly occupationsByCode: ReadonlyMap<string, readonly string[]>
   readonly findPlace: FindVacancyPlace

@@ -8,7 +8,7 @@ const partBefore =
   /(?:(?<![\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu}))(?:(?:[Aa]dvanced|[Rr]elevante?|[Aa]fgeronde?|[Vv]oltooide|[Cc]ompleted|[Mm]inimaal|[Mm]inimum|[Mm]instens|[Aa]t least|[Tt]en minste|\d-year|[Ff]our-year|[Tt]hree-year|[Tt]echnische|\([\p{L}]{2,20}\)) |(?:MBO|HBO|WO|mbo|hbo|wo|Bachelor|Master)(?:['’]s)?(?:\\?-?(?:\d|en))?(?: of | or |\/))$/u
 /** Something that the words belong to, or a verb that they follow. */
 const fitsBefore =
-  /(?:^|[\n*•·–—:;.!?|>&…]\s{0,3}|(?<!\p{L})(?:heb(?:t|ben)?|heb je|heb jij|heeft|have|has|had|beschikt(?: minimaal| ook)? over|beschik je(?: minimaal| ook)? over|met|with|vragen|vragen we|bring|hold|holds|need|needs|possess|obtained|behaald|en|and|plus|vereist|required|verder|verwachten|zoeken iemand met|als|is) )$/iu
+  /(?:^|[\n*•·–—:;.!?|>&…]\s{0,3}|(?<!\p{L})(?:heb(?:t|ben)?|heb je|heb jij|heeft|have|has|had|beschikt(?: minimaal| ook)? over|beschik je(?: minimaal| ook)? over|met|with|vragen|vragen we|bring|hold|holds|need|needs|possess|obtained|behaald|en|and|plus|vereist|required|verder|verwachten|zoeken iemand met|naast|besides|als|is) )$/iu
 const glued = /(?<=\p{Ll})$/u
 
 /** What belongs to the words behind them. */
@@ -20,7 +20,7 @@ const behind: readonly RegExp[] = [
 ]
 /** After these words a sentence goes on, or ends. */
 const fitsBehind =
-  /^\s{0,3}(?:$|[.;!?\n*•·|]|[-–] )|^(?=\p{Lu}\p{Ll})|^,? (?:en|and|maar|but) (?!of|or)|^,? (?:met|with|waarmee|waarin|dat|die|hebt|heeft|hebben|heb|bij voorkeur|liefst|preferably|in combinatie|plus|is|are|je|jij|you|minimaal|ervaring|kennis|in een|gecombineerd|combined|aangevuld|waarbij|zoals|such as|op het gebied|that)(?!\p{L})/u
+  /^\s{0,3}(?:$|[.;!?\n*•·|]|[-–] (?:Je|Jij|Ervaring|Kennis|Minimaal|Goede|You|Experience|At least|\d))|^(?=\p{Lu}\p{Ll})|^,? (?:en|and|maar|but) (?!(?:of|or|bent niet|not)(?!\p{L}))|^ (?:hebt|heeft|hebben|heb)(?! in(?!\p{L}))(?!\p{L})|^,? (?:met(?! een [^.;\n]{0,30}(?:richting|component|profiel|achtergrond))|with(?! an? [^.;\n]{0,30}(?:component|background|focus))|waarmee|waarin|dat|die|bij voorkeur|(?:het )?liefst|preferably|in combinatie|plus|is|are|je|jij|you|minimaal|ervaring|kennis|in een|gecombineerd|combined|aangevuld|waarbij|zoals|such as|op het gebied|that)(?!\p{L})/u
 
 /**
  * The whole phrase that a diploma stands in, with its article, adjectives and brackets; undefined where its ends are not sure. Then no other words

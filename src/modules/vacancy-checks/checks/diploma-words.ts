@@ -82,4 +82,3 @@ export function diplomaPlacesOf({ text }: CheckedText): Span[] {
   }
   return found
 }
-

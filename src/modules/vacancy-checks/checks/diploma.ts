@@ -47,7 +47,8 @@ const levelRemark: Remark = {
 }
 
 const isLevel = (words: string): boolean =>
-  /niveau|level/iu.test(words) && !/opleiding|diploma|studie|degree|bachelor|master|qualification|education|getuigschrift/iu.test(words)
+  /niveau|level/iu.test(words) &&
+  !/opleiding|diploma|studie|degree|bachelor|master|qualification|education|getuigschrift/iu.test(words)
 
 const doctorate = /(?<!\p{L})(?:ph\.?d|engd|post-?doc\p{L}*|promovend\p{L}*|hoogleraar|professor|lector)(?!\p{L})/iu
 

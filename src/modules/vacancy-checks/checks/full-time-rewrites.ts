@@ -39,7 +39,8 @@ export function fullTimeRewritesFor(checked: CheckedText, place: FullTimeWords, 
   if (/timers?$/i.test(place.said) || saidBeside.test(before)) return []
   const language = /hours?/i.test(found) ? 'en' : /uur|uren|urige/i.test(found) ? 'nl' : languageAt(checked, place.start)
   const named = [...text.matchAll(week)].length > 0
-  if (/fte$/i.test(found)) return named ? [] : [{ ...place, replacement: language === 'nl' ? '0,8 tot 1,0 fte' : '0.8 to 1.0 fte' }]
+  if (/fte$/i.test(found))
+    return named ? [] : [{ ...place, replacement: language === 'nl' ? '0,8 tot 1,0 fte' : '0.8 to 1.0 fte' }]
   const figures = (found.match(/(?<!\d)(?:3[6-9]|4[0-8])(?!\d)/g) ?? []).map(Number)
   const top = figures.length > 0 ? Math.max(...figures) : weekOf(checked)
   const hours = language === 'nl' ? `${lowerEnd} tot ${top} uur` : `${lowerEnd} to ${top} hours`

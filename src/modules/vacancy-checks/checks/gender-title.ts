@@ -81,10 +81,11 @@ export function createGenderTitle(wording: Wording): Check {
   }
 }
 
-/** The first line of a text without a title is a sentence. */
+/** The first line of a text without a title is a sentence; a programme of study is no name of a person's work. */
 const isTitle = (words: string): boolean =>
   words.length <= longestTitle &&
   !/[.!?:;]\s*$/.test(words) &&
+  !/^(?:engd|pdeng|phd|master|minor|traineeship|opleiding|cursus) (?:on|in|programme?|project)(?!\p{L})/iu.test(words.trim()) &&
   !/(?<!\p{L})(?:je|jij|wij|we|ons|onze|you|our)(?!\p{L})|^vacature(?:tekst)?$/iu.test(words.trim())
 const longestTitle = 100
 

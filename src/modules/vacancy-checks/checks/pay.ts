@@ -10,7 +10,7 @@ const vague = new RegExp(
   'giu',
 )
 const amount =
-  /(?:[€$£]|(?<!\p{L})(?:euro|eur|usd|gbp|chf|bruto|gross)(?!\p{L}))[^\n]{0,12}?\d|(?<![\d.,])\d[\d.,]{0,12}(?: \d{3})?(?:,-)?\s?(?:[€$£]|euro|eur|usd|bruto|gross)|(?<!\p{L})remuneration(?!\p{L})[^.\n]{0,60}?\d[\d .,]{3,12}|(?<!\p{L})(?:loon|salaris|functie)?schaal \d/iu
+  /(?:€|(?<!\p{L})(?:euro|eur|bruto|gross)(?!\p{L}))[^\n]{0,12}?\d|(?<![\d.,])\d[\d.,]{0,12}(?:,-)?\s?(?:€|euro|eur|bruto|gross)|(?:[$£]|(?<!\p{L})(?:usd|gbp|chf)(?!\p{L}))[\s*:]{0,8}\d{1,3}[ .,\u00a0]?\d{3}(?!\d|[\d.,]*\s?(?:billion|million|miljard|miljoen|bn))|(?<!\p{L})remuneration(?!\p{L})[^.]{0,100}?\d[ .,\u00a0]?\d{3}(?!\d)|(?<!\p{L})(?:loon|salaris|functie)?schaal \d/iu
 
 /** An amount without a period or with one end only: vague words beside it say enough. */
 const amountOfPay =

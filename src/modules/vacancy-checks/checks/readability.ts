@@ -15,7 +15,9 @@ interface Counted {
 
 /** `d.w.z.` and `end\\-to\\-end`, as Markdown writes it, are one word each. */
 const wordsIn = (text: string): string[] =>
-  text.replace(/\\(?=[-–&+])/g, '').match(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,4}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
+  text
+    .replace(/\\(?=[-–&+])/g, '')
+    .match(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,4}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
 
 /** Fields of a form and steps whose line ends were lost. */
 const fields =
@@ -27,7 +29,11 @@ function sentencesOf({ text, sentences }: CheckedText): Counted[] {
     const said = text.slice(sentence.start, sentence.end)
     if (!/[.!?…]["'”’)]*$/.test(said) || said.length > noSentence * 12) return []
     const words = wordsIn(said).length
-    const isList = said.split(',').length > 6 || /[•;]|\n|:\s?[-*]|\.\.\.|…\p{L}/u.test(said) || /\p{Ll}\p{Lu}\p{Ll}/u.test(said) || fields.test(said)
+    const isList =
+      said.split(',').length > 6 ||
+      /[•;]|\n|:\s?[-*]|\.\.\.|…\p{L}/u.test(said) ||
+      /\p{Ll}\p{Lu}\p{Ll}/u.test(said) ||
+      fields.test(said)
     return words >= 4 && words <= noSentence && !isList ? [{ sentence, words }] : []
   })
 }

@@ -50,14 +50,25 @@ function demandsIn(checked: CheckedText): CheckedSentence[] {
   return checked.sentences.filter((sentence, at) => {
     if (!isDemand(checked, sentence) || goesOn(checked, checked.sentences[at - 1], sentence)) return false
     if (isUnderWishes(checked, sentence)) return false
+    if (isRole(checked, sentence) && isRole(checked, checked.sentences[at - 1])) return false
     const words = checked.text.slice(sentence.start, sentence.end).toLowerCase()
     return !said.has(words) && said.add(words)
   })
 }
 
+/** `Data engineer: ervaring met`, one of a few roles beside each other: nobody needs them all. */
+const role =
+  /^\p{Lu}[^:.,\n]{2,40}(?:scientist|engineer|developer|analist|analyst|consultant|specialist|manager|tester|beheerder|ontwikkelaar|designer|architect) ?: /iu
+const isRole = ({ text }: CheckedText, sentence: CheckedSentence | undefined): boolean =>
+  sentence !== undefined && role.test(text.slice(sentence.start, sentence.start + 60))
+
 /** The end of a wish that was split: `... is a plus, as is | management experience`. */
 function goesOn({ text }: CheckedText, before: CheckedSentence | undefined, { start }: CheckedSentence): boolean {
-  return before?.kind === 'plus' && text.slice(before.end, start) === ' ' && !/[.!?:;]$/.test(text.slice(before.start, before.end))
+  return (
+    before?.kind === 'plus' &&
+    /^\s{1,6}\p{Ll}/u.test(text.slice(before.end, start + 1)) &&
+    !/[.!?:;]$/.test(text.slice(before.start, before.end))
+  )
 }
 
 /** A bullet or sentence that asks something of the reader, and not as a plus. */

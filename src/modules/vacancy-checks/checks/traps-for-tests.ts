@@ -294,4 +294,34 @@ export const traps: readonly (readonly [text: string])[] = [
   ['Wij werken met een front-end team en een back-end team.'],
   ['Onze leverage ratio is gezond.'],
   ['Je ontwerpt challenge-response authenticatie.'],
+  // Wishes: by a heading, or by a word before.
+  ['Pre’s\n\nErvaring met Go\n\nEen hbo-diploma'],
+  ['Nice to have:\n\n- Experience with Go\n- A university degree'],
+  ['Functie wensen Je hebt een hbo-diploma.'],
+  ['Desirable\n\n5 years of experience with Go'],
+  ['Werkervaring met Linux, bij voorkeur aangevuld met een afgeronde hbo-opleiding.'],
+  ['Kennis van Linux, met bij voorkeur een relevante mbo-opleiding.'],
+  ['You know Linux, ideally with a relevant university degree.'],
+  // Experience counts too: in the next sentence, or before the level.
+  ['A bachelor in logistics. Work experience can supplement education.'],
+  ['Een hbo-diploma. Werkervaring kan een diploma vervangen.'],
+  ['Relevant education or experience in logistics on mbo level.'],
+  ['Opleiding of ervaring in de techniek op mbo-niveau.'],
+  ['At least 8 years of experience can be accepted in lieu of a diploma.'],
+  ['A graduate with some practice or an analyst with 5 years of experience.'],
+  // Driving is the work.
+  ['Een rijbewijs heb je, want je bezoekt winkels met een auto van de zaak.'],
+  ['You have a driving licence. You visit hospitals in a company car.'],
+  // Plain English.
+  ['You have an open mindset.'],
+  // Fields and steps whose line ends were lost.
+  [
+    'Je stuurt ons een korte brief Stap 2 We bellen je binnen een week om elkaar te leren kennen Stap 3 Je komt langs bij ons in Ede en praat met twee mensen van het team.',
+  ],
+  [
+    'Contract voor een jaar Minimaal aantal uren per week 24 Maximaal aantal uren per week 32 Bij ons kun je in een groot huis met een tuin aan het water samen met twaalf collega’s werken.',
+  ],
+  [
+    'Je werkt in een cross\\-functioneel team aan end\\-to\\-end oplossingen, d.w.z. van het eerste idee tot en met de laatste test, samen met mensen van de klant en van ons.',
+  ],
 ]

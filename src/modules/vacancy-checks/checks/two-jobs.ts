@@ -1,4 +1,4 @@
-import type { Check, CheckedText, Mark } from '../check.ts'
+import type { Check, CheckedText, Mark, Rewrite } from '../check.ts'
 import { isNotSaid } from './excuses.ts'
 import { markAt } from './marks.ts'
 import { createPhraseFinder } from './phrases.ts'
@@ -68,7 +68,13 @@ function toMark(checked: CheckedText, found: { readonly start: number; readonly 
             },
           }),
     },
-    insteadOf(checked, found, found.value),
+    inOrderOf(words, insteadOf(checked, found, found.value)),
   )
   return parts ? { ...mark, parts } : mark
+}
+
+/** The job that is named first is the first to keep. */
+function inOrderOf(words: string, rewrites: readonly Rewrite[]): Rewrite[] {
+  const place = ({ replacement }: Rewrite): number => words.toLowerCase().indexOf(replacement.toLowerCase())
+  return rewrites.toSorted((a, b) => place(a) - place(b))
 }

@@ -1,8 +1,8 @@
-import type { Check, CheckedText, Words } from '../check.ts'
+import type { Check, CheckedText, Rewrite, Span, Words } from '../check.ts'
 import { isAskedOfReader } from './asking.ts'
 import { isPartOfName, opensTheDoor } from './excuses.ts'
 import { around } from './sentences.ts'
-import { createWordCheck } from './word-check.ts'
+import { createWordCheck, insteadOf } from './word-check.ts'
 import { listOf, type Wording } from './wording.ts'
 
 const own =
@@ -25,11 +25,26 @@ export function createJargon(wording: Wording): Check {
     }),
     lists: [listOf(wording, 'jargon')],
     inOwnLanguage: true,
+    rewrites: (checked, found) => insteadOf(checked, found, found.value).filter((rewrite) => fits(checked, rewrite)),
     excused: (checked, found) =>
       isPartOfName(checked, found) ||
       /(?<!\p{L})(?:product|technical|data|code) $/iu.test(around(checked, found).before) ||
       /^(?:[ -](?:management|manager|analyse|mapping|alignment)|-\p{L})/iu.test(around(checked, found).after),
   })
+}
+
+/** More than one word fits behind a small word, not behind `internal`; and nothing fits that was just said. */
+const smallBefore =
+  /(?:^|[.!?:;,*•(&–-]\s?|(?<!\p{L})(?:with|of|and|or|to|from|between|among|for|by|about|towards|the|our|your|all|many|other|engage|manage|involve|inform|support|align|advise|help) )$/iu
+
+function fits({ text }: CheckedText, { start, end, replacement }: Rewrite): boolean {
+  const before = text.slice(Math.max(0, start - 30), start)
+  const first = /^(?:an? )?(\p{L}+)/iu.exec(replacement)?.[1]?.toLowerCase() ?? replacement
+  if (before.toLowerCase().includes(first)) return false
+  // `cutting edge` is a quality before a noun only.
+  if (/^(?:new|modern)$/i.test(replacement))
+    return /^ (?!(?:of|in|and|or|is|at|on|for|with)(?!\p{L}))\p{L}/iu.test(text.slice(end, end + 6))
+  return !/^people /i.test(replacement) || smallBefore.test(before)
 }
 
 /** Words above B1 for which there is a short one. */
@@ -45,10 +60,16 @@ export function createHardWords(wording: Wording): Check {
     }),
     lists: [listOf(wording, 'hard-words')],
     inOwnLanguage: true,
+    rewrites: (checked, found) => (hasNoVerb(checked, found) ? [] : insteadOf(checked, found, found.value)),
     // The name of the certificate of conduct.
     excused: (checked, found) => isPartOfName(checked, found) || /(?<!\p{L})verklaring $/iu.test(around(checked, found).before),
   })
 }
+
+/** `indien nodig`: `als` needs a verb. */
+const hasNoVerb = ({ text }: CheckedText, { start, end }: Span): boolean =>
+  /^(?:indien|mits)$/i.test(text.slice(start, end)) &&
+  /^ \p{L}{3,16}(?: \p{L}+)?(?:[.,;:!?)\n]|$| (?:samen|met|en|de|het|een) )/iu.test(text.slice(end, end + 60))
 
 /** Being there at all hours. */
 export function createAlwaysAvailable(wording: Wording): Check {
