@@ -53,6 +53,51 @@ describe('a demand in skills, in its place', () => {
   })
 })
 
+test('a level without a diploma is called a level', () => {
+  for (const text of ['Je hebt hbo werk- en denkniveau.', 'Je hebt wo-denkniveau.', 'Mbo-niveau 4'])
+    expect(readWith(diploma, text).marks.map(({ title }) => title.nl), text).toEqual(['Een niveau zegt niet wat iemand kan'])
+  for (const text of ['Je hebt een hbo-diploma.', 'Een opleiding op mbo-niveau', 'A bachelor’s degree'])
+    expect(readWith(diploma, text).marks.map(({ title }) => title.en), text).toEqual([
+      'A diploma does not say whether somebody can do the work',
+    ])
+})
+
+describe('a rewrite takes the whole phrase', () => {
+  const [nl, en] = ['de kennis die bij dit werk hoort (hoe je dat leerde, maakt niet uit)', 'the skills for this work (how you learned that does not matter)']
+  test.each([
+    ['Je hebt een afgeronde (technische) hbo-opleiding.', `Je hebt ${nl}.`],
+    ['Je hebt een hbo-opleiding (bij voorbeeld Informatica) afgerond.', `Je hebt ${nl}.`],
+    ['Je hebt minimaal een mbo-opleiding of hoger.', `Je hebt ${nl}.`],
+    ['Je hebt een hbo-opleiding Logistiek; (HBO/WO)', `Je hebt ${nl}`],
+    ['Je hebt een hbo-opleiding Informatica of Technische Informatica.', `Je hebt ${nl}.`],
+    ['You have a quantitative MSc degree.', `You have ${en}.`],
+    ['You have an advanced university degree in physics.', `You have ${en}.`],
+    ['You have a bachelor’s degree or higher from a known university.', `You have ${en}.`],
+  ])('%s', (text, expected) => expect(readWith(diploma, text).rewritten).toEqual([expected]))
+
+  test.each([
+    'Iemand uit de techniek (mbo-diploma) level 2/3.',
+    'Je acteert op hbo werk- en denkniveau.',
+    'Een studie in de techniek hbo-opleiding afgerond.',
+    'A degree of a mechanical college degree, Physics or so.',
+  ])('or there is none, where its ends are not sure: %s', (text) => {
+    const { words, rewritten } = readWith(diploma, text)
+    expect(words).not.toEqual([])
+    expect(rewritten).toEqual([])
+  })
+})
+
+test('what is only wished for is no mark', () => {
+  const wishes = ['Functie-eisen\n\nErvaring met Go\n\nFunctie wensen\n\nErvaring met C\n\nEen hbo-diploma', 'Bij voorkeur met een afgeronde hbo-opleiding.']
+  for (const text of wishes) expect(readWith(diploma, text).words, text).toEqual([])
+  expect(readWith(diploma, 'Nice to have:\n\nErvaring met Go\n\nWij vragen:\n\nEen hbo-diploma').words).toEqual(['Een hbo-diploma'])
+})
+
+test('experience counts too in the sentence behind', () => {
+  const { words, praised } = readWith(diploma, 'A bachelor’s degree. Work experience can supplement education.')
+  expect([words, praised]).toEqual([[], ['A bachelor’s degree']])
+})
+
 test('it names the demands of the pool', () => {
   expect(readWith(diploma, 'Je hebt een hbo-diploma.').marks[0]?.demands).toEqual(['workLevel', 'diploma'])
 })

@@ -295,7 +295,7 @@ export const traps: readonly (readonly [text: string])[] = [
   ['Onze leverage ratio is gezond.'],
   ['Je ontwerpt challenge-response authenticatie.'],
   // Wishes: by a heading, or by a word before.
-  ['Pre’s\n\nErvaring met Go\n\nEen hbo-diploma'],
+  ['Ervaring met Linux\n\nPre’s\n\nErvaring met Go\n\nEen hbo-diploma'],
   ['Nice to have:\n\n- Experience with Go\n- A university degree'],
   ['Functie wensen Je hebt een hbo-diploma.'],
   ['Desirable\n\n5 years of experience with Go'],
@@ -322,6 +322,6 @@ export const traps: readonly (readonly [text: string])[] = [
     'Contract voor een jaar Minimaal aantal uren per week 24 Maximaal aantal uren per week 32 Bij ons kun je in een groot huis met een tuin aan het water samen met twaalf collega’s werken.',
   ],
   [
-    'Je werkt in een cross\\-functioneel team aan end\\-to\\-end oplossingen, d.w.z. van het eerste idee tot en met de laatste test, samen met mensen van de klant en van ons.',
+    'Je werkt in een cross\\-functioneel team aan end\\-to\\-end oplossingen, d.w.z. van het eerste idee tot en met de laatste test, samen met mensen van de klant.',
   ],
 ]

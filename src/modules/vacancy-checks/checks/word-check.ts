@@ -59,7 +59,7 @@ export function insteadOf(checked: CheckedText, span: Span, { instead, language 
 }
 
 const article = /(?<![\p{L}\p{N}])(een|an|a|de|het|the)( )$/iu
-const standsAlone = /^(?:iemand|mensen|somebody|someone)(?!\p{L})/iu
+const standsAlone = /^(?:iemand|mensen|somebody|someone|overzicht)(?!\p{L})/iu
 
 /** Other words for a span; *a* before it becomes *an* where the new word asks for it; before *iemand* there is none. */
 export function rewriteWithArticle(checked: CheckedText, span: Span, replacement: string): Rewrite {
