@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { benchmark } from './skill-extraction.ts'
+
+const shared = process.env.SCHAKEL_SHARED_DATA ?? ''
+const files = benchmark.visibleFiles(shared)
+const isThere =
+  shared !== '' &&
+  Object.values(files)
+    .flat()
+    .every((file) => existsSync(file))
+
+describe.skipIf(!isThere)('skill extraction, cross-validated (needs SCHAKEL_SHARED_DATA)', () => {
+  test('no blend falls below words alone by more than a standard error, and what is shown of Dutch texts is right', async () => {
+    const figures = await benchmark.run({ files, shared, isVisible: true, say: () => {} })
+    const gated = figures.filter(({ floor }) => floor !== undefined)
+    expect(gated.length).toBeGreaterThanOrEqual(4)
+    expect(gated.filter(({ value, floor }) => value < floor!)).toEqual([])
+    const shown = figures.find(
+      ({ set, measure, target }) => set === 'Dutch sentences' && measure === 'precision' && target !== undefined,
+    )
+    expect(shown?.value).toBeGreaterThanOrEqual(shown?.target ?? 1)
+  }, 400_000)
+})
