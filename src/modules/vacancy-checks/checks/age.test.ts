@@ -44,3 +44,8 @@ describe('words that sound like an age', () => {
     'Je bent een starter of je hebt al een paar jaar ervaring.',
   ])('not: %s', (text) => expect(readWith(hints, text).words).toEqual([]))
 })
+
+test('a few years that begin at nought are never made into a demand for experience', () => {
+  const { words, rewritten } = readWith(hints, 'Je hebt 0-2 jaar ervaring met testen.')
+  expect([words, rewritten]).toEqual([['0-2 jaar ervaring'], []])
+})

@@ -8,8 +8,10 @@ const partBefore =
   /(?:(?<![\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu}))(?:(?:[Aa]dvanced|[Rr]elevante?|[Aa]fgeronde?|[Vv]oltooide|[Cc]ompleted|[Mm]inimaal|[Mm]inimum|[Mm]instens|[Aa]t least|[Tt]en minste|\d-year|[Ff]our-year|[Tt]hree-year|[Tt]echnische|\([\p{L}]{2,20}\)) |(?:MBO|HBO|WO|mbo|hbo|wo|Bachelor|Master)(?:['’]s)?(?:\\?-?(?:\d|en))?(?: of | or |\/))$/u
 /** Something that the words belong to, or a verb that they follow. */
 const fitsBefore =
-  /(?:^|[\n*•·–—:;.!?|>&…]\s{0,3}|(?<!\p{L})(?:heb(?:t|ben)?|heb je|heb jij|heeft|have|has|had|beschikt(?: minimaal| ook)? over|beschik je(?: minimaal| ook)? over|met|with|vragen|vragen we|bring|hold|holds|need|needs|possess|obtained|behaald|en|and|plus|vereist|required|verder|verwachten|zoeken iemand met|naast|besides|als|is) )$/iu
+  /(?:^|[\n*•·–—:;.!?|>&…+]\s{0,3}|(?<!\p{L})(?:heb(?:t|ben)?|heb je|heb jij|heeft|have|has|had|beschikt(?: minimaal| ook)? over|beschik je(?: minimaal| ook)? over|met|with|vragen|vragen we|bring|hold|holds|need|needs|possess|obtained|behaald|en|and|plus|vereist|required|verder|verwachten|zoeken iemand met|naast|besides|als|is) )$/iu
 const glued = /(?<=\p{Ll})$/u
+/** With a capital it begins a sentence, also behind a heading whose line end was lost. */
+const beginsSentence = /^(?:Een|Afgeronde|Minimaal|Minstens|Minimum|Relevante|Voltooide|Completed|An?) /u
 
 /** What belongs to the words behind them. */
 const behind: readonly RegExp[] = [
@@ -43,7 +45,7 @@ export function wholePhrase(text: string, { start, end }: Span): Span | undefine
   }
   const before = text.slice(Math.max(0, from - 40), from)
   const isGlued = glued.test(before) && /^\p{Lu}/u.test(text.slice(from, from + 1))
-  if (!isGlued && !fitsBefore.test(before)) return undefined
+  if (!isGlued && !beginsSentence.test(text.slice(from, from + 12)) && !fitsBefore.test(before)) return undefined
   const after = text.slice(to, to + 40)
   return fitsBehind.test(after) ? { start: from, end: to } : undefined
 }

@@ -30,8 +30,10 @@ export function diplomaRewritesFor(checked: CheckedText, found: Span): Rewrite[]
   const span = { start: phrase.start, end: phrase.end + (done?.[0].length ?? 0) }
   const skills = skillsInWords(checked, language)
   const plain = language === 'nl' ? 'de kennis die bij dit werk hoort' : 'the skills for this work'
-  const inSkills = skills && (language === 'nl' ? `kennis van ${skills}` : `skills in ${skills}`)
-  return [inSkills, plain].flatMap((words) => (words ? [rewriteAt(checked, span, `${verb}${words} ${to}`)] : []))
+  const inSkills = skills && (language === 'nl' ? `kennis van ${skills.words}` : `skills in ${skills.words}`)
+  // Skills that the text does not ask anywhere else are a new demand: they must not come first.
+  const offered = skills?.areNamed ? [inSkills, plain] : [plain, inSkills]
+  return offered.flatMap((words) => (words ? [rewriteAt(checked, span, `${verb}${words} ${to}`)] : []))
 }
 
 /** `Je bent in het bezit van` becomes `Je hebt`; nothing where the verb before holds. */

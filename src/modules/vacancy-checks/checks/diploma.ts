@@ -51,6 +51,8 @@ const isLevel = (words: string): boolean =>
   !/opleiding|diploma|studie|degree|bachelor|master|qualification|education|getuigschrift/iu.test(words)
 
 const doctorate = /(?<!\p{L})(?:ph\.?d|engd|post-?doc\p{L}*|promovend\p{L}*|hoogleraar|professor|lector)(?!\p{L})/iu
+/** Who may teach is bound by law, or by the accreditation of the school. */
+const teacher = /(?<!\p{L})(?:\p{L}{0,20}docent(?:e|en)?|leraar|lerares|leerkracht|lecturer|teacher)(?!\p{L})/iu
 
 /** A diploma or level of schooling that stands in for skills. */
 export const diploma: Check = {
@@ -63,7 +65,7 @@ export const diploma: Check = {
   run(checked) {
     // Who is admitted to a doctorate is not for the employer to say.
     const title = checked.title ? checked.text.slice(checked.title.start, checked.title.end) : ''
-    if (doctorate.test(title)) return { praise: freeOfHow(checked) }
+    if (doctorate.test(title) || teacher.test(title)) return { praise: freeOfHow(checked) }
     const marks: Mark[] = []
     const praise: Praise[] = []
     for (const found of diplomaPlacesOf(checked)) {

@@ -15,3 +15,10 @@ test.each([
 test('where the work is on the road it is needed', () => {
   expect(readWith(drivingLicence, 'Je lost storingen op bij klanten thuis.\n\nJe hebt een rijbewijs B.').words).toEqual([])
 })
+
+test('a car of the firm and somewhere to drive it make it needed', () => {
+  expect(
+    readWith(drivingLicence, 'Je telt de voorraad van winkels.\n\nJe krijgt een auto van de zaak.\n\nRijbewijs B').words,
+  ).toEqual([])
+  expect(readWith(drivingLicence, 'Je krijgt een auto van de zaak.\n\nRijbewijs B').words).toEqual(['Rijbewijs B'])
+})

@@ -3,6 +3,7 @@ import { isNotSaid } from './excuses.ts'
 import { markAt, matchesIn, type Remark, rewriteAt } from './marks.ts'
 import { begin, end, space } from './pattern-parts.ts'
 import { around, languageAt } from './sentences.ts'
+import { isUnderWishes } from './wished.ts'
 
 const id = 'driving-licence'
 
@@ -73,7 +74,8 @@ function isAsked(checked: CheckedText, span: Span): boolean {
     !ofOthers.test(`${before} ${after}`) &&
     !isNotSaid(checked, span) &&
     !isPlus.test(after) &&
-    !wished.test(before)
+    !wished.test(before) &&
+    !isUnderWishes(checked, span)
   )
 }
 

@@ -45,6 +45,20 @@ test.each(['Functieomschrijving', 'Over ons', 'Vacature'])('a heading is no titl
   expect(readWith(check, body, { title }).marks).toEqual([])
 })
 
+test.each([
+  ['Systeembeheerder (m)', 'Systeembeheerder (v/m/x)'],
+  ['Data engineer (v)', 'Data engineer (v/m/x)'],
+  ['Tester (man)', 'Tester (v/m/x)'],
+])('%s names one sex only: that is law, and goes', (title, better) => {
+  const { marks, rewritten } = readWith(check, body, { title })
+  expect(marks.map(({ severity }) => severity)).toEqual(['law'])
+  expect(rewritten).toEqual([`${better}\n\n${body}`])
+})
+
 test('a first line that is a sentence is no title', () => {
   expect(readWith(check, body, { title: 'Wij zoeken een beheerder die mensen helpt.' }).marks).toEqual([])
+})
+
+test('a programme of study is no name of work', () => {
+  expect(readWith(check, body, { title: 'EngD on safer batteries' }).words).toEqual([])
 })

@@ -19,6 +19,9 @@ const bothForms =
 /** Dutch names of men's work that have a form for women of their own. */
 const oneForm = /(?:aar|eur|beheerder|werker|onderzoeker|leider|schrijver|ontwerper|bouwer|verkoper|controleur)$/iu
 
+/** Behind a title: for men, or for women. */
+const oneSex = /\s*\((?:m|v|f|w|man|vrouw|male|female)\)\s*$/iu
+
 const title: Words = { nl: 'Zeg dat iedereen mag solliciteren', en: 'Say that everybody may apply' }
 const law = {
   check: id,
@@ -60,12 +63,16 @@ export function createGenderTitle(wording: Wording): Check {
       // A text without a title may begin with a heading.
       const section = sentenceAt(checked, span.start)?.section ?? 'title'
       if (!isTitle(words) || section !== 'title') return {}
+      // `(m)` alone says that the other half is not meant.
+      const name = words.replace(oneSex, '').trimEnd()
       const isOneForm =
-        find({ ...checked, text: words }).length > 0 || words.split(/[^\p{L}]+/u).some((word) => oneForm.test(word))
+        name.length < words.trimEnd().length ||
+        find({ ...checked, text: words }).length > 0 ||
+        words.split(/[^\p{L}]+/u).some((word) => oneForm.test(word))
       const end = span.start + words.trimEnd().length
       const suffix = checked.language === 'nl' ? ' (v/m/x)' : ' (m/f/x)'
       // Where a hero stands in the title, what is said of that one takes the place of the title, with (v/m/x).
-      const rewrites = findHero({ ...checked, text: words }).length > 0 ? [] : [`${words.trimEnd()}${suffix}`]
+      const rewrites = findHero({ ...checked, text: words }).length > 0 ? [] : [`${name}${suffix}`]
       const place = { start: span.start, end }
       return {
         marks: [

@@ -3,6 +3,7 @@ import { isNotSaid } from './excuses.ts'
 import { markAt, matchesIn, rewriteAt, withoutOverlap } from './marks.ts'
 import { begin, end, oneOf, space } from './pattern-parts.ts'
 import { around } from './sentences.ts'
+import { isUnderWishes } from './wished.ts'
 
 const id = 'language-demand'
 
@@ -76,7 +77,13 @@ function placesOf(checked: CheckedText): Span[] {
   }))
   return withoutOverlap(spans).filter((span) => {
     const { before, after, whole } = around(checked, span)
-    return !isNotSaid(checked, span) && !isPlus.test(after) && !wished.test(before) && !ofEmployer.test(whole)
+    return (
+      !isNotSaid(checked, span) &&
+      !isPlus.test(after) &&
+      !wished.test(before) &&
+      !ofEmployer.test(whole) &&
+      !isUnderWishes(checked, span)
+    )
   })
 }
 

@@ -19,3 +19,16 @@ test('an amount is praised, and says enough beside vague words', () => {
 test('a budget for courses is no salary', () => {
   expect(readWith(pay, 'Een goed salaris en een budget van € 900 voor cursussen.').words).toEqual(['Een goed salaris'])
 })
+
+test.each([
+  'A good salary: USD 10 052 a month.',
+  'Remuneration depends on your family and is 9 800 a month.',
+  'We pay $4,200 each month.',
+])('other money and figures with a space are an amount: %s', (text) => {
+  expect(readWith(pay, text).missing).toEqual([])
+})
+
+test('what a firm sells for is no salary', () => {
+  expect(readWith(pay, 'Our firm has sales of $ 30,000 million.').missing).toEqual(['pay'])
+  expect(readWith(pay, 'We sell for $3.600 billion a year.').missing).toEqual(['pay'])
+})

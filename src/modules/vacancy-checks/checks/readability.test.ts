@@ -21,6 +21,12 @@ test('lists and lost line ends are no sentences', () => {
   expect(readWith(longSentences, `${'werk '.repeat(200)}.`).words).toEqual([])
 })
 
+test('abbreviations and escaped hyphens are one word', () => {
+  const words = 'Je werkt cross\\-functioneel, d.w.z. met anderen '
+  expect(readWith(longSentences, `${words}${'heel graag '.repeat(11)}samen.`).words).toHaveLength(1)
+  expect(readWith(longSentences, `${words}${'heel graag '.repeat(10)}samen.`).words).toEqual([])
+})
+
 test('a text above B1 is marked once, at its hardest sentence', () => {
   const hard =
     'Wij professionaliseren onze bedrijfsvoering met gegevensgedreven beleidsontwikkeling voor alle samenwerkingsverbanden in de hele regio en ook ver daarbuiten.'

@@ -1,3 +1,4 @@
+import { normalise } from '../../../engine/text/index.ts'
 import type { CheckedText, Words } from '../check.ts'
 
 /** How a Dutch text speaks to its reader. */
@@ -41,13 +42,17 @@ const mostSkills = 3
  * The heaviest skills of the occupation as one list: `SQL, Linux en scripts schrijven`; undefined when none is known. Those that the text names
  * already come first: they ask nothing more of anybody.
  */
-export function skillsInWords({ occupationSkills, text }: CheckedText, language: keyof Words): string | undefined {
-  const plain = text.toLowerCase()
-  const named = occupationSkills.filter((words) => plain.includes(words[language].toLowerCase()))
+export function skillsInWords(
+  { occupationSkills, text }: CheckedText,
+  language: keyof Words,
+): { readonly words: string; readonly areNamed: boolean } | undefined {
+  const plain = ` ${normalise(text)} `
+  const named = occupationSkills.filter((words) => plain.includes(` ${normalise(words[language])} `))
   const labels = (named.length > 0 ? named : occupationSkills)
     .slice(0, mostSkills)
     .map((words) => insideSentence(words[language]).replace(/ \(.*\)$/, ''))
   const last = labels.pop()
   if (last === undefined) return undefined
-  return labels.length === 0 ? last : `${labels.join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`
+  const words = labels.length === 0 ? last : `${labels.join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`
+  return { words, areNamed: named.length > 0 }
 }

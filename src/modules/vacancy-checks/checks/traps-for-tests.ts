@@ -324,4 +324,16 @@ export const traps: readonly (readonly [text: string])[] = [
   [
     'Je werkt in een cross\\-functioneel team aan end\\-to\\-end oplossingen, d.w.z. van het eerste idee tot en met de laatste test, samen met mensen van de klant.',
   ],
+  // More wishes and open doors.
+  ['Bonus points:\n\n- Fluent German\n- A bachelor’s degree in logistics'],
+  ['Preferred qualifications\n\nA master’s degree in physics'],
+  ['Ervaring met Go\n\nPluspunten\n\nEen mbo-diploma'],
+  ['Liefst met een afgeronde mbo-opleiding.'],
+  ['Preferably with a completed bachelor’s degree.'],
+  ['Je hebt een mbo-opleiding of ervaring in de zorg.'],
+  ['Een mbo-diploma. Relevante werkervaring mag een diploma vervangen.'],
+  ['Four years of experience will be accepted instead of a degree.'],
+  ['Minimaal 3 jaar werkervaring in plaats van een diploma mag ook.'],
+  ['Je rijdt langs filialen met een bedrijfsauto, dus je hebt een rijbewijs nodig.'],
+  ['Ervaring met Go\n\nWensen\n\nEen rijbewijs B'],
 ]

@@ -18,3 +18,8 @@ test('the same job named twice is marked once', () => {
 test('colleagues who are that are not asked for', () => {
   expect(readWith(check, 'Je werkt samen met een full-stack developer.').words).toEqual([])
 })
+
+test('the job that is named first is kept first', () => {
+  const { rewritten } = readWith(check, 'Wij zoeken een data scientist / data engineer.')
+  expect(rewritten[0]).toBe('Wij zoeken een data scientist.')
+})

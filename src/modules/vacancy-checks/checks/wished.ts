@@ -19,11 +19,10 @@ export function isUnderWishes(checked: CheckedText, { start }: Span): boolean {
   const { section } = sentences[here]!
   for (let at = here - 1; at >= Math.max(0, here - mostBack); at--) {
     const sentence = sentences[at]!
-    if (sentence.section !== section) return false
-    if (sentence.end - sentence.start > longestHeading) continue
-    const said = text.slice(sentence.start, sentence.end)
+    const said = sentence.end - sentence.start > longestHeading ? '' : text.slice(sentence.start, sentence.end)
     if (heading.test(said)) return true
-    if (otherHeading.test(said) || isBold(text, sentence)) return false
+    if (sentence.section !== section) return false
+    if (said !== '' && (otherHeading.test(said) || isBold(text, sentence))) return false
   }
   return false
 }
