@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Encoder, EncoderRefused, openEncoder } from '../../engine/linking/index.ts'
+import { type BlendModel, type Encoder, EncoderRefused, openEncoder } from '../../engine/linking/index.ts'
 import type { MentionModel, RankingModel } from '../../engine/reading/index.ts'
 
 /** A model for with the encoder, and for where there is none. */
@@ -24,6 +24,8 @@ export const extractionFile = 'skill-extraction.json'
 
 export interface ReadingModels {
   readonly extraction: ExtractionModel
+  /** Ranks occupations for a title. */
+  readonly titles: BlendModel
   /** Undefined where there is none: reading then goes by words alone. */
   readonly encoder: Encoder | undefined
 }
@@ -31,9 +33,14 @@ export interface ReadingModels {
 const shipped = join(import.meta.dirname, '../../../data/model')
 
 /** Where the models lie; of the encoders the first that is there is used. */
-export function modelFiles(trainedFolder?: string): { readonly extraction: string; readonly encoders: readonly string[] } {
+export function modelFiles(trainedFolder?: string): {
+  readonly extraction: string
+  readonly titles: string
+  readonly encoders: readonly string[]
+} {
   return {
     extraction: join(shipped, extractionFile),
+    titles: join(shipped, 'title-linking.json'),
     encoders: [...(trainedFolder ? [join(trainedFolder, 'encoder.bin')] : []), join(shipped, 'encoder.bin')],
   }
 }
@@ -47,12 +54,13 @@ export function modelFiles(trainedFolder?: string): { readonly extraction: strin
 export async function openReadingModels(trainedFolder?: string): Promise<ReadingModels> {
   const files = modelFiles(trainedFolder)
   const extraction = JSON.parse(await readFile(files.extraction, 'utf8')) as ExtractionModel
+  const titles = JSON.parse(await readFile(files.titles, 'utf8')) as BlendModel
   for (const file of files.encoders) {
     const bytes = await readIfThere(file)
     const encoder = bytes && openIfGood(bytes, file)
-    if (encoder) return { extraction, encoder }
+    if (encoder) return { extraction, titles, encoder }
   }
-  return { extraction, encoder: undefined }
+  return { extraction, titles, encoder: undefined }
 }
 
 function openIfGood(bytes: Uint8Array, file: string): Encoder | undefined {

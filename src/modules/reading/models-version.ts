@@ -11,10 +11,14 @@ const known = new Map<string, { readonly changed: string; readonly digest: strin
  * change.
  */
 export async function modelsVersion(trainedFolder: string | undefined): Promise<string> {
-  const { extraction, encoders } = modelFiles(trainedFolder)
+  const { extraction, titles, encoders } = modelFiles(trainedFolder)
   const encoder = encoders.find((file) => existsSync(file))
-  const [model, vectors] = await Promise.all([digestOf(extraction), encoder === undefined ? 'none' : digestOf(encoder)])
-  return `model ${model}, encoder ${vectors}`
+  const [model, title, vectors] = await Promise.all([
+    digestOf(extraction),
+    digestOf(titles),
+    encoder === undefined ? 'none' : digestOf(encoder),
+  ])
+  return `model ${model}, titles ${title}, encoder ${vectors}`
 }
 
 async function digestOf(file: string): Promise<string> {

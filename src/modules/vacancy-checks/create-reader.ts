@@ -1,5 +1,4 @@
-import type { ReadOptions } from '../../engine/reading/index.ts'
-import type { AskedText, TextReader } from '../reading/index.ts'
+import type { AskedText, TextOptions, TextReader } from '../reading/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { Check } from './check.ts'
 import { describeText, readText, type TextRead } from './read-text.ts'
@@ -65,4 +64,4 @@ async function knowing(
   }
 }
 
-const keyOf = (text: string, { of = 'vacancy', under }: ReadOptions): string => `${of} ${under ?? ''}\n${text}`
+const keyOf = (text: string, { of = 'vacancy', under }: TextOptions): string => `${of} ${under ?? ''}\n${text}`

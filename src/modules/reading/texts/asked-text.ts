@@ -1,10 +1,16 @@
-import type { Mention, ReadOptions } from '../../../engine/reading/index.ts'
+import type { Mention, ReadOptions, TextKind } from '../../../engine/reading/index.ts'
 
-/** A running text and how it is read. */
-export interface AskedText {
-  readonly text: string
-  readonly options: ReadOptions
+/** How a text is read. `title`: as the name of a job, to the one occupation that it most likely means. */
+export interface TextOptions extends Omit<ReadOptions, 'of'> {
+  /** Default `vacancy`. */
+  readonly of?: TextKind | 'title'
 }
 
-/** The skills that each text names, in the order of the texts; outside this thread, so that nothing else waits. */
+/** A running text, or a title, and how it is read. */
+export interface AskedText {
+  readonly text: string
+  readonly options: TextOptions
+}
+
+/** What each text names, in the order of the texts: skills, or of a title an occupation; outside this thread, so that nothing else waits. */
 export type ReadTexts = (asked: readonly AskedText[]) => Promise<readonly (readonly Mention[])[]>

@@ -3,6 +3,7 @@ import type { Mention } from '../../../engine/reading/index.ts'
 import { type Clock, type Database, type DateText, todayInAmsterdam } from '../../../platform/index.ts'
 import type { Catalogue } from '../../skills/index.ts'
 import { modelsVersion } from '../models-version.ts'
+import { occupationsToLink } from '../occupations-to-link.ts'
 import { skillsToRead } from '../skills-to-read.ts'
 import type { AskedText } from './asked-text.ts'
 import { type PackedReading, unpackReading } from './packed-readings.ts'
@@ -103,7 +104,9 @@ function keepOneThread(start: typeof startReader, trainedFolder: string | undefi
   const isHeld = (by: ReadBy): boolean => held?.by.catalogue === by.catalogue && held.by.version === by.version
   const startBy = (by: ReadBy) => {
     const { catalogue } = by
-    return { by, thread: start({ labels: [...catalogue.labels()], skills: skillsToRead(catalogue), trainedFolder }) }
+    const labels = [...catalogue.labels()]
+    const given = { labels, skills: skillsToRead(catalogue), occupations: occupationsToLink(catalogue), trainedFolder }
+    return { by, thread: start(given) }
   }
   return {
     end,

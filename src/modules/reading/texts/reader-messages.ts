@@ -1,3 +1,4 @@
+import type { LinkableConcept } from '../../../engine/linking/index.ts'
 import type { Label, SkillToRead } from '../../../engine/reading/index.ts'
 import type { AskedText } from './asked-text.ts'
 import type { PackedReading } from './packed-readings.ts'
@@ -6,6 +7,7 @@ import type { PackedReading } from './packed-readings.ts'
 export interface ReaderStart {
   readonly labels: readonly Label[]
   readonly skills: readonly SkillToRead[]
+  readonly occupations: readonly LinkableConcept[]
   /** Where an encoder that was trained here may lie. */
   readonly trainedFolder: string | undefined
 }

@@ -8,6 +8,8 @@ import type { startReader } from './reader-thread.ts'
 const catalogue = smallCatalogue([
   { id: 'python', en: ['Python'] },
   { id: 'sql', en: ['SQL'] },
+  { id: 'analyst', type: 'occupation', en: ['business analyst'], nl: ['bedrijfsanalist'] },
+  { id: 'cook', type: 'occupation', en: ['cook'], nl: ['kok'] },
 ])
 const text = 'Je werkt met Python en SQL.'
 const dayMs = 86_400_000
@@ -47,6 +49,16 @@ describe.each(freshDatabases())('texts read in a thread, on $name', ({ open }) =
     expect(third).toEqual(first)
     const [{ count }] = (await db.query('select count(*)::int as count from text_reading')) as [{ count: number }]
     expect(count).toBe(2)
+  })
+
+  test('a title is read as an occupation and never as skills; in doubt as none', async () => {
+    const options = { of: 'title' as const }
+    const [title, text] = await create().read(catalogue, [
+      { text: 'Python', options },
+      { text: 'Python', options: {} },
+    ])
+    expect(title).toEqual([])
+    expect(text).toHaveLength(1)
   })
 
   test('what was read is looked up, until a version changes; unused readings go', async () => {

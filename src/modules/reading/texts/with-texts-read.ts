@@ -1,8 +1,8 @@
-import type { Mention, ReadOptions } from '../../../engine/reading/index.ts'
-import type { AskedText, ReadTexts } from './asked-text.ts'
+import type { Mention } from '../../../engine/reading/index.ts'
+import type { AskedText, ReadTexts, TextOptions } from './asked-text.ts'
 
-/** The skills that a running text names. */
-export type ReadSkills = (text: string, options: ReadOptions) => readonly Mention[]
+/** The skills that a running text names, or the occupation that a title means. */
+export type ReadSkills = (text: string, options: TextOptions) => readonly Mention[]
 
 /**
  * Does work that reads texts, with those texts read elsewhere first. The work is done once to learn which texts it has, and again with what was read of them: it must be pure,
@@ -26,4 +26,4 @@ export async function withTextsRead<Result>(
   return work((text, options) => mentions.get(keyOf(text, options)) ?? labels(text, options))
 }
 
-const keyOf = (text: string, { of = 'vacancy', under }: ReadOptions): string => `${of} ${under ?? ''}\n${text}`
+const keyOf = (text: string, { of = 'vacancy', under }: TextOptions): string => `${of} ${under ?? ''}\n${text}`

@@ -1,8 +1,7 @@
 import type { Coordinates } from '../../../engine/matching/index.ts'
-import { readSkills } from '../../../engine/reading/index.ts'
 import { normalise } from '../../../engine/text/index.ts'
 import type { DateText } from '../../../platform/index.ts'
-import type { ReadSkills } from '../../reading/index.ts'
+import { labelReader, type ReadSkills } from '../../reading/index.ts'
 import { type Catalogue, readingDictionary } from '../../skills/index.ts'
 
 /** Where a Dutch postcode or municipality lies; as `RegionsService.findPlace`. */
@@ -38,7 +37,7 @@ export function trainingContext({ catalogue, regions, hoursPerCredit, ...parts }
   return {
     ...parts,
     catalogue,
-    readSkills: (text, options) => readSkills(dictionary, text, options),
+    readSkills: labelReader(dictionary),
     regionOf: (text) => codes.get(normalise(text)),
     ...(hoursPerCredit === undefined ? {} : { hoursPerCredit }),
   }

@@ -37,9 +37,11 @@ test('texts are read elsewhere, each once, and what that says is asked', async (
       })
     },
   })
-  expect(asked.map((texts) => texts.map(({ text }) => text))).toEqual([
+  expect(asked.map((texts) => texts.filter(({ options }) => options.of !== 'title').map(({ text }) => text))).toEqual([
     ['Je weet hoe je iets nakijkt.', 'Je werkt met Python.', 'Nakijken.'],
   ])
+  // No label names what a tester is here, so the title is read as one, once.
+  expect(asked.flat().filter(({ options }) => options.of === 'title')).toEqual([{ text: 'Tester', options: { of: 'title' } }])
   expect(read.map(({ vacancy }) => vacancy?.requirements.map(({ skill, words }) => `${skill}: ${words}`))).toEqual([
     ['testing: nakijk'],
     ['testing: nakijk'],

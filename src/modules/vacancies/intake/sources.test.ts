@@ -5,9 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { freshDatabases, silentLog } from '../../../../test/databases.ts'
 import { smallCatalogue } from '../../../../test/worlds/small-catalogue.ts'
-import { readSkills } from '../../../engine/reading/index.ts'
 import type { Database } from '../../../platform/index.ts'
-import type { TextReader } from '../../reading/index.ts'
+import { labelReader, type TextReader } from '../../reading/index.ts'
 import { readingDictionary } from '../../skills/index.ts'
 import { createVacancies, type Vacancies } from '../create-vacancies.ts'
 import { findRecords } from './find-records.ts'
@@ -32,7 +31,8 @@ function start(db: Database, day = '2026-11-25'): Vacancies {
 const textsOf = (db: Database): Pick<TextReader, 'read'> => ({
   async read(catalogue, asked) {
     await db.query('select 1')
-    return asked.map(({ text, options }) => readSkills(readingDictionary(catalogue), text, options))
+    const read = labelReader(readingDictionary(catalogue))
+    return asked.map(({ text, options }) => read(text, options))
   },
 })
 

@@ -1,8 +1,8 @@
 import type { Coordinates } from '../../../engine/matching/index.ts'
-import { type Dictionary, readSkills } from '../../../engine/reading/index.ts'
+import type { Dictionary } from '../../../engine/reading/index.ts'
 import { normalise } from '../../../engine/text/index.ts'
 import type { DateText } from '../../../platform/index.ts'
-import type { ReadSkills } from '../../reading/index.ts'
+import { labelReader, type ReadSkills } from '../../reading/index.ts'
 import { type Catalogue, readingDictionary } from '../../skills/index.ts'
 
 /** Where a Dutch postcode or municipality lies; as `RegionsService.findPlace`. */
@@ -16,7 +16,7 @@ export interface PostingContext {
   readonly catalogue: Catalogue
   /** For names of skills and occupations. */
   readonly dictionary: Dictionary
-  /** The skills that a running text names. */
+  /** The skills that a running text names, and the occupation that a title without a label means. */
   readonly readSkills: ReadSkills
   /** Current occupations by code: `isco 2522`. */
   readonly occupationsByCode: ReadonlyMap<string, readonly string[]>
@@ -40,7 +40,7 @@ export function postingContext(
     const dictionary = readingDictionary(catalogue)
     reader = {
       dictionary,
-      readSkills: (text, options) => readSkills(dictionary, text, options),
+      readSkills: labelReader(dictionary),
       occupationsByCode: occupationsByCode(catalogue),
     }
     readers.set(catalogue, reader)

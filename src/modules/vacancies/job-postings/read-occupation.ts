@@ -8,7 +8,7 @@ const onet = /(?<!\d)(\d{2}-\d{4}(?:\.\d{2})?)(?!\d)/
 
 /**
  * The occupation: named by its id or code where that leads to one, else by the longest occupation in the category or the title. A
- * code that several occupations share is decided by the title, or not at all.
+ * code that several occupations share is decided by the title, or not at all. Where nothing names one, what the title most likely means.
  */
 export function readOccupation(posting: JsonObject, title: string, context: PostingContext): string | undefined {
   const categories = [
@@ -25,7 +25,8 @@ export function readOccupation(posting: JsonObject, title: string, context: Post
     const named = longestOccupation(textOf(category) ?? '', context)
     if (named !== undefined) return named
   }
-  return undefined
+  const [meant] = context.readSkills(title, { of: 'title' })
+  return meant && conceptOf(context.catalogue, meant)
 }
 
 function longestOccupation(text: string, { dictionary, catalogue }: PostingContext): string | undefined {
