@@ -1,5 +1,5 @@
-export type { AskedText, ReadTexts, TextOptions } from './texts/asked-text.ts'
+export type { AskedText, ReadTexts } from './texts/asked-text.ts'
 export { createTextReader, type TextReader } from './texts/create-text-reader.ts'
 export { labelReader } from './texts/label-reader.ts'
-export { type ReadSkills, withTextsRead } from './texts/with-texts-read.ts'
+export { type ReadSkills, textsReadFor, withTextsRead } from './texts/with-texts-read.ts'
 export { trainForCatalogue } from './training/vectors/index.ts'

@@ -1,4 +1,4 @@
-import type { AskedText, TextOptions, TextReader } from '../reading/index.ts'
+import { type TextReader, textsReadFor } from '../reading/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import type { Check } from './check.ts'
 import { describeText, readText, type TextRead } from './read-text.ts'
@@ -41,27 +41,12 @@ async function knowing(
   beside: TextBeside,
   texts: Pick<TextReader, 'read'> | undefined,
 ): Promise<ReadingContext> {
-  if (!texts) return context
-  const asked = new Map<string, AskedText>()
-  const noting: ReadingContext['readSkills'] = (text, options) => {
-    asked.set(keyOf(text, options), { text, options })
-    return []
-  }
-  for (const text of all) describeText(text, beside, { ...context, readSkills: noting })
-  const entries = [...asked]
-  const found = await texts
-    .read(
-      context.catalogue,
-      entries.map(([, one]) => one),
-      { keep: false },
-    )
-    .catch(() => undefined)
-  if (!found) return context
-  const mentions = new Map(entries.map(([key], at) => [key, found[at] ?? []]))
-  return {
-    ...context,
-    readSkills: (text, options) => mentions.get(keyOf(text, options)) ?? context.readSkills(text, options),
-  }
+  const { catalogue, readSkills: labels } = context
+  const readSkills = await textsReadFor(
+    (noting) => {
+      for (const text of all) describeText(text, beside, { ...context, readSkills: noting })
+    },
+    { labels, readTexts: texts && ((asked) => texts.read(catalogue, asked, { keep: false })) },
+  ).catch(() => labels)
+  return { ...context, readSkills }
 }
-
-const keyOf = (text: string, { of = 'vacancy', under }: TextOptions): string => `${of} ${under ?? ''}\n${text}`
