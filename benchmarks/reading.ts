@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dutchTaxonomy } from '../evaluation/dutch-taxonomy.ts'
-import { createDictionary, createSkillReader, createSkillSpace } from '../src/engine/reading/index.ts'
+import { createDictionary, createSkillReader, createSkillSpace, withPhrases } from '../src/engine/reading/index.ts'
 import { openReadingModels } from '../src/modules/reading/extraction-model.ts'
 
 const shared = process.env.SCHAKEL_SHARED_DATA
@@ -21,14 +21,14 @@ const texts = readFileSync(file, 'utf8')
 
 const { skills: all } = dutchTaxonomy(shared)
 const skills = process.argv.includes('--own') ? all.filter(({ concept }) => concept.startsWith('schakel:')) : all
-const { extraction, encoder } = await openReadingModels()
+const { extraction, phrases, encoder } = await openReadingModels()
 for (const [name, own] of [
   ['with the encoder', encoder],
   ['by words alone', undefined],
 ] as const) {
   const begun = performance.now()
   const dictionary = createDictionary(skills.flatMap(({ concept, forms }) => forms.map(({ label }) => ({ concept, label }))))
-  const space = createSkillSpace(skills, (key) => extraction.rarity[key], own)
+  const space = createSkillSpace(withPhrases(skills, phrases), (key) => extraction.rarity[key], own)
   const reader = createSkillReader(dictionary, space, (own && extraction.mentions.encoder) || extraction.mentions.words)
   const made = performance.now() - begun
   const times: number[] = []

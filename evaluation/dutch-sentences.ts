@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createDictionary, createSkillReader, createSkillSpace, readSkills } from '../src/engine/reading/index.ts'
+import { createDictionary, createSkillReader, createSkillSpace, readSkills, withPhrases } from '../src/engine/reading/index.ts'
 import { openReadingModels } from '../src/modules/reading/extraction-model.ts'
 import type { Benchmark, BenchmarkTask, Figure } from './benchmark.ts'
 import { type DutchTaxonomy, dutchTaxonomy } from './dutch-taxonomy.ts'
 import { intervalOf } from './measures.ts'
+import { createPlainDictionary } from './plain-dictionary.ts'
 
 /** A place in a sentence that names a skill; see truth/README.md. */
 interface TrueSpan {
@@ -58,15 +59,45 @@ export const benchmark: Benchmark = {
       files.ads!.flatMap(readLines<{ id: string; description: string }>).map(({ id, description }) => [id, description]),
     )
     const taxonomy = dutchTaxonomy(shared)
-    say('dutch-sentences: the dictionary, and the reader that ships')
+    say('dutch-sentences: plain dictionaries, ours, and the reader that ships')
+    const nothing = 'nothing trained'
+    const plainly = (which: (concept: string) => boolean): Reader => plainReader(taxonomy, which)
     return [
+      ...figuresOf(
+        ['whole words, ours and ESCO', nothing],
+        sentences,
+        texts,
+        plainly(() => true),
+        taxonomy,
+      ).slice(0, 2),
+      ...figuresOf(['whole words, ours', nothing], sentences, texts, plainly(isOurs), taxonomy).slice(0, 2),
+      ...figuresOf(
+        ['whole words, ESCO', nothing],
+        sentences,
+        texts,
+        plainly((concept) => !isOurs(concept)),
+        taxonomy,
+      ).slice(0, 2),
       ...figuresOf(['labels', 'nothing trained'], sentences, texts, dictionaryReader(taxonomy), taxonomy),
       ...figuresOf(['reader', 'trained on these'], sentences, texts, await shippedReader(taxonomy), taxonomy),
     ]
   },
 }
 
-/** Labels word for word, as everything was read before. */
+const isOurs = (concept: string): boolean => concept.startsWith('schakel:')
+
+/** Labels as whole words and nothing else. */
+function plainReader({ skills, standsFor }: DutchTaxonomy, which: (concept: string) => boolean): Reader {
+  const labels = skills.flatMap(({ concept, forms }) => (which(concept) ? forms.map(({ label }) => ({ concept, label })) : []))
+  const read = createPlainDictionary(labels)
+  return (text) =>
+    read(text).map(({ concepts, start, end }) => {
+      const among = concepts.map(standsFor)
+      return { concept: among.find(isOurs) ?? among[0]!, start, end }
+    })
+}
+
+/** Labels as our dictionary reads them: plurals too, ordinary words with care. */
 function dictionaryReader({ skills, standsFor }: DutchTaxonomy): Reader {
   const dictionary = createDictionary(
     skills.flatMap(({ concept, forms }) => forms.map(({ label }) => ({ concept, type: 'skill' as const, label }))),
@@ -74,22 +105,22 @@ function dictionaryReader({ skills, standsFor }: DutchTaxonomy): Reader {
   return (text) =>
     readSkills(dictionary, text).map(({ concepts, start, end }) => {
       const among = concepts.map(standsFor)
-      return { concept: among.find((id) => id.startsWith('schakel:')) ?? among[0]!, start, end }
+      return { concept: among.find(isOurs) ?? among[0]!, start, end }
     })
 }
 
 /** As texts of vacancies are read in an import. Its model learned from these very sentences; cross-validated figures are those of `skill-extraction`. */
 async function shippedReader({ skills, standsFor }: DutchTaxonomy): Promise<Reader> {
-  const { extraction, encoder } = await openReadingModels()
+  const { extraction, phrases, encoder } = await openReadingModels()
   const dictionary = createDictionary(
     skills.flatMap(({ concept, forms }) => forms.map(({ label }) => ({ concept, type: 'skill' as const, label }))),
   )
-  const space = createSkillSpace(skills, (key) => extraction.rarity[key], encoder)
+  const space = createSkillSpace(withPhrases(skills, phrases), (key) => extraction.rarity[key], encoder)
   const reader = createSkillReader(dictionary, space, (encoder && extraction.mentions.encoder) || extraction.mentions.words)
   return (text) =>
     reader.read(text).map(({ concepts, start, end }) => {
       const among = concepts.map(standsFor)
-      return { concept: among.find((id) => id.startsWith('schakel:')) ?? among[0]!, start, end }
+      return { concept: among.find(isOurs) ?? among[0]!, start, end }
     })
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -8,6 +9,7 @@ import {
   mentionFeatureNames,
   readSkills,
   type SkillSpace,
+  topicOf,
 } from '../src/engine/reading/index.ts'
 import type { TrainingRows } from '../src/modules/reading/training/blend/index.ts'
 import type { DutchTaxonomy } from './dutch-taxonomy.ts'
@@ -53,6 +55,10 @@ export interface JudgedCandidate {
 
 /** What the labels of a sentence alone give, and all there is to find. */
 export interface SentenceByLabels {
+  /** Number of its advertisement. */
+  readonly group: number
+  /** Whether whoever wrote the phrases looked at sentences of its advertisement before; see truth/README.md. */
+  readonly isLookedAt: boolean
   readonly right: number
   readonly wrong: number
   /** Per place that both passes saw: its concepts, and whether a label found it. */
@@ -69,6 +75,7 @@ export function judgeCandidates(space: SkillSpace, { skills, standsFor }: DutchT
   const dictionary = createDictionary(skills.flatMap(({ concept, forms }) => forms.map(({ label }) => ({ concept, label }))))
   const truth = readLines<TrueSentence>(join(import.meta.dirname, 'truth/dutch-sentences.jsonl'))
   const judgements = readLines<Judgement>(join(import.meta.dirname, 'skill-extraction-judgements.jsonl'))
+  const judgedRight = new Map(judgements.map((one) => [keyOf(one, standsFor(one.concept)), one.right]))
   const texts = new Map(
     readLines<{ id: string; description: string }>(join(shared, 'ads/ads-sample.jsonl')).map(({ id, description }) => [
       id,
@@ -81,15 +88,24 @@ export function judgeCandidates(space: SkillSpace, { skills, standsFor }: DutchT
   for (const [group, ad] of ads.entries()) {
     const own = truth.filter((sentence) => sentence.ad === ad)
     const read = readAd(texts.get(ad) ?? '', { space, dictionary, standsFor, skills })
-    for (const sentence of own) sentences.push(byLabels(sentence, read.labels, standsFor))
+    for (const sentence of own)
+      sentences.push({ group, isLookedAt: isLookedAt(ad), ...byLabels(sentence, read.labels, standsFor) })
     const first = sentences.length - own.length
     for (const found of read.candidates) {
       const at = own.findIndex(({ start, end }) => found.start >= start && found.end <= end)
-      const judged = at >= 0 ? judgedByTruth(found, own[at]!, standsFor) : judgedByItself(found, judgements, ad, standsFor)
+      const judged =
+        at >= 0
+          ? judgedByTruth(found, own[at]!, standsFor)
+          : judgedByItself(judgedRight.get(keyOf({ ad, ...found }, found.concept)))
       if (judged) candidates.push({ ...found, group, sentence: at >= 0 ? first + at : -1, judged })
     }
   }
   return { candidates, sentences }
+}
+
+/** Half of the advertisements, by their id. */
+function isLookedAt(ad: string): boolean {
+  return Number.parseInt(createHash('md5').update(ad).digest('hex').slice(0, 4), 16) % 2 === 0
 }
 
 type Found = Pick<JudgedCandidate, 'clause' | 'start' | 'end' | 'skill' | 'concept' | 'values'>
@@ -108,14 +124,16 @@ interface Reader {
 }
 
 function readAd(text: string, { space, dictionary, standsFor, skills }: Reader): { labels: Labelled[]; candidates: Found[] } {
-  const labels = readSkills(dictionary, text).map(({ concepts, start, end }) => {
+  const mentions = readSkills(dictionary, text)
+  const topic = topicOf(space, mentions)
+  const labels = mentions.map(({ concepts, start, end }) => {
     const among = concepts.map(standsFor)
     return { concept: among.find((id) => id.startsWith('schakel:')) ?? among[0]!, start, end }
   })
   const candidates: Found[] = []
   for (const { clause, passage, place, words, start: from } of clausePassages(space, text, {})) {
     const here = labels.filter((label) => label.start >= clause.start && label.end <= clause.end).length
-    for (const { match, values } of mentionCandidates(space, words, passage, { ...place, labels: here })) {
+    for (const { match, values } of mentionCandidates(space, words, passage, { ...place, labels: here, topic })) {
       const start = from + passage.tokens[match.first]!.start
       const end = from + passage.tokens[match.last]!.end
       if (labels.some((label) => label.start < end && start < label.end)) continue
@@ -136,7 +154,7 @@ function byLabels(
   { start, end, spans }: TrueSentence,
   labels: readonly Labelled[],
   standsFor: (id: string) => string,
-): SentenceByLabels {
+): Omit<SentenceByLabels, 'group' | 'isLookedAt'> {
   const inside = labels.filter((label) => label.start >= start && label.end <= end)
   const sure = spans.filter(({ by, concepts }) => by === 'both' && concepts.length > 0)
   const places = sure.map(({ concepts }) => {
@@ -163,12 +181,13 @@ function judgedByTruth(
   return overlapping.some(({ by }) => by === 'one') ? undefined : 'wrong'
 }
 
-function judgedByItself(found: Found, judgements: readonly Judgement[], ad: string, standsFor: (id: string) => string) {
-  const own = judgements.find(
-    (one) => one.ad === ad && one.start === found.start && one.end === found.end && standsFor(one.concept) === found.concept,
-  )
-  return own && (own.right ? ('right' as const) : ('wrong' as const))
+/** Undefined where nobody judged. */
+function judgedByItself(right: boolean | undefined): JudgedCandidate['judged'] | undefined {
+  return right === undefined ? undefined : right ? 'right' : 'wrong'
 }
+
+const keyOf = ({ ad, start, end }: Pick<Judgement, 'ad' | 'start' | 'end'>, concept: string): string =>
+  `${ad} ${start} ${end} ${concept}`
 
 /** Rows to learn from, and the candidates they stand for in the same order. */
 export function mentionRows(candidates: readonly JudgedCandidate[]): TrainingRows {

@@ -8,8 +8,9 @@ import {
   type RankingModel,
   rankingScorer,
   type SkillSpace,
+  withPhrases,
 } from '../src/engine/reading/index.ts'
-import { type ExtractionModel, extractionFile } from '../src/modules/reading/extraction-model.ts'
+import { type ExtractionModel, extractionFile, openReadingModels } from '../src/modules/reading/extraction-model.ts'
 import { crossValidate, dealFolds } from '../src/modules/reading/training/blend/index.ts'
 import {
   type AnnotatedText,
@@ -61,7 +62,8 @@ export const benchmark: Benchmark = {
     const figures = textKinds.flatMap((kind) => measureKind(kind, prepared, model, task))
     if (!task.isVisible || !existsSync(join(task.shared, 'ads', 'ads-sample.jsonl'))) return figures
     const taxonomy = dutchTaxonomy(task.shared)
-    const space = createSkillSpace(taxonomy.skills, (key) => model.rarity[key], openShipped())
+    const { phrases } = await openReadingModels()
+    const space = createSkillSpace(withPhrases(taxonomy.skills, phrases), (key) => model.rarity[key], openShipped())
     return [...figures, ...measureMentions(space, taxonomy, task.shared)]
   },
   train: async (task) => {
@@ -74,9 +76,10 @@ export const benchmark: Benchmark = {
       words: train(kind, plain),
     })
     const taxonomy = dutchTaxonomy(task.shared)
+    const { phrases } = await openReadingModels()
     const mentions = (encoder?: Encoder): MentionModel =>
       trainMentionModel(
-        createSkillSpace(taxonomy.skills, (key) => rarity[key], encoder),
+        createSkillSpace(withPhrases(taxonomy.skills, phrases), (key) => rarity[key], encoder),
         taxonomy,
         task.shared,
       )

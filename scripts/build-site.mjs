@@ -7,7 +7,14 @@ import { env, root, run } from './own-node.mjs'
 
 const stamp = join(root, 'build/.built-from')
 // Pages import types and words from elsewhere, but what ends in the build comes from these.
-const sources = ['src', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts', 'tsconfig.json']
+const sources = [
+  'src',
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/guard-browser.ts',
+  'react-router.config.ts',
+  'tsconfig.json',
+]
 
 export async function buildSite() {
   const wanted = hashOfSources()

@@ -1,7 +1,7 @@
-// npm run check: types, lint and format, which way imports point, dead code. Runs them all, and says which failed.
+// npm run check: types, lint and format, which way imports point, dead code, packages. Runs them all, and says which failed.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { env, root, run } from './own-node.mjs'
+import { env, ownNode, root, run } from './own-node.mjs'
 
 const checks = [
   // Types of pages come from their addresses.
@@ -11,6 +11,7 @@ const checks = [
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],
   ['architecture', 'vitest', ['run', '--reporter=dot', 'src/architecture.test.ts'], { SCHAKEL_TEST_ALONE: '1' }],
   ['dead code', 'knip', []],
+  ['licences and versions of packages', ownNode(), [join(root, 'scripts/check-packages.ts')]],
 ]
 
 const failed = []

@@ -17,7 +17,8 @@ const stamp = 'node_modules/.installed-from'
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Installing the packages that Schakel needs (npm ci) ...')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  // No package needs a program to run while it is installed, and none gets to.
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })

@@ -1,13 +1,14 @@
 /** The server, wired from top to bottom. */
 import { readFileSync } from 'node:fs'
-import { keepHouse, listenForCommands, messageOf, openSchakel, showProgress } from './cli/index.ts'
-import { createServer } from './http/index.ts'
-import { createIds, createLog, parseConfig, systemClock } from './platform/index.ts'
-import { createSite } from './web/site.ts'
+import { listenForCommands, messageOf, openSchakel, showProgress, startWork, type Work, workUntilStopped } from './cli/index.ts'
+import { createServer, warmUp } from './http/index.ts'
+import { type Config, createIds, createLog, type Log, type Progress, parseConfig, systemClock } from './platform/index.ts'
+import { createSite, firstPages } from './web/site.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
-const hourMs = 3_600_000
+/** A server that also works does so once it has served its first visitors. */
+const workAfterMs = 30_000
 
 try {
   await main()
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = systemClock
   const shown = showProgress(process.stderr, clock.now)
+  if (config.role === 'worker') return workUntilSignal(config, log, shown.show)
 
   const schakel = await openSchakel(config, { clock, ids: createIds(clock), log, progress: shown.show, inWorkers: true })
   shown.end()
@@ -31,11 +33,11 @@ async function main(): Promise<void> {
   const server = await createServer({ modules, clock, log, version, trustedProxies, publicUrl, site })
   const commands = lock ? await listenForCommands(schakel, lock.owner.socket, log) : undefined
 
-  const feeds = modules.feeds.watch()
+  let work: Work | undefined
 
   const stop = async (signal: string): Promise<void> => {
     log.info('stopping', { signal })
-    await feeds.stop()
+    await work?.stop()
     await commands?.close()
     await server.close()
     await schakel.close()
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
     process.once(signal, () => void stop(signal).finally(() => process.exit()))
   }
 
+  await warmUp(server, { modules, log, pages: firstPages, publicUrl })
   try {
     await server.listen({ port: config.port, host: config.host })
   } catch (error) {
@@ -55,11 +58,15 @@ async function main(): Promise<void> {
   const address = server.server.address()
   const port = typeof address === 'object' ? address?.port : config.port
   console.log(`Schakel is at ${publicUrl ?? `http://localhost:${port}`}`)
-  const keep = () =>
-    keepHouse(modules, clock, log).catch((error: unknown) => log.error('keeping house failed', { error: String(error) }))
-  setInterval(keep, hourMs).unref()
+  if (config.role === 'both') work = await startWork(schakel, config, { clock, log, version, firstLookMs: workAfterMs })
   // The first visitor should not wait for the engines.
   await modules.engines.resident()
+}
+
+async function workUntilSignal(config: Config, log: Log, progress: Progress): Promise<void> {
+  const stopped = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stopped.abort())
+  await workUntilStopped(config, { out: console.log, progress, signal: stopped.signal }, log)
 }
 
 function whyNotListening(error: unknown, { port, host }: { readonly port: number; readonly host: string }): unknown {

@@ -1,13 +1,19 @@
 import { Command } from 'commander'
+import { addAdmin } from './admin.ts'
+import { addAudit } from './audit.ts'
 import { addBackup } from './backup.ts'
 import { addCheck } from './check.ts'
 import type { CommandSurroundings, Reach } from './command-context.ts'
+import { addCredits } from './credits.ts'
 import { addDemo } from './demo.ts'
 import { exitCodesText } from './exit-codes.ts'
 import { addExport } from './export.ts'
+import { addFairness } from './fairness.ts'
 import { addFeeds } from './feeds.ts'
 import { addImport } from './import.ts'
 import { addImports } from './imports.ts'
+import { addJobs, addWork } from './jobs/jobs-command.ts'
+import { addMail } from './mail.ts'
 import { addMatch } from './match.ts'
 import { addPlan } from './plan.ts'
 import { addPoolEffect } from './pool-effect.ts'
@@ -30,18 +36,25 @@ export function buildProgram(reach: Reach, { out, err }: Pick<CommandSurrounding
     .configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => err(text.trimEnd()) })
     .addHelpText('after', () => `\n${exitCodesText}\n\nEach command has examples: schakel plan --help`)
   addStart(program, reach)
+  addWork(program, reach)
   addImport(program, reach)
   addImports(program, reach)
   addTaxonomies(program, reach)
   addTrain(program, reach)
   addFeeds(program, reach)
+  addMail(program, reach, { out })
+  addJobs(program, reach)
   addExport(program, reach)
   addPlan(program, reach)
   addMatch(program, reach)
   addPoolEffect(program, reach)
   addCheck(program, reach)
+  addFairness(program, { out })
   addRead(program, reach)
   addDemo(program, reach)
+  addAudit(program, reach)
+  addCredits(program, reach)
+  addAdmin(program, reach)
   addBackup(program, reach)
   addRestore(program, reach)
   return program

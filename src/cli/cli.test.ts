@@ -21,8 +21,8 @@ test('help names every command, and every command has a file of its own and exam
   const { exit, out } = await typed(['--help'])
   expect(exit).toBe(0)
   const commands = [
-    ...['start', 'import', 'imports', 'taxonomies', 'feeds', 'export'],
-    ...['plan', 'match', 'pool-effect', 'check', 'demo', 'backup', 'restore'],
+    ...['start', 'import', 'imports', 'taxonomies', 'feeds', 'mail', 'export'],
+    ...['plan', 'match', 'pool-effect', 'check', 'audit', 'credits', 'demo', 'backup', 'restore'],
   ]
   const files = readdirSync(import.meta.dirname)
   for (const name of commands) {
@@ -33,16 +33,21 @@ test('help names every command, and every command has a file of its own and exam
   const leaves = ['import esco', 'import vacancies', 'import postcodes', 'demo load', 'demo reset', 'demo clear']
   const more = ['imports list', 'imports rejects', 'export vacancies', 'export trainings']
   const feeds = ['add', 'list', 'run', 'report', 'remove'].map((one) => `feeds ${one}`)
+  const mail = ['list', 'send-again', 'drop', 'examples'].map((one) => `mail ${one}`)
   const taxonomies = ['import taxonomy', ...['list', 'use', 'remove', 'export'].map((one) => `taxonomies ${one}`)]
   for (const leaf of [
     ...more,
     ...feeds,
     ...taxonomies,
+    ...mail,
     'start',
     'plan',
     'match',
     'pool-effect',
     'check',
+    'audit verify',
+    'audit checkpoint',
+    'credits check',
     'backup',
     'restore',
     ...leaves,

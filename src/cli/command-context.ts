@@ -22,7 +22,9 @@ export interface CommandSurroundings {
 export interface RecordContext extends CommandSurroundings {
   readonly db: Database
   readonly clock: Clock
-  /** After all rows were replaced: what is held in memory is read again. */
+  /** Before all rows are replaced: who was erased is written beside the record. */
+  beforeReplace(): Promise<void>
+  /** After all rows were replaced: what is held in memory is read again, and who was erased goes again. */
   afterReplace(): Promise<void>
 }
 
@@ -42,4 +44,6 @@ export interface Reach {
   record(work: (context: RecordContext) => Promise<void>): Promise<void>
   /** Starts the server and waits until it ends; undefined inside a server. */
   readonly startServer?: () => Promise<number>
+  /** Works until stopped; undefined inside a server. @throws Conflict with an embedded record */
+  readonly startWorker?: () => Promise<void>
 }

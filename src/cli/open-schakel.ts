@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Modules } from '../modules/index.ts'
+import type { MailPlace } from '../modules/mail/index.ts'
 import {
   type Clock,
   type Config,
@@ -14,8 +15,13 @@ import {
   migrate,
   openDatabase,
   type Progress,
+  readAuditKey,
+  readNeedsKeys,
+  readSecrets,
 } from '../platform/index.ts'
 import type { RecordWish } from './command-context.ts'
+import { erasedFile } from './erased-file.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { prepareRecord } from './prepare-record.ts'
 
 /** The record, held by this process alone where it is embedded. */
@@ -62,16 +68,47 @@ export async function openRecord(config: Config, log: Log): Promise<OpenRecord> 
 export async function openSchakel(config: Config, outer: Outer, { ownData }: RecordWish = {}): Promise<OpenSchakel> {
   const record = await openRecord(config, outer.log)
   try {
-    const migrations = await migrate(record.db)
-    if (migrations.length > 0) outer.log.info('the schema was brought up to date', { migrations })
+    await oneAtATime(config.database, outer.log, async () => {
+      const migrations = await migrate(record.db)
+      if (migrations.length > 0) outer.log.info('the schema was brought up to date', { migrations })
+    })
     // Loaded only now: help, and commands that another process runs, answer without it.
     const { createModules } = await import('../modules/index.ts')
+    const { readKnownIssuers } = await import('../modules/credentials/index.ts')
     const feeds = { hosts: config.feedHosts, folder: join(config.dataFolder, 'feeds') }
     const snapshots = { folder: join(config.dataFolder, 'snapshots'), program: programVersion() }
     const engines = outer.inWorkers ? { ...config.engines, snapshots } : undefined
     const reading = config.reader === 'context' ? { trainedFolder: join(config.dataFolder, 'model') } : undefined
-    const modules = await createModules({ db: record.db, ...outer, feeds, engines, reading })
-    await prepareRecord(modules, { ...outer, db: record.db, wantsDemo: config.demo, ...(ownData ? { ownData } : {}) })
+    const operator = { ...config.operator, url: config.publicUrl }
+    const mail = await mailPlace(config)
+    const secrets = readSecrets(config)
+    const keys = { audit: readAuditKey(config), needs: readNeedsKeys(config) }
+    const openId = { providers: config.openIdProviders }
+    const issuers = config.credentialIssuers
+    const credentials = { hosts: config.credentialHosts, known: issuers === undefined ? [] : await readKnownIssuers(issuers) }
+    const modules = await createModules({
+      db: record.db,
+      ...outer,
+      feeds,
+      engines,
+      reading,
+      operator,
+      mail,
+      secrets,
+      keys,
+      openId,
+      credentials,
+      erasedFile: erasedFile(config),
+    })
+    await oneAtATime(config.database, outer.log, () =>
+      prepareRecord(modules, {
+        ...outer,
+        db: record.db,
+        wantsDemo: config.demo,
+        isShared: config.database.kind === 'postgresql',
+        ...(ownData ? { ownData } : {}),
+      }),
+    )
     return {
       ...record,
       modules,
@@ -87,8 +124,18 @@ export async function openSchakel(config: Config, outer: Outer, { ownData }: Rec
   }
 }
 
+/** A mail server is spoken to only where one is named; its code is loaded then. */
+async function mailPlace(config: Config): Promise<MailPlace> {
+  const { servesThisMachineOnly } = await import('../modules/mail/index.ts')
+  return {
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    isLocal: servesThisMachineOnly(config),
+    ...(config.mail ? { transport: (await import('../platform/mail-transport.ts')).createMailTransport(config.mail) } : {}),
+  }
+}
+
 /** A snapshot of another version is no use: what it held may mean something else now. */
-function programVersion(): string {
+export function programVersion(): string {
   return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
 }
 

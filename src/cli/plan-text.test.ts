@@ -17,7 +17,16 @@ const plan: PlanView = {
     { scheme: 'small', label: 'Klein fonds', toEuro: 1000 },
     { scheme: 'duo', label: 'DUO' },
   ],
-  ...{ money: [], studyHoursPerWeek: 0, fit: { of: 1, outOf: 1 }, skills: [], chance: 'no training', chanceParts: [] },
+  ...{
+    money: [],
+    funding: [],
+    employerFunding: [],
+    studyHoursPerWeek: 0,
+    fit: { of: 1, outOf: 1 },
+    skills: [],
+    chance: 'no training',
+    chanceParts: [],
+  },
 }
 
 const ask: AskView = {

@@ -76,8 +76,10 @@ function stepText(step: PlanStep, date: (day: string) => string, say: Words): st
 function incomeText(money: readonly MoneyMonth[], language: Language): string[] {
   const say = words[language]
   const runs: { from: string; until: string; what: string }[] = []
-  for (const { month, kind, euro } of money) {
-    const what = euro === undefined ? say.incomeKinds[kind] : `${euroIn(language)(euro)} ${say.incomeKinds[kind]}`
+  for (const { month, kind, euro, range } of money) {
+    const between =
+      range && `${euroIn(language)(range.lowEuro)} - ${euroIn(language)(range.highEuro)} ${say.incomeKinds.trainingIncome}`
+    const what = between ?? (euro === undefined ? say.incomeKinds[kind] : `${euroIn(language)(euro)} ${say.incomeKinds[kind]}`)
     const last = runs.at(-1)
     if (last?.what === what) last.until = month
     else runs.push({ from: month, until: month, what })

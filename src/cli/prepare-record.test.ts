@@ -18,13 +18,14 @@ beforeEach(() => {
 /** Modules that have nothing to do, with a demo world of that day and size. */
 function modulesWith(demo: { isDemo: boolean; countedFrom?: string; isStandard: boolean }): Modules {
   const idle = new Proxy({}, { get: () => async () => ({ changed: false, total: 0 }) })
+  const silent = new Proxy({}, { get: () => async () => undefined })
   const told = {
     isDemo: async () => demo.isDemo,
     countedFrom: async () => demo.countedFrom,
     isStandard: async () => demo.isStandard,
     reset: async () => void resets++,
   }
-  return new Proxy({}, { get: (_, name) => (name === 'demo' ? told : idle) }) as Modules
+  return new Proxy({}, { get: (_, name) => (name === 'demo' ? told : name === 'decisionLog' ? silent : idle) }) as Modules
 }
 
 const start = (demo: Parameters<typeof modulesWith>[0]): Promise<void> =>

@@ -16,6 +16,8 @@ export interface Preparation extends RecordWish {
   readonly clock: Clock
   readonly log: Log
   readonly wantsDemo: boolean
+  /** Several processes may start on this record: one that works keeps house, and the others do not each do it too. Left out: it is kept at once. */
+  readonly isShared?: boolean
   readonly progress?: Progress
 }
 
@@ -25,7 +27,7 @@ export interface Preparation extends RecordWish {
  */
 export async function prepareRecord(
   modules: Modules,
-  { db, clock, log, wantsDemo, ownData, progress }: Preparation,
+  { db, clock, log, wantsDemo, isShared, ownData, progress }: Preparation,
 ): Promise<void> {
   const mended = (await modules.skills.repairRuns()) + (await modules.imports.repair())
   if (mended > 0) log.warn('imports that were cut off were cleared', { count: mended })
@@ -35,7 +37,9 @@ export async function prepareRecord(
   if (vocabulary.changed || rules.changed) log.info('the vocabulary and the rules are current', { count: rules.rules })
   if (initiatives.changed) log.info('the trainings of the initiatives are current', { count: initiatives.programmes })
 
-  await keepHouse(modules, clock, log)
+  // Whoever an old backup brought back goes before anything is served, whatever else waits.
+  if (isShared) await modules.dataRights.eraseAgain()
+  else await keepHouse(modules, clock, log)
   const firstStart = createFirstStartStore(db)
   const isFirst = !(await firstStart.wasDone())
   if (wantsDemo && !ownData && (isFirst || (await isStale(modules, clock)))) {

@@ -10,9 +10,15 @@ export function reachOf(schakel: OpenSchakel, surroundings: CommandSurroundings,
     db,
     clock,
     modules,
+    async beforeReplace() {
+      await modules.dataRights.eraseAgain()
+    },
     async afterReplace() {
+      await modules.dataRights.eraseAgain()
       await modules.regions.refresh()
       await modules.skills.refresh()
+      const { offerAfterRestore } = await import('../modules/jobs/index.ts')
+      await offerAfterRestore(db, clock.now())
     },
   }
   return { modules: (work) => work(context), record: (work) => work(context) }

@@ -16,7 +16,8 @@ export function addRestore(program: Command, reach: Reach): void {
       examples('schakel restore ./schakel-2027-01-31.backup', 'schakel restore --replace ./schakel-2027-01-31.backup'),
     )
     .action((file: string, { replace }: { replace: boolean }) =>
-      reach.record(async ({ db, progress, signal, out, cwd, afterReplace }) => {
+      reach.record(async ({ db, progress, signal, out, cwd, beforeReplace, afterReplace }) => {
+        await beforeReplace()
         const rows = await restore(db, resolve(cwd, file), { replace, progress, signal })
         await afterReplace()
         out(`Restored: ${sum(rows)} rows.`)

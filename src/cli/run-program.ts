@@ -4,7 +4,7 @@ import type { CommandSurroundings, Reach } from './command-context.ts'
 import { exitCodeOf, exitCodes, messageOf } from './exit-codes.ts'
 
 /** Commands that end with an exit code of their own. */
-const ownCodes = new Set(['schakel.start', 'schakel.forwarded', 'schakel.check'])
+const ownCodes = new Set(['schakel.start', 'schakel.forwarded', 'schakel.check', 'schakel.jobs'])
 
 /** Runs what was typed. Every failure ends as a line and an exit code. */
 export async function runProgram(

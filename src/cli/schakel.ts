@@ -2,8 +2,18 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { CommanderError } from 'commander'
-import { type Config, createIds, createLog, findLiveOwner, type LockOwner, parseConfig, systemClock } from '../platform/index.ts'
+import {
+  type Config,
+  createIds,
+  createLog,
+  findLiveOwner,
+  type LockOwner,
+  parseConfig,
+  readSecrets,
+  systemClock,
+} from '../platform/index.ts'
 import type { CommandSurroundings, Reach } from './command-context.ts'
+import { erasedFile } from './erased-file.ts'
 import { exitCodeOf, messageOf } from './exit-codes.ts'
 import { forwardCommand } from './forward-command.ts'
 import { languageOf } from './language.ts'
@@ -87,9 +97,23 @@ function reachFromHere(argv: readonly string[], config: Config, surroundings: Co
     async record(work) {
       if (await forwarded()) return
       const record = await openRecord(config, quietLog)
-      await work({ ...surroundings, db: record.db, clock, afterReplace: async () => {} }).finally(() => record.close())
+      const { db } = record
+      // The next start erases again whom the backup brings back, before anything is served.
+      const beforeReplace = async () => {
+        const { writeErasedBeside } = await import('../modules/data-rights/index.ts')
+        await writeErasedBeside(db, readSecrets(config), erasedFile(config))
+      }
+      const afterReplace = async () => {
+        const { offerAfterRestore } = await import('../modules/jobs/index.ts')
+        await offerAfterRestore(db, clock.now())
+      }
+      await work({ ...surroundings, db, clock, beforeReplace, afterReplace }).finally(() => record.close())
     },
     startServer,
+    async startWorker() {
+      const { workUntilStopped } = await import('./jobs/work-until-stopped.ts')
+      await workUntilStopped(config, surroundings, createLog(config.logLevel))
+    },
   }
 }
 

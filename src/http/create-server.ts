@@ -5,7 +5,9 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Modules } from '../modules/index.ts'
 import type { Api, Clock, Log } from '../platform/index.ts'
+import { findActor } from './actor.ts'
 import { answerBrokenRequest, answerUnknownExpectation } from './broken-request.ts'
+import { countedAs } from './counted-as.ts'
 import { apiEndpoints } from './endpoints.ts'
 import { installProblems, notFoundHandler } from './problems.ts'
 import { readablePath, refuseAtEdge } from './refuse-at-edge.ts'
@@ -23,15 +25,19 @@ export interface ServerParts {
   readonly publicUrl?: string | undefined
   /** Left out: the API alone. */
   readonly site?: Site
-  /** Requests per minute and address on the API, and on its computing endpoints. */
-  readonly limits?: { readonly api: number; readonly computing: number }
+  /**
+   * Requests per minute of an account, a key, or the network of who is not signed in: on the API, on its computing endpoints, and forms that are sent on
+   * the site. A whole school may stand behind one network, so that sends four times as many forms.
+   */
+  readonly limits?: { readonly api: number; readonly computing: number; readonly forms?: number }
 }
 
 const mostBodyBytes = 1_000_000
-const defaultLimits = { api: 600, computing: 120 }
+const defaultLimits: NonNullable<ServerParts['limits']> = { api: 600, computing: 120 }
 
 /** Puts the API and the site together in one server. Nothing listens yet. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const isHttps = parts.publicUrl?.startsWith('https:') ?? false
   const app = Fastify({
     logger: false,
     bodyLimit: mostBodyBytes,
@@ -57,27 +63,33 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        // Drawings place their parts by `style` attributes: a nonce cannot allow those.
-        styleSrcAttr: ["'unsafe-inline'"],
+        // No `style` attributes: drawings say in data where their parts stand (`web/placed.ts`).
+        styleSrcAttr: ["'none'"],
         imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
+        baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],
         // The site is served over plain http on a laptop; https is the proxy's work.
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: parts.publicUrl?.startsWith('https:') ?? false,
-    crossOriginOpenerPolicy: false,
+    strictTransportSecurity: isHttps,
+    // Browsers ignore it without TLS, and complain.
+    crossOriginOpenerPolicy: isHttps && { policy: 'same-origin' },
     // Not `no-referrer`: browsers then send `Origin: null` with our own forms, and they are taken for foreign ones.
     referrerPolicy: { policy: 'same-origin' },
   })
-  refuseAtEdge(app)
+  refuseAtEdge(app, parts.publicUrl)
   await app.register(apiPart(parts), { prefix: '/api/v1' })
   // Whatever the method: the site answers all else, and its pages are no answer to a program.
   app.all('/api/*', { schema: { hide: true } }, notFoundHandler)
-  if (parts.site) await app.register(mountSite(parts.site, parts))
+  if (parts.site) {
+    const { api, forms = api } = parts.limits ?? defaultLimits
+    await app.register(mountSite(parts.site, { ...parts, forms }))
+  }
   return app
 }
 
@@ -87,9 +99,12 @@ function apiPart(parts: ServerParts): (app: FastifyInstance) => Promise<void> {
     await app.register(rateLimit, {
       max: limits.api,
       timeWindow: '1 minute',
+      // Known by then: this is asked of each route, after the hooks of the whole.
+      keyGenerator: ({ actor, ip }) => countedAs(actor, ip),
       errorResponseBuilder: (_request, context) =>
         Object.assign(new Error(`At most ${context.max} requests a minute. Try again in ${context.after}.`), { statusCode: 429 }),
     })
+    findActor(app, parts.modules, parts.publicUrl, parts.clock)
     await app.register(swagger, {
       openapi: {
         openapi: '3.1.0',

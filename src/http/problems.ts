@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
-import { Busy, Conflict, Forbidden, Invalid, type Log, NotFound } from '../platform/index.ts'
+import { Busy, Conflict, Forbidden, Invalid, type Log, NotFound, SignInNeeded } from '../platform/index.ts'
 
 interface Problem {
   readonly type: string
@@ -69,6 +69,8 @@ function problemOf(error: FastifyError): Problem {
       ...(error.problems.length > 0 ? { problems: error.problems } : {}),
     }
   }
+  if (error instanceof SignInNeeded)
+    return { type: '/problems/sign-in', title: 'Sign in first', status: 401, detail: error.message }
   if (error instanceof Forbidden)
     return { type: '/problems/forbidden', title: 'This is not allowed', status: 403, detail: error.message }
   if (error instanceof Conflict)

@@ -2,13 +2,22 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Invalid, unstorable } from '../platform/index.ts'
 
 const honestHost = /^(\[[0-9a-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i
+/** Names that nobody on the internet can own: of this machine, or of its own network. */
+const nearName = /^[\w-]+$|\.(?:localhost|local|internal|home\.arpa)$/i
+const ipAddress = /^\[[0-9a-f:.]+\]$|^[\d.]+$/i
 
-/** Refuses, before anything is done with it, what no record can hold and what would be read as an address somewhere else. */
-export function refuseAtEdge(app: FastifyInstance): void {
+/**
+ * Refuses, before anything is done with it, what no record can hold, and what would be read as an address somewhere else. What another site
+ * sends in somebody's name is refused by `actor.ts` for the API, by `web/site.ts` for the pages.
+ *
+ * @param publicUrl address people use; undefined: this server is for its own machine and network
+ */
+export function refuseAtEdge(app: FastifyInstance, publicUrl: string | undefined): void {
   app.addHook('onRequest', async (request) => {
     refuseMethod(request)
     refuseAddress(request)
     refuseHost(request)
+    if (publicUrl === undefined) refuseFarName(request)
   })
   app.addHook('preValidation', async ({ body }) => {
     if (body !== null && typeof body === 'object' && Object.getPrototypeOf(body) === Object.prototype) refuseUnstorable(body)
@@ -34,6 +43,17 @@ function refuseHost({ host, originalUrl, raw }: FastifyRequest): void {
   const mayLack = raw.httpVersion === '1.0' && originalUrl.startsWith('/api/')
   if (host ? honestHost.test(host) && URL.canParse(`http://${host}`) : mayLack) return
   throw new Invalid('The header Host', 'The header Host must be the name of a server, with or without a port.')
+}
+
+/**
+ * Somebody's own domain may be made to lead to 127.0.0.1 (DNS rebinding): its pages then read what was meant for this machine only. With a public
+ * address that gives nothing, for all links, cookies and origins are those of that address.
+ */
+function refuseFarName({ host }: FastifyRequest): void {
+  const name = host?.replace(/:\d+$/, '')
+  if (!name || nearName.test(name) || ipAddress.test(name)) return
+  const why = 'Without PUBLIC_URL this server answers only to names of its own machine and network.'
+  throw Object.assign(new Error(`${why} Set PUBLIC_URL to the address people use.`), { statusCode: 421 })
 }
 
 /** @throws Invalid, naming where it stands */

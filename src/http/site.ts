@@ -3,13 +3,22 @@ import { PassThrough, Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { signalOfLeaving } from '../platform/index.ts'
+import type { Modules } from '../modules/index.ts'
+import { visitor } from '../modules/permissions/index.ts'
+import { type Clock, sessionCookieName, signalOfLeaving } from '../platform/index.ts'
+import { cookieOf } from './actor.ts'
+import { countedAs } from './counted-as.ts'
+import { createCounter } from './counter.ts'
 
 /** The site as the server sees it: a folder of built assets, and an answer to every request. */
 export interface Site {
   /** Folder with hashed files, served under /assets/. */
   readonly assets: string
-  handle(request: Request, context: { readonly nonce: string; readonly address: string }): Promise<Response>
+  /** `refused`: the page of this status instead, whatever is asked. */
+  handle(
+    request: Request,
+    context: { readonly nonce: string; readonly address: string; readonly refused?: number },
+  ): Promise<Response>
 }
 
 const yearSeconds = 31_536_000
@@ -17,8 +26,24 @@ const yearSeconds = 31_536_000
 /** Mounts the site under everything that is not the API. */
 export function mountSite(
   site: Site,
-  parts: { readonly publicUrl?: string | undefined },
+  parts: {
+    readonly modules: Pick<Modules, 'accounts'>
+    readonly clock: Clock
+    readonly publicUrl?: string | undefined
+    /** Forms that an account may send in a minute; the network of who is not signed in four times as many. */
+    readonly forms: number
+  },
 ): (app: FastifyInstance) => Promise<void> {
+  const sent = createCounter(parts.clock, 60_000)
+  const cookieName = sessionCookieName(parts.publicUrl?.startsWith('https:') ?? false)
+
+  async function sendsTooMany(request: FastifyRequest): Promise<boolean> {
+    if (request.method === 'GET' || request.method === 'HEAD') return false
+    const token = cookieOf(request, cookieName)
+    const actor = token === undefined ? visitor : await parts.modules.accounts.actorOf(token)
+    return sent.add(countedAs(actor, request.ip)) > (actor.kind === 'visitor' ? 4 * parts.forms : parts.forms)
+  }
+
   return async (app) => {
     await app.register(staticFiles, {
       root: site.assets,
@@ -34,6 +59,7 @@ export function mountSite(
       const response = await site.handle(toWebRequest(request, reply, parts.publicUrl), {
         nonce: reply.cspNonce.script,
         address: request.ip,
+        ...((await sendsTooMany(request)) ? { refused: 429 } : {}),
       })
       return sendWebResponse(reply, response)
     })
@@ -69,10 +95,13 @@ function bodyOf(raw: IncomingMessage, answer: ServerResponse): ReadableStream {
   return Readable.toWeb(body) as ReadableStream
 }
 
-function sendWebResponse(reply: FastifyReply, response: Response): FastifyReply {
+async function sendWebResponse(reply: FastifyReply, response: Response): Promise<FastifyReply> {
   reply.code(response.status)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
-  return reply.send(response.body ? Readable.fromWeb(response.body as ReadableStream) : '')
+  if (!response.body) return reply.send('')
+  // A page is whole when it comes: in one piece it costs half of what a stream does. Files may be long.
+  if (response.headers.get('content-type')?.startsWith('text/html')) return reply.send(Buffer.from(await response.arrayBuffer()))
+  return reply.send(Readable.fromWeb(response.body as ReadableStream))
 }

@@ -45,6 +45,9 @@ test.each([
   ['SCHAKEL_ENGINE_SECONDS', 'soon', 'SCHAKEL_ENGINE_SECONDS should be a number of seconds'],
   ['SCHAKEL_FEED_HOSTS', 'https://feeds.example.nl', 'SCHAKEL_FEED_HOSTS should be hosts with commas'],
   ['SCHAKEL_FEED_HOSTS', '*', 'SCHAKEL_FEED_HOSTS should be hosts with commas'],
+  ['SMTP_URL', 'mail.example.nl', 'SMTP_URL should be an address of a mail server'],
+  ['SMTP_URL', 'smtp://user:100%@mail.example.nl', 'SMTP_URL should be an address of a mail server'],
+  ['MAIL_FROM', 'Schakel', 'MAIL_FROM should be an e-mail address, with or without a name'],
   ['CONTACT_EMAIL', 'the desk', 'CONTACT_EMAIL should be an e-mail address, as help@example.nl'],
 ])('%s=%s is refused with its name and what it should be', (name, value, message) => {
   expect(() => parseConfig({ [name]: value })).toThrow(message)
@@ -52,7 +55,10 @@ test.each([
 
 test.each([
   ['SCHAKEL_SECRETS', 'short-secret'],
+  ['SCHAKEL_NEEDS_KEYS', 'short-secret'],
+  ['SCHAKEL_AUDIT_KEY', 'short-secret'],
   ['DATABASE_URL', 'mysql://user:short-secret@host/db'],
+  ['SMTP_URL', 'smtps://user:short-secret@host/path'],
 ])('the value of %s is never said back', (name, value) => {
   expect(() => parseConfig({ [name]: value })).toThrow(`${name} should be `)
   expect(() => parseConfig({ [name]: value })).not.toThrow('short-secret')
@@ -69,4 +75,16 @@ test('without secrets one is made, kept for the next start, and readable for thi
   expect(readSecrets({ secrets: [], dataFolder })).toEqual([secret])
   expect(statSync(join(dataFolder, 'secret')).mode & 0o777).toBe(0o600)
   rmSync(dataFolder, { recursive: true })
+})
+
+test('mail is sent with a server, a sender and an address to lead links to; any of them missing is told', () => {
+  const whole = {
+    SMTP_URL: 'smtps://user:p%40ss@mail.example.nl:465',
+    MAIL_FROM: 'Schakel <post@schakel.example>',
+    PUBLIC_URL: 'https://schakel.example',
+  }
+  expect(parseConfig(whole).mail).toEqual({ smtpUrl: whole.SMTP_URL, from: whole.MAIL_FROM })
+  expect(parseConfig({ MAIL_FROM: whole.MAIL_FROM }).mail).toBeUndefined()
+  expect(() => parseConfig({ ...whole, MAIL_FROM: '' })).toThrow('With SMTP_URL, MAIL_FROM is needed')
+  expect(() => parseConfig({ ...whole, PUBLIC_URL: '' })).toThrow('With SMTP_URL, PUBLIC_URL is needed')
 })

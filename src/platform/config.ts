@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { DatabasePlace } from './database.ts'
 import { Invalid } from './errors.ts'
+import { type OpenIdProviderSettings, openIdProviders } from './open-id-settings.ts'
+import { addressOf, type MailSettings } from './outgoing-mail.ts'
 
 /** All that can be set from outside, parsed once at start. */
 export interface Config {
@@ -18,6 +20,12 @@ export interface Config {
   readonly logLevel: LogLevel
   /** The first signs, all verify. Empty: a random one that is kept in the data folder. */
   readonly secrets: readonly string[]
+  /** Keys that encrypt accommodation needs, 32 bytes each as base64: the first encrypts, all decrypt. Empty: one that is kept in the data folder. */
+  readonly needsKeys: readonly string[]
+  /** The Ed25519 private key that signs checkpoints of the decision log. Left out: one that is kept in the data folder. */
+  readonly auditKey: string | undefined
+  /** What this process does: serve people, do all that goes by itself, or both. */
+  readonly role: Role
   /** Whether an empty record is filled with the demo world at start. */
   readonly demo: boolean
   /** Threads that answer, how many questions may wait for them, and how long an answer may take from the moment it is asked. */
@@ -26,14 +34,32 @@ export interface Config {
   readonly reader: 'context' | 'labels'
   /** Hosts that feeds may be fetched from. Empty: none. */
   readonly feedHosts: readonly string[]
+  /** Hosts that are asked about credentials: documents of issuers, and status lists. Empty: none. */
+  readonly credentialHosts: readonly string[]
+  /** A JSON file with issuers that the operator knows, and their keys. */
+  readonly credentialIssuers: string | undefined
   /** Where people write about a problem with the site or their data; shown on it. */
   readonly contactEmail: string | undefined
+  /** Where mail is handed over, and in whose name. Undefined: none is sent, and what would have been can be looked at on the machine itself. */
+  readonly mail: MailSettings | undefined
+  /** OpenID Connect providers to sign in with. Empty: by mailed link only. */
+  readonly openIdProviders: readonly OpenIdProviderSettings[]
+  /** The organisation that runs the site, where its DPIA can be read, and the legal basis it names; shown in the register of algorithms. */
+  readonly operator: {
+    readonly name: string | undefined
+    readonly dpiaUrl: string | undefined
+    readonly legalBasis: string | undefined
+  }
 }
+
+export const roles = ['both', 'server', 'worker'] as const
+export type Role = (typeof roles)[number]
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 const shortestSecret = 32
+const base64Of32Bytes = 44
 /** At 150 ms an answer, so many are out within 5 of the 10 seconds below: who may wait is answered in time. */
 const waitingPerWorker = 32
 const presetSeconds = 10
@@ -60,6 +86,16 @@ const feedHost = z
     /^(?:\*\.)?(?=[^:]{1,253}(?::|$))[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[1-9]\d{0,4})?$/i,
   )
 const isWebAddress = (text: string) => /^https?:\/\/[^/]+$/.test(text) && URL.canParse(text)
+const isMailServer = (text: string) => /^smtps?:\/\/[^/?#]+$/.test(text) && URL.canParse(text) && isDecodable(text)
+/** User and password may hold any sign, written as %40. */
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== ''
+  } catch {
+    return false
+  }
+}
+const isSender = (text: string) => !/[\r\n]/.test(text) && z.email().max(254).safeParse(addressOf(text)).success
 const isPostgresAddress = (text: string) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
 
 /** Each variable: how it is read, and what it should be, as the message of a refusal says it. */
@@ -78,6 +114,15 @@ const variables = {
     read: listOf(z.string().min(shortestSecret)).pipe(z.array(z.string()).min(1)),
     shouldBe: `secrets of at least ${shortestSecret} characters with commas between them, the newest first`,
   },
+  SCHAKEL_NEEDS_KEYS: {
+    read: listOf(z.base64().length(base64Of32Bytes)).pipe(z.array(z.string()).min(1)),
+    shouldBe: 'keys of 32 bytes as base64 with commas between them, the newest first, each made with: openssl rand -base64 32',
+  },
+  SCHAKEL_AUDIT_KEY: {
+    read: z.base64().min(1),
+    shouldBe: 'an Ed25519 private key, made with: openssl genpkey -algorithm ed25519 -outform der | base64 -w0',
+  },
+  SCHAKEL_ROLE: { read: z.enum(roles), shouldBe: `one of ${roles.join(', ')}` },
   SCHAKEL_DEMO: { read: z.enum(['on', 'off']), shouldBe: 'on or off' },
   SCHAKEL_ENGINE_WORKERS: { read: numberFrom(1, 128), shouldBe: 'a number from 1 to 128' },
   SCHAKEL_ENGINE_WAITING: { read: numberFrom(1, 10_000), shouldBe: 'a number from 1 to 10000' },
@@ -86,6 +131,33 @@ const variables = {
   SCHAKEL_FEED_HOSTS: {
     read: listOf(feedHost),
     shouldBe: 'hosts with commas between them, as feeds.example.nl,*.example.org,feeds.example.com:8443',
+  },
+  SCHAKEL_CREDENTIAL_HOSTS: {
+    read: listOf(feedHost),
+    shouldBe: 'hosts with commas between them, as badges.example.nl,*.example.org',
+  },
+  SCHAKEL_CREDENTIAL_ISSUERS: { read: z.string().min(1), shouldBe: 'the path of a JSON file with issuers and their keys' },
+  SCHAKEL_OIDC: {
+    read: openIdProviders,
+    shouldBe:
+      'a list as JSON, as [{"id":"example","label":"Example","issuer":"https://login.example.nl","clientId":"...","clientSecret":"..."}], each id once and each issuer over https',
+  },
+  SCHAKEL_OPERATOR: {
+    read: z.string().max(200),
+    shouldBe: 'the name of the organisation that runs the site, in at most 200 letters',
+  },
+  SCHAKEL_DPIA_URL: { read: z.url({ protocol: /^https?$/ }).max(500), shouldBe: 'an address, as https://example.nl/dpia' },
+  SCHAKEL_LEGAL_BASIS: {
+    read: z.string().max(300),
+    shouldBe: 'a legal basis, as "consent (GDPR article 6(1)(a))", in at most 300 letters',
+  },
+  SMTP_URL: {
+    read: z.string().refine(isMailServer),
+    shouldBe: 'an address of a mail server, as smtps://user:password@mail.example.nl:465 (or smtp:// with STARTTLS, port 587)',
+  },
+  MAIL_FROM: {
+    read: z.string().max(300).refine(isSender),
+    shouldBe: 'an e-mail address, with or without a name, as Schakel <post@schakel.example>',
   },
   CONTACT_EMAIL: { read: z.email().max(254), shouldBe: 'an e-mail address, as help@example.nl' },
 } as const
@@ -96,7 +168,14 @@ type VariableName = keyof typeof variables
 export const variableNames = Object.keys(variables) as readonly VariableName[]
 
 /** Their values can hold a password: never said back. */
-const hidden: readonly VariableName[] = ['DATABASE_URL', 'SCHAKEL_SECRETS']
+const hidden: readonly VariableName[] = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'SCHAKEL_SECRETS',
+  'SCHAKEL_NEEDS_KEYS',
+  'SCHAKEL_AUDIT_KEY',
+  'SCHAKEL_OIDC',
+]
 
 /**
  * Reads the configuration. An empty variable counts as not set.
@@ -124,6 +203,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     trustedProxies: read('TRUSTED_PROXIES') ?? [],
     logLevel: read('LOG_LEVEL') ?? 'info',
     secrets: read('SCHAKEL_SECRETS') ?? [],
+    needsKeys: read('SCHAKEL_NEEDS_KEYS') ?? [],
+    auditKey: read('SCHAKEL_AUDIT_KEY'),
+    role: read('SCHAKEL_ROLE') ?? 'both',
     demo: demo === undefined ? url === undefined : demo === 'on',
     engines: {
       workers,
@@ -132,10 +214,42 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     },
     reader: read('SCHAKEL_READER') ?? 'context',
     feedHosts: read('SCHAKEL_FEED_HOSTS') ?? [],
+    credentialHosts: read('SCHAKEL_CREDENTIAL_HOSTS') ?? [],
+    credentialIssuers: read('SCHAKEL_CREDENTIAL_ISSUERS'),
     contactEmail: read('CONTACT_EMAIL'),
+    mail: undefined,
+    openIdProviders: read('SCHAKEL_OIDC') ?? [],
+    operator: {
+      name: read('SCHAKEL_OPERATOR'),
+      dpiaUrl: read('SCHAKEL_DPIA_URL'),
+      legalBasis: read('SCHAKEL_LEGAL_BASIS'),
+    },
   }
+  const mail = mailOf(read('SMTP_URL'), read('MAIL_FROM'), config.publicUrl, problems)
   if (problems.length > 0) throw new Invalid('configuration', problems.map(({ message }) => message).join('\n'), problems)
-  return config
+  return { ...config, mail }
+}
+
+/** Links in mail lead to the site, so its address must be known; and a mail comes from somebody. */
+function mailOf(
+  smtpUrl: string | undefined,
+  from: string | undefined,
+  publicUrl: string | undefined,
+  problems: { where: string; message: string }[],
+): MailSettings | undefined {
+  if (smtpUrl === undefined) return undefined
+  const isWhole = problems.length === 0
+  if (isWhole && from === undefined)
+    problems.push({
+      where: 'MAIL_FROM',
+      message: 'With SMTP_URL, MAIL_FROM is needed: who mail comes from, as post@schakel.example.',
+    })
+  if (isWhole && publicUrl === undefined)
+    problems.push({
+      where: 'PUBLIC_URL',
+      message: 'With SMTP_URL, PUBLIC_URL is needed: links in mail lead there, as https://schakel.example.nl.',
+    })
+  return from === undefined ? undefined : { smtpUrl, from }
 }
 
 function refusal(name: VariableName, text: string): string {

@@ -22,6 +22,11 @@ export class Invalid extends Error {
   }
 }
 
+/** Only who is signed in may do this. Pages lead to the sign-in page and back. */
+export class SignInNeeded extends Error {
+  override readonly name = 'SignInNeeded'
+}
+
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
 }

@@ -9,6 +9,7 @@ import type { Log } from './outside.ts'
 const allowedFacts = [
   'address',
   'area',
+  'checkpoint',
   'count',
   'counts',
   'data',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { prepareActing } from './acting.ts'
 import type { Database } from './database.ts'
 import { Conflict } from './errors.ts'
 
@@ -43,13 +44,22 @@ export async function migrate(db: Database, known?: readonly Migration[]): Promi
   // One transaction per step; each looks again at what is applied, since another process may have gone on in between.
   for (;;) {
     const name = await db.transaction((tx) => applyNext(tx, migrations))
-    if (name === undefined) return ran
+    if (name === undefined) break
     ran.push(name)
   }
+  await db.transaction(async (tx) => {
+    await waitForOthers(tx)
+    await prepareActing(tx)
+  })
+  return ran
+}
+
+async function waitForOthers(tx: Database): Promise<void> {
+  if (tx.kind === 'postgresql') await tx.query('select pg_advisory_xact_lock($1)', [lockNumber])
 }
 
 async function applyNext(tx: Database, migrations: readonly Migration[]): Promise<string | undefined> {
-  if (tx.kind === 'postgresql') await tx.query('select pg_advisory_xact_lock($1)', [lockNumber])
+  await waitForOthers(tx)
   await createMigrationTable(tx)
   const next = nextMigration(migrations, await listApplied(tx))
   if (!next) return undefined
@@ -68,6 +78,8 @@ export async function createMigrationTable(tx: Database): Promise<void> {
 }
 
 export async function runMigration(tx: Database, { name, sql, checksum }: Migration): Promise<void> {
+  // A migration may change rows of people: row security shows them to a task only.
+  await tx.query(`select set_config('schakel.task', 'migrate', true)`)
   await tx.runScript(sql)
   await tx.query('insert into schema_migration (name, checksum) values ($1, $2)', [name, checksum])
 }

@@ -1,21 +1,18 @@
 import pg from 'pg'
 import type { Database, DatabasePlace, Row } from './database.ts'
 import type { Log } from './outside.ts'
+import { livelySession } from './postgres-session.ts'
 import { parsers, toParameters } from './sql-values.ts'
 import { refuseNesting, TransactionGuard } from './transaction-guard.ts'
+import { watchConnections } from './watch-connections.ts'
 
 /** PostgreSQL 15 is the oldest that all SQL is written for. */
 const oldestVersion = 150_000
 const mostConnections = 10
 
 export async function openPostgres(place: DatabasePlace & { kind: 'postgresql' }, log: Log): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: place.url,
-    max: mostConnections,
-    application_name: 'schakel',
-    types: { getTypeParser },
-    ...(place.schema === undefined ? {} : { options: `-c search_path=${place.schema}` }),
-  })
+  const settings = { connectionString: place.url, application_name: 'schakel', ...livelySession(place.schema) }
+  const pool = new pg.Pool({ ...settings, max: mostConnections, types: { getTypeParser } })
   // Without a listener a connection that drops while idle would end the process; the pool makes a new one by itself.
   pool.on('error', (error) => log.warn('a database connection was lost', { reason: error.message }))
   try {
@@ -26,10 +23,14 @@ export async function openPostgres(place: DatabasePlace & { kind: 'postgresql' }
       cause: error,
     })
   }
-  return overPool(pool)
+  const watch = watchConnections(pool, settings, log)
+  return overPool(pool, () => {
+    watch.stop()
+    return pool.end()
+  })
 }
 
-function overPool(pool: pg.Pool): Database {
+function overPool(pool: pg.Pool, close: () => Promise<void>): Database {
   const guard = new TransactionGuard()
   return {
     kind: 'postgresql',
@@ -42,7 +43,7 @@ function overPool(pool: pg.Pool): Database {
       await pool.query(sql)
     },
     transaction: (work) => guard.run(() => inTransaction(pool, work)),
-    close: () => pool.end(),
+    close,
   }
 }
 

@@ -1,3 +1,5 @@
+import { prepareActing } from './acting.ts'
+import { againAfterDeadlock } from './again-after-deadlock.ts'
 import { type BackupHeader, readBackup } from './backup-file.ts'
 import type { Database } from './database.ts'
 import { Conflict, Invalid } from './errors.ts'
@@ -8,7 +10,7 @@ import { listTables, migrationTable, quoted } from './tables.ts'
 const rowsPerInsert = 1000
 
 /** Filled by migrations and by the database itself, so they say nothing about whether the record is in use. */
-const seededTables = [migrationTable, 'revision', 'outbox', 'record_identity']
+const seededTables = [migrationTable, 'revision', 'outbox', 'record_identity', 'decision_head']
 
 export interface RestoreOptions {
   /** Replace what is there; without it only an empty record is filled. */
@@ -28,13 +30,18 @@ export interface RestoreOptions {
 export async function restore(db: Database, file: string, options: RestoreOptions): Promise<Readonly<Record<string, number>>> {
   const known = options.known ?? (await readMigrations())
   const total = await checkFile(file, known, options.signal)
-  return db.transaction(async (tx) => {
-    const before = await clearRecord(tx, options.replace)
-    const rows = await fill(tx, file, known, { ...options, total })
-    await forgetChanges(tx, before)
-    await tx.query('update record_identity set id = gen_random_uuid()::text')
-    return rows
-  })
+  // Whoever writes meanwhile holds tables in another order than they are dropped in.
+  return againAfterDeadlock(() =>
+    db.transaction(async (tx) => {
+      await tx.query(`select set_config('schakel.task', 'restore', true)`)
+      const before = await clearRecord(tx, options.replace)
+      const rows = await fill(tx, file, known, { ...options, total })
+      await forgetChanges(tx, before)
+      await prepareActing(tx)
+      await tx.query('update record_identity set id = gen_random_uuid()::text')
+      return rows
+    }),
+  )
 }
 
 /** To whoever keeps an index everything changed, whatever the backup held of revisions and of the outbox. */

@@ -3,7 +3,7 @@ import type { Language } from '../modules/skills/index.ts'
 import type { Page } from './paths.ts'
 
 /** The pages are built apart from the modules, so an error's class is another one here: its name tells what it is. */
-export function isNamed(error: unknown, name: 'NotFound' | 'Invalid'): boolean {
+export function isNamed(error: unknown, name: 'NotFound' | 'Invalid' | 'Busy' | 'Conflict'): boolean {
   return error instanceof Error && error.name === name
 }
 

@@ -13,6 +13,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from 'react-router'
+import { actorOf } from './actor.ts'
 import { siteContext } from './context.ts'
 import { type Theme, themeOf } from './cookies.ts'
 import icon from './icon.svg?url'
@@ -30,13 +31,17 @@ export function links() {
   return [{ rel: 'icon', href: icon, type: 'image/svg+xml' }]
 }
 
-export async function loader({
-  request,
-  context,
-}: LoaderFunctionArgs): Promise<{ readonly isDemo: boolean; readonly theme: Theme; readonly origin: string }> {
-  const { modules, origin, refused } = context.get(siteContext)
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<{
+  readonly isDemo: boolean
+  readonly isSignedIn: boolean
+  readonly theme: Theme
+  readonly origin: string
+}> {
+  const site = context.get(siteContext)
+  const { modules, origin, refused } = site
   if (refused !== undefined) throw data(null, { status: refused })
-  return { isDemo: await modules.demo.isDemo(), theme: themeOf(request), origin }
+  const isSignedIn = (await actorOf(site, request)).kind === 'account'
+  return { isDemo: await modules.demo.isDemo(), isSignedIn, theme: themeOf(request), origin }
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -64,7 +69,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <a className="skip" href="#inhoud">
           {shellWords[language].skip}
         </a>
-        <SiteHeader otherPath={otherPath} />
+        <SiteHeader otherPath={otherPath} isSignedIn={data?.isSignedIn ?? false} />
         {data?.isDemo ? <DemoBanner /> : null}
         <main id="inhoud" tabIndex={-1}>
           {children}

@@ -1,8 +1,9 @@
 /** What happens when a page fails on the server: logged under a reference, and told to the person with that same reference. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
-import { data, isRouteErrorResponse, type ServerBuild } from 'react-router'
+import { data, isRouteErrorResponse, redirect, type ServerBuild } from 'react-router'
 import type { Busy, Log } from '../platform/index.ts'
+import { signInPath } from './actor.ts'
 
 /**
  * The one answer that is being made, for what its headers must say. Headers that a loader throws reach a whole page only, and not the answer
@@ -13,7 +14,13 @@ export const answering = new AsyncLocalStorage<{ retryAfterSeconds?: number }>()
 type Work = (given: never) => unknown
 
 /** Errors of the modules are told by their names, as their classes are others in the build. */
-const statusByName: Readonly<Record<string, number>> = { NotFound: 404, Invalid: 400, Forbidden: 403, Conflict: 409 }
+const statusByName: Readonly<Record<string, number>> = {
+  NotFound: 404,
+  Invalid: 400,
+  SignInNeeded: 401,
+  Forbidden: 403,
+  Conflict: 409,
+}
 
 /** Codes by which Node and PostgreSQL say that the database cannot be reached, or takes no more connections. */
 const outOfReach: ReadonlySet<string> = new Set([
@@ -66,6 +73,8 @@ function answerTo(error: unknown, request: Request, log: Log | undefined): unkno
     if (answer) answer.retryAfterSeconds = error.retryAfterSeconds
     return data({ isBusy: true }, { status: 503 })
   }
+  // After an action too: what the form sent is not kept, but its page is where the person comes back.
+  if (error instanceof Error && error.name === 'SignInNeeded') return redirect(signInPath(request))
   const status = error instanceof Error ? statusByName[error.name] : undefined
   if (status !== undefined) return data(null, { status })
   const reference = newReference()

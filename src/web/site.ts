@@ -5,17 +5,18 @@
  * - `assets`: folder of files with hashed names; serve it under `/assets/`, immutable;
  * - `handle(request, { nonce })`: the answer to any other request outside the API. The request's URL must have the origin
  *   people use (forms are refused when their Origin differs), and its body is the raw stream. `nonce` is that of the
- *   Content-Security-Policy header the server sends with this answer (script-src 'self' 'nonce-...'; style-src-attr
- *   needs 'unsafe-inline' for positions on the time lines; img-src 'self' data:). With `refused` the answer is the error page
- *   of that status, as 429 for who asks too much. It never throws: what fails is logged and told (`site-errors.ts`).
+ *   Content-Security-Policy header the server sends with this answer (script-src and style-src 'self' 'nonce-...', no `style`
+ *   attributes, img-src 'self' data:). With `refused` the answer is the error page of that status, as 429 for who asks too
+ *   much. It never throws: what fails is logged and told (`site-errors.ts`).
  *
  * Pages get modules, clock and nonce as `context.get(siteContext)`.
  */
 import { createRequestHandler, isRouteErrorResponse, type ServerBuild } from 'react-router'
 import type { Modules } from '../modules/index.ts'
-import type { Clock, Log } from '../platform/index.ts'
+import { type Clock, isForeignWrite, type Log } from '../platform/index.ts'
 import type { makeContext } from './context.ts'
-import { languages, pageUrl, pathTo } from './paths.ts'
+import { createPageCache } from './page-cache.ts'
+import { languageOfPath, languages, type Page, pages, pageUrl, pathTo } from './paths.ts'
 import { answering, explainErrors, lastResort, logFailure, newReference } from './site-errors.ts'
 
 export interface SiteParts {
@@ -39,17 +40,47 @@ export interface BuiltSite {
 
 const buildFolder = new URL('../../build/', import.meta.url)
 const mostBodyBytes = 1_000_000
-/** Where a file is sent one that is too large is told at its field, so it must come in; it is not kept. */
-const mostFileBytes = 50_000_000
+/**
+ * Where a file is sent one that is too large is told at its field, so it must come in; it is not kept. What is larger than this is told by a page
+ * of its own, and received and dropped too: a browser shows no answer before it has sent all.
+ */
+const mostFileBytes = 250_000_000
+const fileTakers = [
+  'cv',
+  'vacancyCheck',
+  'credentialCheck',
+  'heldCredentials',
+  // Programmes, the text of a course, and evidence beside work.
+  'teachingImport',
+  'teachingNew',
+  'teachingProgramme',
+  'creditsWork',
+] as const satisfies readonly Page[]
+/** Their addresses in both languages; a part that names something is anything. */
+const fileAddresses = fileTakers.flatMap((page) =>
+  languages.map((language) => new RegExp(`^/${language}/${pages[page][language].replace(/:\w+/g, '[^/]+')}$`)),
+)
 /** What servers log for a request whose connection was closed; there is no official number. */
 const closedByClient = 499
 const retryAfterSeconds: Readonly<Record<number, number>> = { 429: 60, 503: 120 }
+
+/** Addresses that visitors open first: pages of many kinds, in both languages. */
+export const firstPages: readonly string[] = languages.flatMap((language) =>
+  (['home', 'vacancies', 'programmes', 'occupations', 'initiatives', 'profile', 'plans', 'doors'] as const).map((page) =>
+    pathTo(page, language),
+  ),
+)
 
 /** @throws when the site was not built (`npm run build`). */
 export async function createSite(parts: SiteParts): Promise<BuiltSite> {
   const build = (await import(new URL('server/index.js', buildFolder).href)) as ServerBuild
   const entry = build.entry.module as unknown as { readonly makeContext: typeof makeContext }
   const answer = createRequestHandler(explainErrors(withErrorLog(build, parts.log), parts.log, isTooLarge), 'production')
+
+  const cache = createPageCache({
+    clock: parts.clock,
+    dataVersion: () => parts.modules.residents.pagesVersion(),
+  })
 
   async function page(
     request: Request,
@@ -67,7 +98,7 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
       contactEmail: parts.contactEmail,
       refused,
     })
-    return answer(refused === undefined ? request : new Request(request.url, { headers: request.headers }), context)
+    return answer(refused === undefined ? request : ofRefused(request), context)
   }
 
   return {
@@ -77,7 +108,8 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
       if (refused !== undefined && new URL(request.url).pathname.endsWith('.data')) return new Response(null, { status: refused })
       try {
         const told: { retryAfterSeconds?: number } = {}
-        const response = await answering.run(told, () => page(request, { nonce, address }, refused))
+        const made = () => answering.run(told, () => page(request, { nonce, address }, refused))
+        const response = await (refused === undefined ? cache.answer(request, nonce, made) : made())
         // The page itself could not be made, nor that of its error.
         if (response.status >= 500 && !/html|turbo|x-script/.test(response.headers.get('content-type') ?? '')) {
           return lastResort(response.status, newReference())
@@ -99,19 +131,23 @@ export async function createSite(parts: SiteParts): Promise<BuiltSite> {
   }
 }
 
+/** What is refused is answered by the home page's error: the page itself might lead on, as to signing in, before anything is said. */
+function ofRefused(request: Request): Request {
+  const home = pathTo('home', languageOfPath(pageUrl(request).pathname))
+  return new Request(new URL(home, request.url), { headers: request.headers })
+}
+
 /** A form without a length is refused too: browsers always send one. */
 function isTooLarge(request: Request): boolean {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   const { pathname } = pageUrl(request)
-  const takesFile = languages.some((language) => [pathTo('cv', language), pathTo('vacancyCheck', language)].includes(pathname))
+  const takesFile = fileAddresses.some((address) => address.test(pathname))
   return !(length <= (takesFile ? mostFileBytes : mostBodyBytes))
 }
 
-/** A form that another site sends in somebody's name. Programs and old browsers send no Origin. */
-function isForeignForm(request: Request): boolean {
-  const origin = request.headers.get('origin')
-  if (request.method === 'GET' || request.method === 'HEAD' || origin === null) return false
-  return !URL.canParse(origin) || new URL(origin).origin !== new URL(request.url).origin
+/** A form that another site sends in somebody's name. */
+function isForeignForm({ method, headers, url }: Request): boolean {
+  return isForeignWrite(method, (name) => headers.get(name) ?? undefined, new URL(url).origin)
 }
 
 function withErrorLog(build: ServerBuild, log: Log | undefined): ServerBuild {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createModules, type Modules } from '../../src/modules/index.ts'
 import type { VacancyRecord } from '../../src/modules/vacancies/index.ts'
-import { createIds, type Database, systemClock } from '../../src/platform/index.ts'
+import { actAs, createIds, type Database, systemClock } from '../../src/platform/index.ts'
 import { freshDatabases, silentLog } from '../databases.ts'
 
 let db: Database
@@ -99,12 +99,39 @@ test('a person who joins the pool or leaves it; who left stands in no file', asy
   await one.people.putInPool(joining)
   await allSee(counted(vacancy), 1020)
   await other.engines.close()
-  expect(await readdir(join(folder, '1'))).toEqual(['people.snapshot', 'world.snapshot'])
+  expect(await readdir(join(folder, '1'))).toEqual(['found.snapshot', 'people.snapshot', 'world.snapshot'])
   // It comes back with what it knew, and reads what happened meanwhile.
   await one.people.leavePool(joining.map(({ id }) => id))
   servers[1] = await start(1)
   await allSee(counted(vacancy), 1000)
-  await vi.waitFor(async () => expect(await readdir(join(folder, '1'))).toEqual(['world.snapshot']))
+  await vi.waitFor(async () => expect(await readdir(join(folder, '1'))).toEqual(['found.snapshot', 'world.snapshot']))
+})
+
+test('a person who is found or takes it back; who did stands in no file', async () => {
+  const [one, other] = servers as [Modules, Modules]
+  await db.query(
+    `insert into account (id, email, email_folded, created_at, seen_on) values ('ada', 'a@example.nl', 'a@example.nl', now(), current_date)`,
+  )
+  /** A job that says nothing but skills, and somebody who has these. */
+  const [like] = await one.vacancies.allPublished()
+  const vacancy = 'asks-skills-only'
+  await one.vacancies.insertMany([{ ...(like as VacancyRecord), id: vacancy, facts: {} }])
+  const answers = Object.fromEntries((like?.requirements ?? []).map(({ skill }) => [skill, 4 as const]))
+  const asTask = <T>(work: Parameters<typeof actAs<T>>[2]): Promise<T> => actAs(db, { task: 'test' }, work)
+  await asTask((inside) => one.matchProfiles.publish(inside, 'ada', { occupations: [], answers }))
+  const handle = await asTask((inside) => one.matchProfiles.handleOf(inside, 'ada'))
+  const isFound = async ({ engines }: Modules): Promise<boolean | undefined> => {
+    const { finding } = await engines.ask({ kind: 'peopleFor', vacancy, limits: { now: 1000, near: 1000 } })
+    return finding?.now.some(({ person }) => person === handle)
+  }
+  await allSee(isFound, true)
+  await other.engines.close()
+  expect(await readdir(join(folder, '1'))).toContain('found.snapshot')
+  servers[1] = await start(1)
+  await allSee(isFound, true)
+  await asTask((inside) => one.matchProfiles.withdraw(inside, 'ada'))
+  await allSee(isFound, false)
+  await vi.waitFor(async () => expect(await readdir(join(folder, '1'))).not.toContain('found.snapshot'))
 })
 
 test('a start without what was kept, or with what is damaged, answers the same', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  type Crowd,
+  crowds,
   type Edition,
   EditionBuilder,
   EditionKeeper,
@@ -25,6 +27,7 @@ interface Change {
 
 interface PeopleStep {
   readonly kind: 'join' | 'leave'
+  readonly crowd: Crowd
   readonly which: number
   readonly like: number
 }
@@ -43,6 +46,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       kind: fc.constantFrom('join' as const, 'leave' as const),
+      crowd: fc.constantFrom('people' as const, 'found' as const),
       which: fc.nat(12),
       like: fc.nat(50),
     }),
@@ -60,13 +64,14 @@ class Rows {
   readonly vacancies = new Map<string, World['vacancies'][number]>()
   readonly offerings = new Map<string, World['offerings'][number]>()
   readonly people = new Map<string, Person>()
+  readonly found = new Map<string, Person>()
   readonly pool: readonly Person[]
   thisWeek: number
 
   constructor(from: World, pool: readonly Person[]) {
     this.from = from
     this.pool = pool
-    for (const [at, one] of pool.entries()) if (at % 2 === 0) this.people.set(one.id, one)
+    for (const [at, one] of pool.entries()) (at % 2 === 0 ? this.people : this.found).set(one.id, one)
     this.thisWeek = from.settings.thisWeek
     // Half of the world is there from the beginning; the other half may come.
     for (const [at, one] of from.vacancies.entries()) if (at % 2 === 0) this.vacancies.set(one.id, one)
@@ -110,15 +115,15 @@ class Rows {
   }
 
   /** Somebody joins, or says something else; or leaves. */
-  changePeople({ kind, which, like }: PeopleStep): WorldChanges {
+  changePeople({ kind, crowd, which, like }: PeopleStep): WorldChanges {
     const id = [...this.pool.map((one) => one.id), 'NEW'][which % (this.pool.length + 1)] as string
     if (kind === 'leave') {
-      this.people.delete(id)
-      return { people: { put: [], removed: [id] } }
+      this[crowd].delete(id)
+      return { [crowd]: { put: [], removed: [id] } }
     }
     const put = { ...(this.pool[like % this.pool.length] as Person), id }
-    this.people.set(id, put)
-    return { people: { put: [put], removed: [] } }
+    this[crowd].set(id, put)
+    return { [crowd]: { put: [put], removed: [] } }
   }
 }
 
@@ -134,9 +139,11 @@ class Kept {
   constructor(rows: Rows) {
     this.rows = rows
     this.#keeper = builtOf(rows.world())
-    const people = this.#keeper.gatherPeople()
-    people.add(rows.people.values())
-    people.done()
+    for (const crowd of crowds) {
+      const people = this.#keeper.gatherPeople(crowd)
+      people.add(rows[crowd].values())
+      people.done()
+    }
     this.#reader = this.#newReader()
   }
 
@@ -217,13 +224,14 @@ for (const style of styleNames) {
         const ask = (): void => {
           const now = rows.world()
           const twin = createTwin(now)
-          const { engine, pool: counted } = kept.reading
+          const { engine, pool: counted, found } = kept.reading
           for (const person of people.slice(0, 2)) expect(answersOf(engine, person, now)).toEqual(answersOf(twin, person, now))
-          expect(counted?.size).toBe(rows.people.size)
+          expect([counted?.size, found?.size]).toEqual([rows.people.size, rows.found.size])
           for (const { id } of now.vacancies.slice(0, 3)) {
             const all = [...rows.people.values()]
             expect(engine.poolEffect(id, counted ?? [])).toEqual(twin.poolEffect(id, all))
             expect(engine.peopleFor(id, counted ?? [])).toEqual(twin.peopleFor(id, all))
+            expect(engine.peopleFor(id, found ?? [])).toEqual(twin.peopleFor(id, [...rows.found.values()]))
           }
         }
         for (const step of steps) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -20,15 +20,23 @@ export function findPostgresPrograms(): string | undefined {
   return folders.findLast((folder) => existsSync(join(folder, 'initdb')))
 }
 
-/** Starts a throw-away PostgreSQL in a temporary folder, reachable over a unix socket there and nowhere else. */
-export async function startPostgresCluster(programs: string): Promise<PostgresCluster> {
+/**
+ * Starts a throw-away PostgreSQL in a temporary folder, reachable over a unix socket there and nowhere else.
+ * @param network also over TCP, at this port, for everybody of this network
+ */
+export async function startPostgresCluster(
+  programs: string,
+  network?: { readonly port: number; readonly of: string },
+): Promise<PostgresCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'schakel-postgres-'))
   giveToPostgres(folder)
   const data = join(folder, 'data')
   runAsPostgres(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'])
-  const server = startServer(programs, data, folder)
-  await untilReady(programs, folder)
-  return { url: `postgresql://postgres@localhost/postgres?host=${folder}`, stop: () => stopServer(server, folder) }
+  if (network) appendFileSync(join(data, 'pg_hba.conf'), `host all all ${network.of} trust\n`)
+  const server = startServer(programs, data, folder, network?.port)
+  const port = network ? `&port=${network.port}` : ''
+  await untilReady(programs, folder, network?.port)
+  return { url: `postgresql://postgres@localhost/postgres?host=${folder}${port}`, stop: () => stopServer(server, folder) }
 }
 
 // PostgreSQL refuses to run as root; its package made a user for it.
@@ -53,18 +61,19 @@ function runAsPostgres(program: string, parameters: readonly string[]): void {
 // The shell waits for the end of its input: also when the tests are killed, the server stops.
 const untilInputEnds = '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server'
 
-function startServer(programs: string, data: string, socketFolder: string): ChildProcess {
-  const options = ['listen_addresses=', `unix_socket_directories=${socketFolder}`, 'fsync=off', 'max_connections=200']
+function startServer(programs: string, data: string, socketFolder: string, port?: number): ChildProcess {
+  const tcp = port === undefined ? ['listen_addresses='] : ['listen_addresses=*', `port=${port}`]
+  const options = [...tcp, `unix_socket_directories=${socketFolder}`, 'fsync=off', 'max_connections=200']
   const parameters = ['-D', data, ...options.flatMap((option) => ['-c', option])]
   const [program, rest] = asRightUser('sh', ['-c', untilInputEnds, 'sh', join(programs, 'postgres'), ...parameters])
   return spawn(program, rest, { stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' })
 }
 
-async function untilReady(programs: string, socketFolder: string): Promise<void> {
+async function untilReady(programs: string, socketFolder: string, port?: number): Promise<void> {
   const giveUpAt = performance.now() + startSeconds * 1000
   for (;;) {
     try {
-      execFileSync(join(programs, 'pg_isready'), ['-h', socketFolder, '-q'])
+      execFileSync(join(programs, 'pg_isready'), ['-h', socketFolder, '-q', ...(port === undefined ? [] : ['-p', String(port)])])
       return
     } catch (error) {
       if (performance.now() > giveUpAt) throw new Error('PostgreSQL for the tests did not start.', { cause: error })

@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Language } from '../../src/modules/skills/index.ts'
 import { tested } from '../../src/web/accessibility/tested.ts'
 import { pairText } from '../../src/web/components/pool-effect/pair-text.ts'
-import { pages, pathTo } from '../../src/web/paths.ts'
+import { languages, type Page as PageName, pages, pathTo } from '../../src/web/paths.ts'
+import { memberAddresses } from './member-addresses.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 // Enough people to count what demands cost.
@@ -21,6 +23,7 @@ const addresses = {
     '/nl/profiel',
     '/nl/profiel?occupation=beheer&skill=python',
     '/nl/profiel/cv',
+    '/nl/controleer-bewijs',
     '/nl/cursussen',
     '/nl/cursussen?view=table',
     '/nl/routes',
@@ -38,6 +41,8 @@ const addresses = {
     '/nl/opleidingen',
     '/nl/opleidingen?ask=yes',
     '/nl/opleidingen/{programme}',
+    '/nl/geld',
+    '/nl/geld?who=person&situation=ww&training=course&months=6&priceEuro=3000',
     '/nl/beroepen',
     '/nl/beroepen?text=bestaatniet',
     '/nl/beroepen/system-administrator',
@@ -46,7 +51,16 @@ const addresses = {
     '/nl/initiatieven?kind=training&region=AM18',
     '/nl/initiatieven/make-it-work',
     '/nl/initiatieven/techmeup',
+    '/nl/initiatieven/techgrounds',
+    '/nl/wat-werkt',
+    '/nl/wat-werkt?of=initiative:techgrounds&of=initiative:motopp',
+    '/nl/draaiboeken',
+    '/nl/draaiboeken/demo-kit-bridge',
     '/nl/opleidingen/initiative:codam:software',
+    '/nl/organisaties',
+    '/nl/organisaties?text=bestaatniet&kind=school',
+    '/nl/organisaties/demo-organisation-employer-1',
+    '/nl/algoritme',
     '/nl/zo-rekent-schakel',
     '/nl/jouw-gegevens',
     '/nl/wat-wij-met-gegevens-doen',
@@ -54,12 +68,30 @@ const addresses = {
     '/nl/toegankelijkheid',
     '/nl/onderdelen',
     '/nl/weergave',
+    '/nl/inloggen',
+    '/nl/inloggen?sent=yes',
+    '/nl/inloggen/openen',
+    // These lead to the sign-in page; test/journeys/sign-in.test.ts looks at them as who is signed in.
+    '/nl/inloggen/keuze',
+    '/nl/account',
+    '/nl/jouw-gegevens/download',
+    '/nl/jouw-gegevens/wissen',
+    '/nl/jouw-gegevens/gewist',
+    '/nl/mijn-schakel',
+    '/nl/advies',
+    '/nl/wat-ik-nodig-heb',
+    '/nl/kennismakingen',
+    '/nl/beheer/meldingen',
+    '/nl/hoe-gaat-het?t=missing',
+    '/nl/bewijs/demo-badge',
+    '/nl/bewijs/demo-badge-revoked',
   ],
   en: [
     '/en',
     '/en/profile',
     '/en/profile?occupation=administrator&skill=python',
     '/en/profile/cv',
+    '/en/check-credential',
     '/en/courses',
     '/en/courses?view=table',
     '/en/routes',
@@ -77,6 +109,8 @@ const addresses = {
     '/en/programmes',
     '/en/programmes?ask=yes',
     '/en/programmes/{programme}',
+    '/en/money',
+    '/en/money?who=employer&training=bbl&priceEuro=much',
     '/en/occupations',
     '/en/occupations?text=doesnotexist',
     '/en/occupations/system-administrator',
@@ -85,7 +119,14 @@ const addresses = {
     '/en/initiatives?text=nothing+here',
     '/en/initiatives/itvitae',
     '/en/initiatives/vhto',
+    '/en/what-works',
+    '/en/what-works?of=initiative:hackyourfuture&of=initiative:make-it-work',
+    '/en/handover-kits',
+    '/en/handover-kits/demo-kit-bridge',
     '/en/programmes/initiative:techgrounds:web',
+    '/en/organisations',
+    '/en/organisations/demo-organisation-branch',
+    '/en/algorithm',
     '/en/how-schakel-works',
     '/en/your-data',
     '/en/data-use',
@@ -93,6 +134,23 @@ const addresses = {
     '/en/accessibility',
     '/en/components',
     '/en/display',
+    '/en/sign-in',
+    '/en/credential/demo-badge',
+    '/en/credential/demo-badge-revoked',
+    '/en/sign-in?sent=yes',
+    '/en/sign-in/open',
+    // These lead to the sign-in page; test/journeys/sign-in.test.ts looks at them as who is signed in.
+    '/en/sign-in/choice',
+    '/en/account',
+    '/en/your-data/download',
+    '/en/your-data/erase',
+    '/en/your-data/erased',
+    '/en/my-schakel',
+    '/en/advice',
+    '/en/what-i-need',
+    '/en/introductions',
+    '/en/admin/reports',
+    '/en/how-is-it-going?t=missing',
   ],
 } as const
 
@@ -183,11 +241,35 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
     expect(site.errors).toEqual([])
   })
 
+  test.each(all)(
+    '$address is drawn without style attributes, under a policy that would refuse them',
+    async ({ language, address }) => {
+      const { page } = visitors[language] as Visitor
+      const path = address.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? '')
+      const answers = [await page.request.get(site.origin + path), await page.request.get(site.origin + path)]
+      const policies = answers.map((answer) => answer.headers()['content-security-policy'] ?? '')
+      for (const policy of policies) {
+        expect(policy).toContain("style-src-attr 'none'")
+        expect(policy).not.toContain('unsafe-')
+      }
+      expect(policies[0]).not.toBe(policies[1])
+      const html = (await answers[0]?.text()) ?? ''
+      expect(html).toContain('</html>')
+      expect(html.match(/<[^>]*\sstyle=[^>]*>|<[^>]*\son\w+=[^>]*>/gi)).toBeNull()
+      // Each script in the page bears the nonce of this answer; data for search engines is not run.
+      const nonce = /script-src 'self' 'nonce-([^']+)'/.exec(policies[0] ?? '')?.[1] ?? 'none'
+      for (const [tag] of html.matchAll(/<(?:script|style)(?! type="application\/ld\+json")(?=[\s>])[^>]*>/g))
+        expect(tag).toContain(`nonce="${nonce}"`)
+    },
+  )
+
   test('no page is forgotten here, in either language', () => {
-    const looked = { nl: addresses.nl.map(patternOf), en: addresses.en.map(patternOf) }
-    for (const { nl, en } of Object.values(pages)) {
-      expect(looked.nl).toContain(`/nl/${nl}`.replace(/:\w+/g, '*').replace(/\/$/, ''))
-      expect(looked.en).toContain(`/en/${en}`.replace(/:\w+/g, '*').replace(/\/$/, ''))
+    // Those for who is signed in are looked at by member-pages.test.ts.
+    const looked = { nl: [...addresses.nl], en: [...addresses.en] } as Record<Language, string[]>
+    for (const language of languages) {
+      looked[language].push(...memberAddresses.map((address) => address[language]))
+      const seen = new Set(looked[language].map((address) => pageOf(address, language)))
+      expect(Object.keys(pages).filter((page) => !seen.has(page as PageName))).toEqual([])
     }
   })
 
@@ -318,11 +400,15 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
 })
 
 /** The address with a star for what differs from one to the next, as in `paths.ts`. */
-function patternOf(address: string): string {
-  const path = address.split('?')[0] ?? ''
-  return path
-    .replace(/\{\w+\}/g, '*')
-    .replace(/\/(beroepen|occupations|initiatieven|initiatives|opleidingen|programmes)\/[^/]+$/, '/$1/*')
+/** Which page stands at an address: of those that could, the one with the fewest parts left open. */
+function pageOf(address: string, language: Language): PageName | undefined {
+  const parts = (address.split('?')[0] ?? '').split('/').slice(2)
+  const fitting = Object.entries(pages).filter(([, path]) => {
+    const wanted = path[language] === '' ? [] : path[language].split('/')
+    return wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
+  })
+  const open = ([, path]: (typeof fitting)[number]): number => path[language].split(':').length
+  return fitting.sort((one, other) => open(one) - open(other))[0]?.[0] as PageName | undefined
 }
 
 interface Stop {

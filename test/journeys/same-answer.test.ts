@@ -25,14 +25,16 @@ describe.skipIf(chromiumPath === undefined)('a person', () => {
     await served?.close()
   })
 
-  async function askApi(profile: unknown): Promise<PlansView> {
+  /** On a busy machine an answer may be cut short, and says so: what is compared is complete. */
+  async function askApi(profile: unknown, tries = 5): Promise<PlansView> {
     const response = await fetch(`${served.url}/api/v1/plans`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ profile, language: 'nl' }),
     })
     expect(response.status).toBe(200)
-    return (await response.json()) as PlansView
+    const view = (await response.json()) as PlansView
+    return view.basis.limited && tries > 1 ? askApi(profile, tries - 1) : view
   }
 
   async function askCommandLine(id: string, profile: unknown): Promise<PlansView> {
@@ -57,7 +59,7 @@ describe.skipIf(chromiumPath === undefined)('a person', () => {
     const example = (await readExampleProfiles(today)).find((one) => one.id === id)
     if (!example) throw new Error(`there is no example person ${id}`)
     const api = await askApi(example.profile)
-    expect(idsOf(await askCommandLine(id, example.profile))).toEqual(idsOf(api))
+    expect(idsOf(await askCommandLine(id, example.profile)), JSON.stringify(api.basis)).toEqual(idsOf(api))
 
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()

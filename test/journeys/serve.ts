@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { createServer } from '../../src/http/index.ts'
-import { createModules, type Modules } from '../../src/modules/index.ts'
+import { createModules, type Modules, type ModulesParts } from '../../src/modules/index.ts'
 import { type Clock, createIds, type Database } from '../../src/platform/index.ts'
 import { createSite } from '../../src/web/site.ts'
 import { freshDatabases, silentLog } from '../databases.ts'
@@ -28,6 +28,8 @@ export interface ServedSite {
   readonly browser: Browser
   /** What the server logged as an error: must stay empty. */
   readonly errors: readonly string[]
+  /** It is this moment now: milliseconds since 1970. */
+  passTo(moment: number): void
   close(): Promise<void>
 }
 
@@ -39,15 +41,16 @@ export interface WorldSize {
 }
 
 /** Left out: the whole demo world. */
-export async function serveSite(size?: WorldSize): Promise<ServedSite> {
+export async function serveSite(size?: WorldSize, more: Pick<ModulesParts, 'mail' | 'secrets'> = {}): Promise<ServedSite> {
   buildWhenStale()
   const [database] = freshDatabases()
   if (!database) throw new Error('there is no database to test on')
   const db = await database.open()
-  const clock: Clock = { now: () => testDay }
+  let now = testDay
+  const clock: Clock = { now: () => now }
   const errors: string[] = []
   const log = { ...silentLog, error: (message: string, facts?: unknown) => errors.push(`${message} ${JSON.stringify(facts)}`) }
-  const modules = await createModules({ db, clock, ids: createIds(clock), log })
+  const modules = await createModules({ db, clock, ids: createIds(clock), log, ...more })
   await modules.skills.loadStarter(join(root, 'data/vocabulary'))
   await modules.rules.load()
   await modules.initiatives.load()
@@ -62,6 +65,9 @@ export async function serveSite(size?: WorldSize): Promise<ServedSite> {
     db,
     browser,
     errors,
+    passTo(moment) {
+      now = moment
+    },
     async close() {
       await browser.close()
       await server.close()

@@ -9,15 +9,15 @@ import { askerOf, type Tables, type View, viewOf } from './view.ts'
 import { studyHours, studyPlace, teachingLanguage } from './walks.ts'
 
 /** A condition that stands against somebody, for certain or perhaps. */
-interface Against {
+export interface Against {
   readonly key: string
   readonly state: State
 }
 
-const pair = (count: (mode: Mode) => number): [low: number, high: number] => [count('low'), count('high')]
+export const pair = (count: (mode: Mode) => number): [low: number, high: number] => [count('low'), count('high')]
 
 /** What each demand costs: reachable without it minus reachable now; also each pair, and all together. */
-function effect(people: readonly (readonly Against[])[], demands: readonly string[]): Omit<PoolEffect, 'trainings'> {
+export function effect(people: readonly (readonly Against[])[], demands: readonly string[]): Omit<PoolEffect, 'trainings'> {
   const reachable = (mode: Mode, left: readonly string[]) =>
     people.filter((against) => against.every(({ key, state }) => left.includes(key) || holds(state, mode))).length
   const gain = (left: readonly string[]) => pair((mode) => reachable(mode, left) - reachable(mode, []))
@@ -79,29 +79,33 @@ export function poolEffect(tables: Tables, vacancy: Vacancy, pool: readonly Pers
 }
 
 export function poolEffectOfTraining(tables: Tables, offering: Offering, pool: readonly Person[]): Omit<PoolEffect, 'trainings'> {
-  const prerequisites = offering.prerequisites ?? []
-  const people = pool.map((person): Against[] => {
-    const view = viewOf(tables, askerOf(person))
-    const skills = prerequisites.map(({ skill, level }) => ({
-      key: `skill:${skill}`,
-      state: prove(view.knowledge, { skill, level, weight: 'essential' }, tables.concepts).state,
-    }))
-    const place = studyPlace(view, offering)
-    const language = teachingLanguage(view, offering)
-    const all: Against[] = [
-      ...skills,
-      studyHours(view, offering),
-      place.key === 'place' ? { key: 'studyPlace', state: place.state } : place,
-      ...(language === undefined ? [] : [language]),
-    ]
-    return all.filter(({ state }) => state !== 'met')
-  })
-  const demands = [
-    ...prerequisites.map(({ skill }) => `skill:${skill}`),
+  const people = pool.map((person) => againstStart(viewOf(tables, askerOf(person)), offering))
+  return effect(people, sortedOnce([...statedByTraining(offering), ...people.flat().map(({ key }) => key)]))
+}
+
+/** What a training itself states (ruling 46). */
+export function statedByTraining(offering: Offering): string[] {
+  return [
+    ...(offering.prerequisites ?? []).map(({ skill }) => `skill:${skill}`),
     'studyHours',
     ...(offering.online === true ? [] : ['studyPlace']),
     ...(offering.language === undefined ? [] : [`language:${offering.language.code}`]),
-    ...people.flat().map(({ key }) => key),
   ]
-  return effect(people, sortedOnce(demands))
+}
+
+/** What of ruling 46 stands against somebody. */
+export function againstStart(view: View, offering: Offering): Against[] {
+  const skills = (offering.prerequisites ?? []).map(({ skill, level }) => ({
+    key: `skill:${skill}`,
+    state: prove(view.knowledge, { skill, level, weight: 'essential' }, view.tables.concepts).state,
+  }))
+  const place = studyPlace(view, offering)
+  const language = teachingLanguage(view, offering)
+  const all: Against[] = [
+    ...skills,
+    studyHours(view, offering),
+    place.key === 'place' ? { key: 'studyPlace', state: place.state } : place,
+    ...(language === undefined ? [] : [language]),
+  ]
+  return all.filter(({ state }) => state !== 'met')
 }

@@ -17,15 +17,23 @@ import {
 import { numberOfferings, type Offering, type Settings } from '../planning/index.ts'
 import { PeopleIndex, SegmentBuilder } from '../pool/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
-import type { Edition, Ground, PeopleEdition } from './edition.ts'
+import { type Crowd, crowds, type Edition, type Ground, type PeopleEdition } from './edition.ts'
 import { PeopleReader, PeopleTeller } from './people-editions.ts'
 
 /** What happened since the last edition. Ids that were never there can be removed; a record that is put takes the place of its former self. */
 export interface WorldChanges {
   readonly vacancies?: VacancyChanges
   readonly offerings?: { readonly put: readonly Offering[]; readonly removed: readonly string[] }
-  readonly people?: { readonly put: readonly Person[]; readonly removed: readonly string[] }
+  /** Of who is counted. */
+  readonly people?: PeopleChanges
+  /** Of who agreed to be found. */
+  readonly found?: PeopleChanges
   readonly settings?: Settings
+}
+
+export interface PeopleChanges {
+  readonly put: readonly Person[]
+  readonly removed: readonly string[]
 }
 
 /** Takes in all rows, in pieces and in any order; `done` gives the keeper of the first edition. */
@@ -65,7 +73,7 @@ export class EditionBuilder {
       columns: this.#columns.done(),
       offerings: [...this.#offerings.values()],
       number: 1,
-      people: undefined,
+      crowds: {},
     })
   }
 }
@@ -78,9 +86,12 @@ interface KeptParts {
   readonly base: DictionarySizes
   readonly columns: VacancyColumns
   readonly offerings: readonly Offering[]
-  readonly people: PeopleIndex | undefined
+  readonly crowds: Crowds
   readonly number: number
 }
+
+/** The indexes that have come. */
+type Crowds = { [Each in Crowd]?: PeopleIndex }
 
 /**
  * The one who makes editions: it takes changes in and gives the next edition, for any number of readers. Dictionaries only grow, so
@@ -94,8 +105,8 @@ export class EditionKeeper {
   #columns: VacancyColumns
   #readings: { readonly of: VacancyColumns; readonly demands: number; readonly made: ColumnReadings } | undefined
   #offerings: readonly Offering[]
-  #people: PeopleIndex | undefined
-  readonly #teller = new PeopleTeller()
+  readonly #crowds: Crowds
+  readonly #tellers: Readonly<Record<Crowd, PeopleTeller>> = { people: new PeopleTeller(), found: new PeopleTeller() }
   #number: number
   /** What the last edition left its readers with. */
   #said: DictionarySizes
@@ -108,9 +119,9 @@ export class EditionKeeper {
     this.#settings = parts.settings
     this.#columns = parts.columns
     this.#offerings = parts.offerings
-    this.#people = parts.people
+    this.#crowds = { ...parts.crowds }
     // Whoever reads a whole edition of this keeper knows these.
-    if (parts.people) this.#teller.news(parts.people)
+    this.#newsOf(crowds)
     this.#number = parts.number
     this.#said = sizesOf(parts.dictionaries)
     this.#offeringsSaid = parts.offerings
@@ -126,8 +137,9 @@ export class EditionKeeper {
     const base = sizesOf(dictionaries)
     takeWords(dictionaries, edition.words)
     const { columns, number } = edition
-    const people = edition.people && peopleOf(dictionaries, edition.people)
-    return new EditionKeeper({ ground, settings, dictionaries, base, columns, offerings, people, number })
+    const come: Crowds = {}
+    for (const crowd of crowds) if (edition[crowd]) come[crowd] = peopleOf(dictionaries, edition[crowd])
+    return new EditionKeeper({ ground, settings, dictionaries, base, columns, offerings, crowds: come, number })
   }
 
   /** Of the edition that stands. */
@@ -144,45 +156,53 @@ export class EditionKeeper {
    * @throws RangeError when the columns cannot hold a value. The keeper is spent then: one built anew, without what nobody says any
    * more, may hold it
    */
-  change({ vacancies, offerings, people, settings }: WorldChanges): Edition {
+  change(changes: WorldChanges): Edition {
+    const { vacancies, offerings, settings } = changes
     const nextOfferings = offerings ? changeOfferings(this.#offerings, offerings) : this.#offerings
     if (offerings) numberOfferings(this.#dictionaries, offerings.put)
     if (vacancies) this.#columns = changeColumns(this.#columns, this.#dictionaries, vacancies)
-    for (const id of people?.removed ?? []) this.#people?.remove(id)
-    for (const person of people?.put ?? []) this.#people?.put(person)
+    for (const crowd of crowds) {
+      for (const id of changes[crowd]?.removed ?? []) this.#crowds[crowd]?.remove(id)
+      for (const person of changes[crowd]?.put ?? []) this.#crowds[crowd]?.put(person)
+    }
     this.#offerings = nextOfferings
     this.#settings = settings ?? this.#settings
-    return this.#next(people !== undefined)
+    return this.#next(crowds.filter((crowd) => changes[crowd] !== undefined))
   }
 
-  /** Takes in who is counted from a snapshot of people, in place of gathering them. @throws Error when it is of another taxonomy */
-  takePeople(people: PeopleEdition): Edition {
-    this.#people = peopleOf(this.#dictionaries, people)
-    return this.#next(true)
+  /** Takes in a crowd from a snapshot of people, in place of gathering them. @throws Error when it is of another taxonomy */
+  takePeople(people: PeopleEdition, crowd: Crowd = 'people'): Edition {
+    this.#crowds[crowd] = peopleOf(this.#dictionaries, people)
+    return this.#next([crowd])
   }
 
-  /** Takes in who is counted, once, piece by piece; before that nobody is. Changes of people wait until it is done. */
-  gatherPeople(): { add(people: Iterable<Person>): void; done(): Edition } {
+  /** Takes in a crowd, once, piece by piece; before that nobody is in it. Changes of people wait until it is done. */
+  gatherPeople(crowd: Crowd = 'people'): { add(people: Iterable<Person>): void; done(): Edition } {
     const builder = new SegmentBuilder(this.#dictionaries)
     return {
       add(people) {
         for (const person of people) builder.add(person)
       },
       done: () => {
-        this.#people = new PeopleIndex(this.#dictionaries, builder)
-        return this.#next(true)
+        this.#crowds[crowd] = new PeopleIndex(this.#dictionaries, builder)
+        return this.#next([crowd])
       },
     }
   }
 
   /**
-   * Makes one segment of who is counted, some rows between one `yield` and the next, in which changes may be taken in. Ends with an edition when
+   * Makes one segment of each crowd, some rows between one `yield` and the next, in which changes may be taken in. Ends with an edition when
    * it is worth while, and does nothing when it is not.
    */
   *mergePeople(rowsAStep?: number): Generator<void, Edition | undefined> {
-    if (!this.#people || !isWorthMerging(this.#people)) return undefined
-    yield* this.#people.mergeInSteps(rowsAStep)
-    return this.#next(true)
+    const merged: Crowd[] = []
+    for (const crowd of crowds) {
+      const index = this.#crowds[crowd]
+      if (!index || !isWorthMerging(index)) continue
+      yield* index.mergeInSteps(rowsAStep)
+      merged.push(crowd)
+    }
+    return merged.length === 0 ? undefined : this.#next(merged)
   }
 
   #readingsNow(): ColumnReadings {
@@ -194,7 +214,17 @@ export class EditionKeeper {
     return made
   }
 
-  #next(hasOtherPeople: boolean): Edition {
+  /** What readers do not know yet of these crowds. */
+  #newsOf(changed: readonly Crowd[]): Partial<Record<Crowd, PeopleEdition>> {
+    const news: Partial<Record<Crowd, PeopleEdition>> = {}
+    for (const crowd of changed) {
+      const index = this.#crowds[crowd]
+      if (index) news[crowd] = this.#tellers[crowd].news(index)
+    }
+    return news
+  }
+
+  #next(changed: readonly Crowd[]): Edition {
     this.#number++
     const edition: Edition = {
       number: this.#number,
@@ -204,7 +234,7 @@ export class EditionKeeper {
       readings: this.#readingsNow(),
       words: wordsAfter(this.#dictionaries, this.#said),
       ...(this.#offerings !== this.#offeringsSaid && { offerings: this.#offerings }),
-      ...(hasOtherPeople && this.#people && { people: this.#teller.news(this.#people) }),
+      ...this.#newsOf(changed),
     }
     this.#said = sizesOf(this.#dictionaries)
     this.#offeringsSaid = this.#offerings
@@ -222,7 +252,8 @@ export class EditionKeeper {
       readings: this.#readingsNow(),
       words: wordsAfter(this.#dictionaries, this.#base),
       offerings: this.#offerings,
-      ...(this.#people && { people: this.#teller.whole(this.#people) }),
+      ...(this.#crowds.people && { people: this.#tellers.people.whole(this.#crowds.people) }),
+      ...(this.#crowds.found && { found: this.#tellers.found.whole(this.#crowds.found) }),
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Dictionaries, keepReadings, marketOf, type Shortcuts, takeWords } from '../matching/index.ts'
 import { engineOf, type IndexedEngine, type Offered, type Offering, offeredIn, stillOffered } from '../planning/index.ts'
 import type { PeopleIndex } from '../pool/index.ts'
-import type { Edition } from './edition.ts'
+import { type Crowd, crowds, type Edition } from './edition.ts'
 import { dictionariesOf, wholeOf } from './edition-keeper.ts'
 import { PeopleReader } from './people-editions.ts'
 
@@ -12,6 +12,8 @@ export interface Reading {
   readonly offerings: readonly Offering[]
   /** Undefined where nobody is counted. */
   readonly pool: PeopleIndex | undefined
+  /** Who agreed to be found. Undefined where they have not come. */
+  readonly found: PeopleIndex | undefined
 }
 
 /**
@@ -22,7 +24,7 @@ export class EditionReader {
   readonly #dictionaries: Dictionaries
   readonly #shortcuts: Shortcuts | undefined
   #offered: Offered | undefined
-  #people: PeopleReader | undefined
+  readonly #crowds: { [Each in Crowd]?: PeopleReader } = {}
   #reading: Reading
 
   /** @throws Error when the edition is not whole */
@@ -46,18 +48,23 @@ export class EditionReader {
     return this.#reading
   }
 
-  #read({ number, words, columns, readings, settings, people }: Edition, offerings: readonly Offering[]): Reading {
+  #read(edition: Edition, offerings: readonly Offering[]): Reading {
+    const { number, words, columns, readings, settings } = edition
     takeWords(this.#dictionaries, words)
     if (readings) keepReadings(columns, readings)
-    if (people) {
-      this.#people ??= new PeopleReader(this.#dictionaries)
-      this.#people.take(people)
+    for (const crowd of crowds) {
+      const people = edition[crowd]
+      if (!people) continue
+      this.#crowds[crowd] ??= new PeopleReader(this.#dictionaries)
+      this.#crowds[crowd].take(people)
     }
     const shortcuts = this.#shortcuts
     const market = marketOf({ dictionaries: this.#dictionaries, columns, context: settings, ...(shortcuts && { shortcuts }) })
     const known = this.#offered
     const isAsBefore = known !== undefined && known.offerings === offerings && stillOffered(known, market)
     this.#offered = isAsBefore ? known : offeredIn(market, offerings)
-    return { number, engine: engineOf(market, this.#offered, settings), offerings, pool: this.#people?.index }
+    const { people, found } = this.#crowds
+    const engine = engineOf(market, this.#offered, settings)
+    return { number, engine, offerings, pool: people?.index, found: found?.index }
   }
 }

@@ -31,7 +31,13 @@ export interface Edition {
   readonly offerings?: readonly Offering[]
   /** Where who is counted changed. Left out by a keeper that counts nobody. */
   readonly people?: PeopleEdition
+  /** The same of who agreed to be found. These never are among those who are counted, nor the other way round. */
+  readonly found?: PeopleEdition
 }
+
+/** The two indexes of people: who is counted, and who agreed to be found. */
+export const crowds = ['people', 'found'] as const
+export type Crowd = (typeof crowds)[number]
 
 /** The segments of the people index, oldest first. */
 export interface PeopleEdition {

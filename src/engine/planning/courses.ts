@@ -138,7 +138,7 @@ function contentOf(market: Market, index: number, draft: Draft): Content {
 }
 
 /** An outcome is an evidenced claim: it meets no demand for a verified one (ruling 15). */
-function giftsOf(gifts: Gifts, outcomes: readonly Outcome[]): Gift[] {
+export function giftsOf(gifts: Gifts, outcomes: readonly Outcome[]): Gift[] {
   const best = new Map<number, { meets: boolean; credit: number }>()
   for (const { concept, level } of outcomes) {
     const end = gifts.start[concept + 1] ?? 0

@@ -12,7 +12,7 @@ import {
   type Shortcuts,
   skillsAsked,
 } from '../matching/index.ts'
-import { PeopleIndex } from '../pool/index.ts'
+import { PeopleIndex, SomePeople } from '../pool/index.ts'
 import { buildGraph } from '../taxonomy/index.ts'
 import { visitAllPlans } from './all-plans.ts'
 import { asksOf } from './asks.ts'
@@ -20,11 +20,13 @@ import { bestPlans } from './best-list.ts'
 import { ChangesToday } from './changes-today.ts'
 import { changesWithTraining } from './changes-with-training.ts'
 import { type Course, numberOfferings } from './courses.ts'
+import { curriculumOf } from './curriculum.ts'
 import { doorsOf } from './doors.ts'
 import { dress } from './dress.ts'
 import type { IndexedEngine, Settings, World } from './engine.ts'
 import { byPlanId } from './front.ts'
 import { type Offered, offeredIn } from './offered.ts'
+import { oneTrainingPlan } from './one-training.ts'
 import { openedIn } from './opened-rows.ts'
 import { inOrder } from './opens.ts'
 import type { BestOfVacancy, Goal } from './plan.ts'
@@ -38,6 +40,7 @@ import { SingleChanges } from './single-changes.ts'
 import { plansToGoal } from './to-goal.ts'
 import { travellerOf } from './traveller.ts'
 import type { BarePlan } from './vacancy-plans.ts'
+import { countWaiting, otherEndOf } from './waiting.ts'
 
 const bestShown = 20
 
@@ -148,6 +151,24 @@ export function engineOf(market: Market, offered: Offered, settings: Settings): 
     poolEffect: (id, pool) => pools.indexOf(pool).poolEffect(market, vacancyOf(id), trainings).effect,
     poolEffectOfTraining: (id, pool) => pools.indexOf(pool).effectOf(market, askingOfCourse(market, courseOf(id))).effect,
     peopleFor: (id, pool, limit) => pools.indexOf(pool).peopleFor(market, vacancyOf(id), limit).found,
+    foundFor: (id, people, limits) => pools.indexOf(people).foundFor(market, vacancyOf(id), trainings, limits),
+    openSome: (pool, ids) => {
+      const some = new SomePeople(market, pool, ids)
+      return {
+        size: some.size,
+        idOf: (person) => some.idOf(person),
+        visit: (id, visitor) => some.visit(market, vacancyOf(id), trainings, visitor),
+        contents: () => trainings.list.map(({ offering, content }) => ({ offering: offering.id, content: content.index })),
+      }
+    },
+    waitingFor: (id, pool) => countWaiting(market, courseOf(id), pool, (vacancy) => vacancyOf(vacancy).row),
+    otherEnd: (id, goal) => otherEndOf(market, courseOf(id), goal),
+    curriculum: (outcomes, goal) => curriculumOf(market, outcomes, goal),
+    oneTrainingTo: (person, id) => {
+      const ready = both(person)
+      const plan = oneTrainingPlan(ready, vacancyOf(id))
+      return plan && dress(ready.low.traveller, plan)
+    },
     openPool: (people) => new PeopleIndex(market, people),
     gatherPool: () => gatherPool(market),
     poolPicture: (subject, pool) => {

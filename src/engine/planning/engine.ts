@@ -1,7 +1,8 @@
 import type { Credit, Effort, Judgement, Match, Person, TravelMode, Vacancy, Week } from '../matching/index.ts'
-import type { PeopleForVacancy, PeopleIndex } from '../pool/index.ts'
+import type { BroughtVisitor, FoundForVacancy, PeopleForVacancy, PeopleIndex } from '../pool/index.ts'
 import type { ConceptId, Occupation, Skill, TransferModel } from '../taxonomy/index.ts'
-import type { Offering } from './offering.ts'
+import type { Curriculum } from './curriculum.ts'
+import type { LeveledSkill, Offering } from './offering.ts'
 import type {
   Ask,
   BestOfVacancy,
@@ -15,6 +16,7 @@ import type {
   SmallestChange,
 } from './plan.ts'
 import type { PoolGathering, PoolPicture, PoolSubject } from './pool-picture.ts'
+import type { WaitingCount } from './waiting.ts'
 
 /** Dated figures the engine is given, never constants of it. */
 export interface Settings {
@@ -73,6 +75,16 @@ export interface Engine {
 export interface PoolEngine {
   /** Who of a pool is eligible for a vacancy, best first (ruling 49). Throws on an unknown vacancy id. */
   peopleFor(vacancyId: string, pool: readonly Person[], limit?: number): PeopleForVacancy
+}
+
+/** Some people of a pool, by number from 0. */
+export interface SomeOfPool {
+  readonly size: number
+  idOf(person: number): string
+  /** Exact: the sums over people are those of the pool effect. `brought` names the content of a training by number. Throws on an unknown vacancy id. */
+  visit(vacancyId: string, visitor: BroughtVisitor): void
+  /** Ordinary offerings, each with the number of its content: those with equal outcomes and prerequisites share one. */
+  contents(): readonly { readonly offering: string; readonly content: number }[]
 }
 
 export interface MatchList {
@@ -141,4 +153,23 @@ export interface IndexedEngine extends ExplainingEngine, PoolEngine {
   poolEffect(vacancyId: string, pool: readonly Person[] | PeopleIndex): PoolEffect
   poolEffectOfTraining(offeringId: string, pool: readonly Person[] | PeopleIndex): Omit<PoolEffect, 'trainings'>
   peopleFor(vacancyId: string, pool: readonly Person[] | PeopleIndex, limit?: number): PeopleForVacancy
+  /** Who fits now and who may after one training, so many of each (ruling 52). Throws on an unknown vacancy id. */
+  foundFor(
+    vacancyId: string,
+    people: readonly Person[] | PeopleIndex,
+    limits: { readonly now: number; readonly near: number },
+  ): FoundForVacancy
+  /**
+   * Opens some people of a pool by id, to ask of one vacancy after another who is within reach and whom which training brings there.
+   * @param ids those that the pool does not have are left out
+   */
+  openSome(pool: PeopleIndex, ids: readonly string[]): SomeOfPool
+  /** Counts who needs a training and what it costs in people (ruling 53). Throws on an unknown offering id. */
+  waitingFor(offeringId: string, pool: PeopleIndex): WaitingCount
+  /** Vacancies of the goal of which a training teaches an essential, by id: one of these may stand at its other end. */
+  otherEnd(offeringId: string, goal: Goal): readonly string[]
+  /** What these outcomes teach, against what the vacancies of the goal ask (ruling 54). */
+  curriculum(outcomes: readonly LeveledSkill[], goal: Goal): Curriculum
+  /** Of somebody who misses a skill of it: the plan through one training that ruling 52 shows; undefined where there is none. */
+  oneTrainingTo(person: Person, vacancyId: string): Plan | undefined
 }

@@ -1,4 +1,4 @@
-import type { Cefr, Coordinates, Week } from '../matching/index.ts'
+import type { Cefr, Coordinates, DaySet, Week } from '../matching/index.ts'
 import type { ConceptId, Level } from '../taxonomy/index.ts'
 
 export interface LeveledSkill {
@@ -24,6 +24,8 @@ export interface Offering {
   readonly hoursPerWeek: number
   readonly online?: boolean
   readonly place?: Coordinates
+  /** Days of the week on which there are lessons, where it is said. Counted in who needs a training only (ruling 53). */
+  readonly days?: DaySet
   /** Days on site over the whole training: travel cost. */
   readonly siteDays?: number
   readonly feeEuro: number

@@ -12,6 +12,14 @@ export interface PeopleForVacancy {
   readonly people: readonly PersonMatch[]
 }
 
+/** Who of those that agreed to be found fits a vacancy now, and who may after one training (ruling 52). */
+export interface FoundForVacancy {
+  /** Certain ones first, each part by low fit, ties by id. */
+  readonly now: readonly PersonMatch[]
+  /** People who miss only what some training teaches, by low fit, ties by id: whether they can take it is asked of each. */
+  readonly near: readonly Pick<PersonMatch, 'person' | 'fitLow'>[]
+}
+
 /** What a demand costs in people: sums over subsets of the histogram of unmet sets (definitions.md section 7). Exact. */
 export interface DemandEffect {
   readonly pool: number

@@ -80,11 +80,8 @@ export const aspects: readonly Aspect[] = [
   },
   {
     name: 'study',
-    keyOf: ({ study }) =>
-      study?.hoursPerWeek === undefined && study?.onlineIsFine === undefined
-        ? ''
-        : keyOfThree(0, study.hoursPerWeek, codeOfAnswer(study.onlineIsFine)),
-    // Of the limits to training only these are asked by a training's own pool effect (ruling 46).
+    keyOf: ({ study }) => (study === undefined ? '' : keyOfStudy(study)),
+    // The limits that a training itself asks about (rulings 46 and 53); the lowest month is asked of plans only.
     partOf: ({ study }) => ({ ...silentPerson, study: limits(study) }),
   },
 ]
@@ -122,10 +119,21 @@ function keyOfLevels(languages: NonNullable<Person['languages']>): string {
   return key
 }
 
-function limits(study: Person['study']): NonNullable<Person['study']> {
+type Study = NonNullable<Person['study']>
+
+/** Hours and online are packed into one number, so that four limits are three. */
+function keyOfStudy({ hoursPerWeek: hours, onlineIsFine: online, totalWeeks: weeks, ownCostEuro: euro }: Study): string | number {
+  if (hours === undefined && online === undefined && weeks === undefined && euro === undefined) return ''
+  return keyOfThree((hours === undefined ? 0 : hours + 1) * 3 + (online === undefined ? 0 : online ? 2 : 1), weeks, euro)
+}
+
+function limits(study: Person['study']): Study {
+  const { hoursPerWeek, onlineIsFine, totalWeeks, ownCostEuro } = study ?? {}
   return {
-    ...(study?.hoursPerWeek === undefined ? {} : { hoursPerWeek: study.hoursPerWeek }),
-    ...(study?.onlineIsFine === undefined ? {} : { onlineIsFine: study.onlineIsFine }),
+    ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
+    ...(onlineIsFine === undefined ? {} : { onlineIsFine }),
+    ...(totalWeeks === undefined ? {} : { totalWeeks }),
+    ...(ownCostEuro === undefined ? {} : { ownCostEuro }),
   }
 }
 

@@ -160,7 +160,7 @@ class Search {
 const isNought = (bits: number): number => Math.clz32(bits) >>> 5
 
 /** One of the few that are shown: worked out in full by the functions that judge a pair. */
-function rowOf(market: Market, vacancy: CompiledVacancy, { segment, row, id }: Candidate): PersonMatch {
+export function rowOf(market: Market, vacancy: CompiledVacancy, { segment, row, id }: Candidate): PersonMatch {
   const claims = claimsOfRow(segment, row, market.graph)
   const person = termsOfRow(segment, row)
   const one = emptyAssessment()
@@ -191,7 +191,7 @@ function rowOf(market: Market, vacancy: CompiledVacancy, { segment, row, id }: C
 }
 
 /** 0 of 1 where no skill is asked (ruling 26). */
-function quotient(of: number, { fitOutOf }: CompiledVacancy): Quotient {
+export function quotient(of: number, { fitOutOf }: CompiledVacancy): Quotient {
   return fitOutOf === 0 ? { of: 0, outOf: 1 } : { of, outOf: fitOutOf }
 }
 

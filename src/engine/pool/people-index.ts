@@ -1,8 +1,16 @@
 import type { CompiledVacancy, Market, Person } from '../matching/index.ts'
-import { type Brings, type DemandEffect, nothingSearched, type PeopleForVacancy, type Searched } from './answer.ts'
+import {
+  type Brings,
+  type DemandEffect,
+  type FoundForVacancy,
+  nothingSearched,
+  type PeopleForVacancy,
+  type Searched,
+} from './answer.ts'
 import { type Asking, askingOf } from './asking.ts'
 import { SegmentBuilder, type Taxonomy } from './build-segment.ts'
 import { countUnmet, emptyTally, type Ground, type Tally } from './count-unmet.ts'
+import { foundForVacancy } from './found-for.ts'
 import { rowsWithId } from './ids.ts'
 import { peopleForVacancy } from './people-for.ts'
 import { type Scratch, scratchOf } from './scratch.ts'
@@ -144,8 +152,7 @@ export class PeopleIndex {
     shortcuts: Shortcuts = allShortcuts,
   ): { readonly effect: DemandEffect & { readonly trainings: readonly Brings[] }; readonly searched: Searched } {
     const asking = askingOf(market, vacancy)
-    const contents = asking.skills.flatMap(({ number }) => [...trainings.contentsTeaching(number)])
-    const useful = usefulOf(contents, asking.skills, (number) => market.demands.get(number))
+    const useful = usefulOf(contentsFor(asking, trainings), asking.skills, (number) => market.demands.get(number))
     const { tally, effect, searched } = this.#count(market, asking, useful, shortcuts)
     return { effect: { ...effect, trainings: trainings.list.map((one) => broughtBy(one, tally)) }, searched }
   }
@@ -178,6 +185,19 @@ export class PeopleIndex {
   ): { readonly found: PeopleForVacancy; readonly searched: Searched } {
     const ground = this.#ground(market, shortcuts)
     return { found: peopleForVacancy(market, vacancy, this.segments, limit, ground), searched: ground.searched }
+  }
+
+  /** Who fits a vacancy now, and who misses only what one training teaches; so many of each (ruling 52). */
+  foundFor(
+    market: Market,
+    vacancy: CompiledVacancy,
+    trainings: PoolTrainings,
+    limits: { readonly now: number; readonly near: number },
+    shortcuts: Shortcuts = allShortcuts,
+  ): FoundForVacancy {
+    const asking = askingOf(market, vacancy)
+    const useful = usefulOf(contentsFor(asking, trainings), asking.skills, (number) => market.demands.get(number))
+    return foundForVacancy(market, vacancy, this.segments, { asking, useful, limits }, this.#ground(market, shortcuts))
   }
 
   /** Makes a young segment of who is waiting. */
@@ -216,6 +236,10 @@ export class PeopleIndex {
     if (graph !== this.#taxonomy.graph) throw new Error('this people index was made against another taxonomy')
     return { graph, shortcuts, scratch: this.#scratch, searched: nothingSearched() }
   }
+}
+
+function contentsFor({ skills }: Asking, trainings: PoolTrainings): Taught[] {
+  return skills.flatMap(({ number }) => [...trainings.contentsTeaching(number)])
 }
 
 function segmentOf(taxonomy: Taxonomy, people: Iterable<Person>): Segment {

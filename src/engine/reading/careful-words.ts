@@ -65,7 +65,9 @@ const tooGeneral: ReadonlySet<string> = new Set(
     'project projects projecten product products producten service services dienst diensten systeem system systemen systems ' +
     'organisatie organisation organization bedrijf company klant klanten client clients customer customers functie role rol ' +
     'application applications toepassing transport energie energy google responsibility taken tasks doelen goals resultaten results it ict ontwerp ontwerpen ' +
-    'ecosysteem ecosystem aanpassing aanpassingen stand guide experiment discipline disciplines commitment engineering structurering'
+    'ecosysteem ecosystem ecosystems aanpassing aanpassingen stand guide experiment discipline disciplines commitment engineering structurering ' +
+    'energy securities reporting effect effecten effects voorziening voorzieningen controller controllers motor motoren motors balance filter filters ' +
+    'interview interviews warehouse warehouses leasing lets voeding'
   ).split(' '),
 )
 

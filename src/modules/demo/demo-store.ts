@@ -23,8 +23,16 @@ export interface DemoStore {
   /** Puts the gathered records numbered after `from` up to and including `upTo` in place. */
   putInPlace(db: Database, kind: GatheredKind, from: number, upTo: number): Promise<void>
   removeVacancies(db: Database): Promise<void>
+  /** Employers of demo vacancies, those with the most first. */
+  listEmployers(db: Database, limit: number): Promise<DemoWorldEmployer[]>
   /** Gives the space of what was removed back, and tells the planner how much there is: the embedded database never does so by itself. */
   tidy(): Promise<void>
+}
+
+export interface DemoWorldEmployer {
+  readonly name: string
+  readonly placeName: string | undefined
+  readonly region: string | undefined
 }
 
 export type GatheredKind = 'vacancies' | 'people'
@@ -110,6 +118,18 @@ export function createDemoStore(db: Database): DemoStore {
     },
     async removeVacancies(inside) {
       await inside.query('delete from vacancy where demo')
+    },
+    async listEmployers(inside, limit) {
+      const rows = await inside.query<{ employer: string; place_name: string | null; region: string | null }>(
+        `select employer, min(place_name) as place_name, min(region) as region from vacancy where demo and employer is not null
+         group by employer order by count(*) desc, employer limit $1`,
+        [limit],
+      )
+      return rows.map((row) => ({
+        name: row.employer,
+        placeName: row.place_name ?? undefined,
+        region: row.region ?? undefined,
+      }))
     },
     async tidy() {
       for (const table of ['vacancy', 'programme', 'offering', 'pool_person']) await db.runScript(`vacuum (analyze) ${table}`)

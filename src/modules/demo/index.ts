@@ -1,4 +1,4 @@
-export { createDemo, type Demo, type DemoReset } from './create-demo.ts'
+export { createDemo, type Demo, type DemoPart, type DemoPartWorld, type DemoReset } from './create-demo.ts'
 export { type DemoSize, demoSize, demoSizeOf, fewestDemoVacancies, nationalSize } from './demo-size.ts'
 export { type DemoWorld, demoSeed, demoWorld } from './demo-world.ts'
 export type { ExampleProfile } from './example-profiles.ts'

@@ -1,15 +1,24 @@
-import { EditionBuilder, type EditionKeeper, EditionReader } from '../../engine/editions/index.ts'
+import { type Crowd, EditionBuilder, type EditionKeeper, EditionReader } from '../../engine/editions/index.ts'
 import type { EngineSource, Resident, Residents } from '../matching/index.ts'
 import type { Engines } from './engines.ts'
 import { find } from './findings/find.ts'
 import { holdReading } from './findings/held-engine.ts'
+import type { Kind } from './findings/question.ts'
 
 interface Held {
   readonly resident: Resident
   readonly keeper: EditionKeeper
   readonly reader: EditionReader
-  /** Whether people are in it. */
-  readonly counts: boolean
+  /** The people that are in it. */
+  readonly crowds: readonly Crowd[]
+}
+
+/** Which people a question is about. */
+const crowdOf: { readonly [K in Kind]?: Crowd } = {
+  poolEffect: 'people',
+  cohortGroups: 'people',
+  peopleFor: 'found',
+  waiting: 'people',
 }
 
 /**
@@ -21,13 +30,13 @@ export function enginesInOwnThread(residents: Residents, source: EngineSource): 
   /** Those that ask at once wait for one another: an edition follows on one other. */
   let last: Promise<unknown> = Promise.resolve()
 
-  async function bring(counts: boolean): Promise<Held> {
+  async function bring(crowd: Crowd | undefined): Promise<Held> {
     const resident = await residents.current()
     const known = held
     // Half-way it is neither the one nor the other: after an error the next question begins anew.
     held = undefined
     const current = (known && (await following(known, resident))) ?? (await built(resident))
-    held = counts && !current.counts ? await counting(current) : current
+    held = crowd !== undefined && !current.crowds.includes(crowd) ? await gathering(current, crowd) : current
     return held
   }
 
@@ -45,20 +54,20 @@ export function enginesInOwnThread(residents: Residents, source: EngineSource): 
     builder.addOfferings(offerings)
     for await (const some of vacancies) builder.addVacancies(some)
     const keeper = builder.done()
-    return { resident, keeper, reader: new EditionReader(keeper.whole()), counts: false }
+    return { resident, keeper, reader: new EditionReader(keeper.whole()), crowds: [] }
   }
 
-  async function counting(current: Held): Promise<Held> {
-    const people = current.keeper.gatherPeople()
-    for await (const some of source.rows(current.resident).people) people.add(some)
+  async function gathering(current: Held, crowd: Crowd): Promise<Held> {
+    const people = current.keeper.gatherPeople(crowd)
+    for await (const some of source.rows(current.resident)[crowd]) people.add(some)
     current.reader.take(people.done())
-    return { ...current, counts: true }
+    return { ...current, crowds: [...current.crowds, crowd] }
   }
 
   return {
     resident: () => residents.current(),
     async ask(question, { signal } = {}) {
-      const turn = last.catch(() => {}).then(() => bring(question.kind === 'poolEffect'))
+      const turn = last.catch(() => {}).then(() => bring(crowdOf[question.kind]))
       last = turn
       const { reader, resident } = await turn
       signal?.throwIfAborted()

@@ -37,8 +37,8 @@ async function readIn(name: string, text: string): Promise<VacancyRecord[]> {
   return all
 }
 
-/** Without what a record adds of its own, and the words a skill was read from, which no file holds. Two vacancies with one text are one. */
-function core({ id: _id, demo: _demo, source: _source, requirements, ...rest }: VacancyRecord) {
+/** Without what a record adds of its own, whose desk it is on, and the words a skill was read from, which no file holds. Two vacancies with one text are one. */
+function core({ id: _id, demo: _demo, source: _source, organisation: _organisation, requirements, ...rest }: VacancyRecord) {
   const asked = requirements.map(({ words: _words, ...requirement }) => requirement)
   return { ...rest, requirements: asked.sort((a, b) => (a.skill < b.skill ? -1 : 1)) }
 }

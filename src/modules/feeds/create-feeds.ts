@@ -1,8 +1,9 @@
 import { Conflict, Invalid, NotFound } from '../../platform/index.ts'
 import { type Feed, type FeedRun, type NewFeed, readEvery, readFeedName } from './feed.ts'
+import type { FeedBody } from './feed-importers.ts'
 import { readFeedUrl } from './feed-reach.ts'
 import { createFeedStore } from './feed-store.ts'
-import { type FeedsParts, type ReadFeedOptions, readClaimed, removeLeftovers } from './read-feed.ts'
+import { type FeedsParts, fetchFor, type ReadFeedOptions, readClaimed, removeLeftovers } from './read-feed.ts'
 
 /** Sources on the web, read when they are due. */
 export interface Feeds {
@@ -17,6 +18,11 @@ export interface Feeds {
   run(name: string, options?: ReadFeedOptions): Promise<FeedRun>
   /** Reads all that are due, one after the other; `all`: also those that are not. */
   runDue(options?: ReadFeedOptions & { readonly all?: boolean }): Promise<readonly FeedRun[]>
+  /**
+   * Fetches a feed of this kind now, for who does something else with it than taking it in. The file is gone when `work` is done.
+   * @throws NotFound when there is none of this kind; Invalid when it cannot be fetched
+   */
+  fetched<T>(name: string, kind: string, work: (body: FeedBody) => Promise<T>): Promise<T>
   /** The last runs, latest first. @throws NotFound */
   report(name: string, limit?: number): Promise<readonly FeedRun[]>
   /** Looks every half minute whether one is due, until stopped. One timer; a run that takes long is not overtaken. */
@@ -88,6 +94,11 @@ export function createFeeds(parts: FeedsParts): Feeds {
     },
     run: runNamed,
     runDue,
+    async fetched(name, kind, take) {
+      const feed = await get(name)
+      if (feed.kind !== kind) throw new NotFound('feed', name)
+      return fetchFor(work, feed, take)
+    },
     async report(name, limit = runsInReport) {
       await get(name)
       return store.runs(name, limit)

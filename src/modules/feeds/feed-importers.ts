@@ -78,7 +78,7 @@ export function trainingImporter(trainings: Pick<Trainings, 'importFrom' | 'titl
 }
 
 /** As of vacancies; an endpoint of OOAPI answers with JSON. */
-function trainingKindOf(readsAs: string | undefined, path: string, contentType: string | undefined): TrainingFileKind {
+export function trainingKindOf(readsAs: string | undefined, path: string, contentType: string | undefined): TrainingFileKind {
   if (readsAs !== undefined) return trainingStandards[readsAs] ?? (readsAs as TrainingFileKind)
   const ending = extname(path).slice(1).toLowerCase()
   const said = trainingFileKinds.find((kind) => kind === ending)

@@ -1,4 +1,5 @@
 export { createFeeds, type Feeds } from './create-feeds.ts'
 export { everyText, type Feed, type FeedRun, type NewFeed } from './feed.ts'
-export { type FeedImporters, trainingImporter, vacancyImporter } from './feed-importers.ts'
-export { publicReach } from './feed-reach.ts'
+export { type FeedImporters, trainingImporter, trainingKindOf, vacancyImporter } from './feed-importers.ts'
+export { type FeedReach, publicReach, readFeedUrl } from './feed-reach.ts'
+export { fetchFeed } from './fetch-feed.ts'

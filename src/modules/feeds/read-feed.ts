@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Conflict, type Database, Invalid, type Outside, type Progress } from '../../platform/index.ts'
-import { type FeedOutcome, type FeedRun, postponedMinutes, waitAfter } from './feed.ts'
-import type { FeedImporter, FeedImporters } from './feed-importers.ts'
+import { type Feed, type FeedOutcome, type FeedRun, postponedMinutes, waitAfter } from './feed.ts'
+import type { FeedBody, FeedImporter, FeedImporters } from './feed-importers.ts'
 import type { FeedReach } from './feed-reach.ts'
 import type { ClaimedFeed, FeedStore } from './feed-store.ts'
 import { type FetchLimits, fetchFeed, type Validators } from './fetch-feed.ts'
@@ -104,7 +104,23 @@ async function readOne(work: Work, feed: ClaimedFeed, options: ReadFeedOptions):
   }
 }
 
-const limitsOf = ({ limits }: Work) => (limits === undefined ? {} : { limits })
+/** Fetches a feed to a file that is there while `take` works. @throws Invalid */
+export async function fetchFor<T>(work: FeedsParts, feed: Feed, take: (body: FeedBody) => Promise<T>): Promise<T> {
+  const file = join(work.folder, `${work.ids.next()}.part`)
+  try {
+    await mkdir(work.folder, { recursive: true, mode: 0o700 })
+    const fetched = await fetchFeed(feed.url, {}, file, { reach: work.reach, ...limitsOf(work) })
+    if (fetched.isSame) throw new Invalid('feed', 'Its keeper gave no answer.')
+    const { path, contentType } = fetched
+    const { name, readsAs } = feed
+    const said = { ...(contentType === undefined ? {} : { contentType }), ...(readsAs === undefined ? {} : { readsAs }) }
+    return await take({ name, bytes: createReadStream(file), path, ...said })
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+const limitsOf = ({ limits }: Pick<FeedsParts, 'limits'>) => (limits === undefined ? {} : { limits })
 
 async function takeIn(
   importer: FeedImporter,

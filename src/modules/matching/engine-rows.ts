@@ -2,7 +2,7 @@ import type { WorldChanges } from '../../engine/editions/index.ts'
 import type { Person, Vacancy } from '../../engine/matching/index.ts'
 import type { Offering, Settings, World } from '../../engine/planning/index.ts'
 import type { Occupation, Skill } from '../../engine/taxonomy/index.ts'
-import { type People, toEnginePerson } from '../people/index.ts'
+import { type People, type PoolRow, toEnginePerson } from '../people/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import { toEngineOffering } from '../trainings/index.ts'
 import { toEngineVacancy, type Vacancies } from '../vacancies/index.ts'
@@ -18,6 +18,14 @@ export interface EngineRows {
   readonly vacancies: AsyncIterable<readonly Vacancy[]>
   /** Who agreed to be counted. */
   readonly people: AsyncIterable<readonly Person[]>
+  /** Who agreed to be found. */
+  readonly found: AsyncIterable<readonly Person[]>
+}
+
+/** Where found people are read: `modules/match-profiles`. */
+export interface FoundSource {
+  stream(): AsyncIterable<readonly PoolRow[]>
+  ofIds(handles: readonly string[]): Promise<readonly PoolRow[]>
 }
 
 /** A state of the data by its numbers: what an engine was built from, in this process or before. */
@@ -41,15 +49,22 @@ export function createEngineSource(parts: {
   readonly outbox: Pick<OutboxStore, 'changesSince'>
   readonly vacancies: Pick<Vacancies, 'eachPublished' | 'publishedOf'>
   readonly people: Pick<People, 'streamPool' | 'poolOf'>
+  /** Left out: nobody is found. */
+  readonly found?: FoundSource
   readonly regions: Pick<RegionsService, 'findPlace'>
 }): EngineSource {
-  const { outbox, vacancies, people, regions } = parts
+  const { outbox, vacancies, people, found, regions } = parts
 
-  const toPeople = (rows: Awaited<ReturnType<People['poolOf']>>): Person[] =>
+  const toPeople = (rows: readonly PoolRow[]): Person[] =>
     rows.map(({ id, profile }) => toEnginePerson(id, profile, (place) => regions.findPlace(place)?.at))
 
   async function* pool(): AsyncGenerator<readonly Person[]> {
     for await (const rows of people.streamPool()) yield toPeople(rows)
+  }
+
+  async function* foundPeople(): AsyncGenerator<readonly Person[]> {
+    if (!found) return
+    for await (const rows of found.stream()) yield toPeople(rows)
   }
 
   async function* published(): AsyncGenerator<readonly Vacancy[]> {
@@ -84,17 +99,18 @@ export function createEngineSource(parts: {
       offerings: offeringsOf(programmes, offerings.values()),
       vacancies: published(),
       people: pool(),
+      found: foundPeople(),
     }),
     async changes(from, to) {
       if (from.revisions.skills !== to.revisions.skills) return undefined
       const named = await Promise.all(
-        (['vacancies', 'trainings', 'pool'] as const).map((area) =>
+        (['vacancies', 'trainings', 'pool', 'found'] as const).map((area) =>
           from.revisions[area] === to.revisions[area] ? nothing : outbox.changesSince(area, from.revisions[area] ?? 0),
         ),
       )
-      const [ofVacancies, ofTrainings, ofPool] = named
-      if (!ofVacancies || !ofTrainings || !ofPool) return undefined
-      if (ofVacancies.everything || ofTrainings.everything || ofPool.everything) return undefined
+      const [ofVacancies, ofTrainings, ofPool, ofFound] = named
+      if (!ofVacancies || !ofTrainings || !ofPool || !ofFound) return undefined
+      if (ofVacancies.everything || ofTrainings.everything || ofPool.everything || ofFound.everything) return undefined
       const changes = {
         vacancies: await changesOf(ofVacancies, async (ids) => (await vacancies.publishedOf(ids)).map(toEngineVacancy)),
         offerings: await changesOf(ofTrainings, (ids) =>
@@ -104,6 +120,7 @@ export function createEngineSource(parts: {
           ),
         ),
         people: await changesOf(ofPool, async (ids) => toPeople(await people.poolOf(ids))),
+        found: await changesOf(ofFound, async (ids) => toPeople((await found?.ofIds(ids)) ?? [])),
         settings: areEqual(from.settings, to.settings) ? undefined : to.settings,
       }
       return Object.fromEntries(Object.entries(changes).filter(([, change]) => change !== undefined)) as WorldChanges
@@ -134,7 +151,7 @@ function areEqual(a: Settings, b: Settings): boolean {
 }
 
 /** All rows at once but for the people, for who builds an engine by itself. */
-export async function worldOf({ people: _people, vacancies, ...rows }: EngineRows): Promise<World> {
+export async function worldOf({ people: _people, found: _found, vacancies, ...rows }: EngineRows): Promise<World> {
   const all: Vacancy[] = []
   for await (const some of vacancies) all.push(...some)
   return { ...rows, vacancies: all }

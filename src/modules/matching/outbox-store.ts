@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/index.ts'
 
 /** Areas whose changes are named. A change of skills or rules changes everything. */
-export type NamedArea = 'vacancies' | 'trainings' | 'pool'
+export type NamedArea = 'vacancies' | 'trainings' | 'pool' | 'found'
 
 /**
  * What changed in an area up to and including `revision`. An id says *look again*, not what stands there now: a record that was put may be gone by the
@@ -12,7 +12,7 @@ export type Changes = NamedChanges | { readonly revision: number; readonly every
 export interface NamedChanges {
   readonly revision: number
   readonly everything: false
-  /** Ids of published vacancies, of offerings, or of people of the pool that are new or changed. An offering changes with its programme. */
+  /** Ids of published vacancies, of offerings, or of people (of the pool, or found) that are new or changed. An offering changes with its programme. */
   readonly put: readonly string[]
   /** Ids of those that went. No id stands in both. */
   readonly removed: readonly string[]
@@ -33,7 +33,7 @@ export interface OutboxStore {
   prune(before: number): Promise<number>
 }
 
-const areas: readonly NamedArea[] = ['vacancies', 'trainings', 'pool']
+const areas: readonly NamedArea[] = ['vacancies', 'trainings', 'pool', 'found']
 
 interface ChangeRow {
   readonly [column: string]: unknown

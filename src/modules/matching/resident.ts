@@ -22,7 +22,7 @@ export interface Resident {
   readonly today: DateText
   readonly thisWeek: number
   readonly revisions: Revisions
-  /** Names the data: 'skills 3, vacancies 12, trainings 2, rules 1, pool 4'. */
+  /** Names the data: 'skills 3, vacancies 12, trainings 2, rules 1, pool 4, found 2'. */
   readonly dataVersion: string
   readonly transferModel: string
 }
@@ -30,6 +30,10 @@ export interface Resident {
 /** Keeps the resident current: few looks at the record, one reading at a time. What did not change is not read again. */
 export interface Residents {
   current(): Promise<Resident>
+  /** The one that is held, without looking at the record: what may be asked inside a transaction. Undefined before the first look. */
+  held(): Resident | undefined
+  /** Another text whenever public pages may be others: the data, the day, and what pages show beside it. */
+  pagesVersion(): Promise<string>
 }
 
 /** Seeing that nothing changed is one small query; what changed must be in the answers within a second. */
@@ -48,6 +52,7 @@ interface Parts {
 export function createResidents(parts: Parts): Residents {
   let resident: Resident | undefined
   let lookedAt = Number.NEGATIVE_INFINITY
+  let pages = 0
   let looking: Promise<Resident> | undefined
 
   async function look(): Promise<Resident> {
@@ -56,17 +61,27 @@ export function createResidents(parts: Parts): Residents {
     const revisions = await parts.revisions.read()
     resident = await next(parts, resident, revisions, todayInAmsterdam(now))
     lookedAt = now
+    pages = revisions.pages ?? 0
     return resident
   }
 
+  function current(): Promise<Resident> {
+    const since = parts.clock.now() - lookedAt
+    // Below zero: the clock was set back, and when the last look was is not known.
+    if (resident && since >= 0 && since < lookEveryMs) return Promise.resolve(resident)
+    // Requests that arrive while one looks share its answer: the record is read once.
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+
   return {
-    current(): Promise<Resident> {
-      if (resident && parts.clock.now() - lookedAt < lookEveryMs) return Promise.resolve(resident)
-      // Requests that arrive while one looks share its answer: the record is read once.
-      looking ??= look().finally(() => {
-        looking = undefined
-      })
-      return looking
+    current,
+    held: () => resident,
+    async pagesVersion() {
+      const { dataVersion, today } = await current()
+      return `${today}, ${dataVersion}, pages ${pages}`
     },
   }
 }
@@ -127,5 +142,5 @@ function changed<T extends { readonly id: string }>(
 }
 
 function versionOf(revisions: Revisions): string {
-  return [...areasOf.engine, ...areasOf.pool].map((area) => `${area} ${revisions[area] ?? 0}`).join(', ')
+  return [...areasOf.engine, ...areasOf.pool, ...areasOf.found].map((area) => `${area} ${revisions[area] ?? 0}`).join(', ')
 }

@@ -7,6 +7,7 @@ export type Revisions = Readonly<Record<string, number>>
 export const areasOf = {
   engine: ['skills', 'vacancies', 'trainings', 'rules'],
   pool: ['pool'],
+  found: ['found'],
 } as const
 
 export interface RevisionStore {

@@ -5,8 +5,8 @@ import type { Rule, RulesService } from '../rules/index.ts'
 import { type Catalogue, type CodeLists, type Concept, type Language, readCodeLists } from '../skills/index.ts'
 import type { Opening, Vacancies } from '../vacancies/index.ts'
 import { codesOf } from './codes.ts'
-import { type Market, marketOf } from './market.ts'
-import type { NearOccupation, OccupationSummary, OccupationView, RegionOpenings } from './occupation.ts'
+import { type Market, marketOf, type Outcome } from './market.ts'
+import type { LedTo, NearOccupation, OccupationSummary, OccupationView, RegionOpenings } from './occupation.ts'
 import { occupationOf, slugOf } from './slug.ts'
 import { groupWageOf, wagesOf } from './wages.ts'
 
@@ -24,6 +24,8 @@ export interface Occupations {
   list(asked: OccupationsAsked): Promise<readonly OccupationSummary[]>
   /** By slug or id; undefined when there is no such current occupation. */
   find(slug: string, language: Language): Promise<OccupationView | undefined>
+  /** ICT occupations of the starter vocabulary of which these outcomes teach an essential: those of which they teach the largest part first. */
+  ledTo(outcomes: readonly Outcome[], language: Language): Promise<readonly LedTo[]>
   /** @throws NotFound */
   get(slug: string, language: Language): Promise<OccupationView>
 }
@@ -76,6 +78,20 @@ export async function createOccupations(parts: {
         .map((concept) => summary(now, concept, language))
     },
     find,
+    async ledTo(outcomes, language) {
+      const now = await market()
+      return ownOccupations(now.catalogue, language)
+        .filter(({ ict }) => ict)
+        .map((concept) => ({ concept, ...now.taughtOf(concept.id, outcomes) }))
+        .filter(({ teaches }) => teaches > 0)
+        .sort(
+          (a, b) => b.teaches / b.outOf - a.teaches / a.outOf || b.teaches - a.teaches || (a.concept.id < b.concept.id ? -1 : 1),
+        )
+        .map(({ concept: { id }, teaches, outOf }) => ({
+          ...{ id, slug: slugOf(id), label: now.catalogue.label(id, language), openings: now.openings(id), teaches, outOf },
+          named: now.idsOf(id),
+        }))
+    },
     async get(slug, language) {
       const found = await find(slug, language)
       if (!found) throw new NotFound('occupation', slug)

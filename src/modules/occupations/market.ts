@@ -10,6 +10,11 @@ interface Asked {
   readonly level?: number
 }
 
+export interface Outcome {
+  readonly skill: string
+  readonly level: number
+}
+
 /** What the record of one moment holds of occupations, computed once for it. */
 export interface Market {
   readonly catalogue: Catalogue
@@ -20,6 +25,8 @@ export interface Market {
   idsOf(occupation: string): readonly string[]
   /** Programmes that teach at least one of these skills to its level: most first, then the shortest, then by id. */
   programmesFor(asked: readonly Asked[], language: Language): readonly TeachingProgramme[]
+  /** How many essentials of an occupation these outcomes teach to their level, of how many. */
+  taughtOf(occupation: string, outcomes: readonly Outcome[]): { readonly teaches: number; readonly outOf: number }
 }
 
 /** `counts`: open vacancies by the occupation that they carry. */
@@ -39,6 +46,10 @@ export function marketOf({ catalogue, programmes }: Resident, counts: ReadonlyMa
         .filter(({ teaches }) => teaches > 0)
         .sort((a, b) => b.teaches - a.teaches || weeksOf(a.programme) - weeksOf(b.programme) || byId(a.programme, b.programme))
         .map(({ programme, teaches }) => shown(programme, teaches, asked.length, language)),
+    taughtOf: (occupation, outcomes) => {
+      const [essentials, levels] = [comparison.essentials(occupation), levelsOf(outcomes, comparison)]
+      return { teaches: essentials.filter((one) => isTaught(one, levels, comparison)).length, outOf: essentials.length }
+    },
   }
 }
 
@@ -61,15 +72,18 @@ const teaching = new WeakMap<Resident['programmes'], { readonly comparison: Comp
 function taughtBy(programmes: Resident['programmes'], comparison: Comparison): readonly Taught[] {
   const known = teaching.get(programmes)
   if (known?.comparison === comparison) return known.taught
-  const taught = [...programmes.values()].map((programme) => ({ programme, levels: levelsOf(programme, comparison) }))
+  const taught = [...programmes.values()].map((programme) => ({
+    programme,
+    levels: levelsOf(programme.facts.outcomes, comparison),
+  }))
   teaching.set(programmes, { comparison, taught })
   return taught
 }
 
-/** The highest level to which a programme teaches each skill. */
-function levelsOf({ facts }: Programme, comparison: Comparison): ReadonlyMap<number, number> {
+/** The highest level to which each skill is taught. */
+function levelsOf(outcomes: readonly Outcome[], comparison: Comparison): ReadonlyMap<number, number> {
   const levels = new Map<number, number>()
-  for (const { skill, level } of facts.outcomes) {
+  for (const { skill, level } of outcomes) {
     const number = comparison.numberOf(skill)
     levels.set(number, Math.max(level, levels.get(number) ?? 0))
   }

@@ -24,6 +24,18 @@ export interface OccupationSkillView {
   readonly level?: Level
 }
 
+/** An ICT occupation that some outcomes lead towards: how many of its essentials they teach, to the level asked. */
+export interface LedTo {
+  readonly id: string
+  readonly slug: string
+  readonly label: string
+  readonly openings: number
+  readonly teaches: number
+  readonly outOf: number
+  /** All ids by which vacancies name it. */
+  readonly named: readonly string[]
+}
+
 /** A programme and how many of some skills it teaches, to the level asked. */
 export interface TeachingProgramme {
   readonly id: string

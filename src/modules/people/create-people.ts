@@ -10,7 +10,7 @@ import { type JudgedReading, verdictsOf } from './cv/reading-verdicts.ts'
 import { createVerdictStore } from './cv/verdict-store.ts'
 import { type OpenedCv, openCv } from './documents/open-cv.ts'
 import { createPeopleStore, type PoolRow } from './people-store.ts'
-import { type Profile, profileSchema } from './profile.ts'
+import { changedMeanwhile, type Profile, profileSchema } from './profile.ts'
 
 /** People: drafts without an account, and the pool of those who agreed to be counted. A draft never is in the pool. */
 export interface People {
@@ -18,8 +18,11 @@ export interface People {
   createDraft(profile: unknown): Promise<string>
   /** The draft behind a token; using it pushes its end 30 days ahead. */
   findDraft(token: string): Promise<Profile | undefined>
-  /** @throws Invalid, naming each field that cannot be kept. */
-  saveDraft(token: string, profile: unknown): Promise<Profile>
+  /**
+   * `before`: what the change was made from; left out: whatever stands there is replaced.
+   * @throws Invalid, naming each field that cannot be kept; Conflict when the draft is not `before` any more: it was changed in another window
+   */
+  saveDraft(token: string, profile: unknown, before?: Profile): Promise<Profile>
   removeDraft(token: string): Promise<void>
   /** Removes drafts that nobody used for 30 days; how many. */
   removeExpiredDrafts(): Promise<number>
@@ -93,9 +96,10 @@ export function createPeople({ db, clock, ids, texts }: PeopleParts): People {
       if (found && clock.now() - found.usedAt > dayMs) await store.touchDraft(hashOf(token), times())
       return found?.profile
     },
-    async saveDraft(token, profile) {
+    async saveDraft(token, profile, before) {
       const parsed = parseProfile(profile)
-      await store.saveDraft(hashOf(token), parsed, times())
+      if (before === undefined) await store.saveDraft(hashOf(token), parsed, times())
+      else if (!(await store.changeDraft(hashOf(token), parsed, before, times()))) throw changedMeanwhile()
       return parsed
     },
     removeDraft: (token) => store.removeDraft(hashOf(token)),

@@ -1,4 +1,5 @@
 export { createPeople, type People, parseProfile } from './create-people.ts'
+export { type ConceptFinder, conceptFinder } from './cv/concept-finder.ts'
 export { type ConfirmedParts, confirmProposal } from './cv/confirm-proposal.ts'
 export type { ProfileProposal, ProposedAnswer, ProposedDiploma, ProposedLanguage, ProposedOccupation } from './cv/proposal.ts'
 export { isResume } from './documents/is-resume.ts'

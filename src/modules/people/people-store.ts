@@ -18,6 +18,13 @@ export interface PeopleStore {
   /** A draft that has not expired. */
   findDraft(tokenHash: string, now: number): Promise<KeptDraft | undefined>
   saveDraft(tokenHash: string, profile: Profile, times: { readonly now: number; readonly expiresAt: number }): Promise<void>
+  /** Only where the draft still is `before`; whether it was. */
+  changeDraft(
+    tokenHash: string,
+    profile: Profile,
+    before: Profile,
+    times: { readonly now: number; readonly expiresAt: number },
+  ): Promise<boolean>
   touchDraft(tokenHash: string, times: { readonly now: number; readonly expiresAt: number }): Promise<void>
   removeDraft(tokenHash: string): Promise<void>
   removeExpiredDrafts(now: number): Promise<number>
@@ -56,6 +63,14 @@ export function createPeopleStore(db: Database): PeopleStore {
          on conflict (token_hash) do update set profile = excluded.profile, used_at = excluded.used_at, expires_at = excluded.expires_at`,
         [tokenHash, JSON.stringify(profile), timestamp(now), timestamp(expiresAt)],
       )
+    },
+    async changeDraft(tokenHash, profile, before, { now, expiresAt }) {
+      const rows = await db.query(
+        `update draft_profile set profile = $2::jsonb, used_at = $4::timestamptz, expires_at = $5::timestamptz
+         where token_hash = $1 and profile = $3::jsonb returning 1`,
+        [tokenHash, JSON.stringify(profile), JSON.stringify(before), timestamp(now), timestamp(expiresAt)],
+      )
+      return rows.length > 0
     },
     async touchDraft(tokenHash, { now, expiresAt }) {
       await db.query('update draft_profile set used_at = $2::timestamptz, expires_at = $3::timestamptz where token_hash = $1', [

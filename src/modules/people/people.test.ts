@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabases, silentLog } from '../../../test/databases.ts'
-import { type Database, Invalid } from '../../platform/index.ts'
+import { Conflict, type Database, Invalid } from '../../platform/index.ts'
 import { createPeople, type People, parseProfile } from './index.ts'
 
 const dayMs = 86_400_000
@@ -74,6 +74,17 @@ describe.each(freshDatabases())('drafts on $name', ({ open }) => {
     expect(await people.findDraft(other)).toMatchObject({ workLevel: 2 })
     await people.saveDraft(mine, { licences: [] })
     expect(await people.findDraft(mine)).toEqual({ occupations: [], answers: {}, licences: [] })
+  })
+
+  test('of two changes made from the same draft the second is refused: nothing is lost', async () => {
+    const token = await people.createDraft({ workLevel: 2 })
+    const before = await people.findDraft(token)
+    await people.saveDraft(token, { workLevel: 4 }, before)
+    await expect(people.saveDraft(token, { workLevel: 6 }, before)).rejects.toThrow(Conflict)
+    expect(await people.findDraft(token)).toMatchObject({ workLevel: 4 })
+    const now = await people.findDraft(token)
+    const both = await Promise.allSettled([3, 5].map((level) => people.saveDraft(token, { workLevel: level }, now)))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
   test('a draft that is used keeps its 30 days, written at most once a day', async () => {

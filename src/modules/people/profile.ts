@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Cefr, Coordinates, Person } from '../../engine/matching/index.ts'
 import type { Level } from '../../engine/taxonomy/index.ts'
-import { type DateText, firstFreeWeek } from '../../platform/index.ts'
+import { Conflict, type DateText, firstFreeWeek } from '../../platform/index.ts'
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A date as 2027-01-31.')
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -135,4 +135,11 @@ export function toEnginePerson(id: string, profile: Profile, findPlace: FindPlac
 
 function dropUndefined(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** What a change was made from is not what is kept any more. Reading it again and changing that is all there is to do. */
+export function changedMeanwhile(): Conflict {
+  return new Conflict(
+    'This profile was changed in another window meanwhile. Nothing is lost: look at it again, and say it again.',
+  )
 }

@@ -1,6 +1,7 @@
 import type { Goal, Preference } from '../../engine/planning/index.ts'
 import { NotFound } from '../../platform/index.ts'
 import type { Engines, Finding, Kind, Question } from '../engines/index.ts'
+import { figuresOn, holdsOn, schemesOn } from '../funding/index.ts'
 import type { Resident } from '../matching/index.ts'
 import { toEnginePerson } from '../people/index.ts'
 import type { RegionsService } from '../regions/index.ts'
@@ -54,7 +55,8 @@ export function createPlanner(parts: PlannerParts): Planner {
 
   async function showingOf(resident: Resident, asked: Asked, person: Posed['person'], records: RecordsById): Promise<Showing> {
     const { profile, language } = asked
-    const rules = await dated.list(resident.today)
+    const all = await dated.all()
+    const rules = all.filter((rule) => holdsOn(rule, resident.today))
     return {
       catalogue: resident.catalogue,
       records,
@@ -68,6 +70,8 @@ export function createPlanner(parts: PlannerParts): Planner {
       benefit: dated.benefitFrom(rules, profile.wageNowMonthEuro),
       payerNames: (scheme) => rules.find((rule) => rule.id === scheme)?.title[language] ?? scheme,
       rules,
+      funding: { schemes: schemesOn(rules, resident.today), figureOf: figuresOn(rules, resident.today) },
+      wageRules: all.filter(({ id }) => id.startsWith('minimum-wage-')),
     }
   }
 

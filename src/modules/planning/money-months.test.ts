@@ -55,13 +55,45 @@ describe('money month by month', () => {
   })
 
   test('dual: income while training until it ends, then the wage', () => {
-    expect(said({ paidFrom: '2026-11-02', dualUntil: '2027-01-04', dualMonthEuro: 1400 })).toEqual([
+    expect(said({ paidFrom: '2026-11-02', dualUntil: '2027-01-04', dualMonth: () => ({ kind: 'euro', euro: 1400 }) })).toEqual([
       '2026-11 trainingIncome 1400',
       '2026-12 trainingIncome 1400',
       '2027-01 wage 3000',
       '2027-02 wage 3000',
       '2027-03 wage 3000',
     ])
+  })
+
+  test('before a contract the month is as before; without a known wage it lies between minimum wages', () => {
+    const profile = { occupations: [], answers: {}, situation: 'unemployed' as const, benefitMonths: 12 }
+    const months = moneyMonths(
+      facts({
+        profile,
+        benefit: () => ({ euro: 1800, rules: ['ww'] }),
+        trainings: [{ from: '2026-11-02', until: '2027-01-04' }],
+        paidFrom: '2026-11-02',
+        dualUntil: '2027-01-04',
+        dualMonth: (day) =>
+          day < '2026-12-01' ? { kind: 'noContract' } : { kind: 'range', lowEuro: 900, highEuro: 2200, rules: ['low', 'high'] },
+      }),
+    )
+    expect(months[0]).toEqual({ month: '2026-11', kind: 'benefit', euro: 1800, rules: ['ww', 'ww-during-training'] })
+    expect(months[1]).toEqual({
+      month: '2026-12',
+      kind: 'unknown',
+      range: { lowEuro: 900, highEuro: 2200 },
+      rules: ['low', 'high'],
+    })
+    expect(months[2]).toMatchObject({ kind: 'wage', euro: 3000 })
+    expect(lowestMonth(months)).toBeUndefined()
+  })
+
+  test('a benefit during a training before the job names the rule that UWV must agree', () => {
+    const profile = { occupations: [], answers: {}, situation: 'unemployed' as const, benefitMonths: 12 }
+    const months = moneyMonths(
+      facts({ profile, benefit: () => ({ euro: 1800, rules: [] }), trainings: [{ from: '2026-12-01', until: '2027-01-10' }] }),
+    )
+    expect(months.map(({ rules }) => rules)).toEqual([[], ['ww-during-training'], [], [], [], []])
   })
 
   test('the lowest month is said when all are known', () => {

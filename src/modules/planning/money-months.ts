@@ -1,5 +1,6 @@
 import type { DateText } from '../../platform/index.ts'
 import type { Profile } from '../people/index.ts'
+import type { DualMonth } from './dual-months.ts'
 import type { MoneyMonth } from './views.ts'
 
 /** The dates that decide what comes in, and the amounts that are known. */
@@ -12,7 +13,9 @@ export interface MoneyFacts {
   readonly jobMonthEuro?: number | undefined
   /** Dual: income while training, from `paidFrom` until the training ends. */
   readonly dualUntil?: DateText | undefined
-  readonly dualMonthEuro?: number | undefined
+  readonly dualMonth?: ((day: DateText) => DualMonth) | undefined
+  /** Trainings before the job: a benefit goes on during them only where UWV agrees. */
+  readonly trainings?: readonly { readonly from: DateText; readonly until: DateText }[] | undefined
   /** Benefit in its nth month (0 = first), with the ids of the rules it rests on; undefined when nothing is known. */
   readonly benefit: (monthIndex: number) => { readonly euro?: number | undefined; readonly rules: readonly string[] } | undefined
 }
@@ -38,11 +41,18 @@ export function moneyMonths(facts: MoneyFacts): MoneyMonth[] {
 function moneyOf(facts: MoneyFacts, month: string): MoneyMonth {
   const day = `${month}-15`
   if (day >= facts.paidFrom) {
-    const dual = facts.dualUntil !== undefined && day < facts.dualUntil
-    const euro = dual ? facts.dualMonthEuro : facts.jobMonthEuro
-    return amount(month, dual ? 'trainingIncome' : 'wage', euro, [])
+    const isDual = facts.dualUntil !== undefined && day < facts.dualUntil
+    return isDual ? whileLearning(facts, month, day) : amount(month, 'wage', facts.jobMonthEuro, [])
   }
   return beforeTheJob(facts, month, day)
+}
+
+function whileLearning(facts: MoneyFacts, month: string, day: DateText): MoneyMonth {
+  const dual = facts.dualMonth?.(day) ?? { kind: 'unknown' }
+  if (dual.kind === 'noContract') return beforeTheJob(facts, month, day)
+  if (dual.kind === 'range')
+    return { month, kind: 'unknown', range: { lowEuro: dual.lowEuro, highEuro: dual.highEuro }, rules: dual.rules }
+  return amount(month, 'trainingIncome', dual.kind === 'euro' ? dual.euro : undefined, [])
 }
 
 function beforeTheJob({ profile, ...facts }: MoneyFacts, month: string, day: DateText): MoneyMonth {
@@ -55,7 +65,9 @@ function beforeTheJob({ profile, ...facts }: MoneyFacts, month: string, day: Dat
   const since = ends ?? facts.today
   const index = monthsBetween(since.slice(0, 7), month)
   const known = profile.benefitMonths !== undefined && index < profile.benefitMonths ? facts.benefit(index) : undefined
-  return known ? amount(month, 'benefit', known.euro, known.rules) : { month, kind: 'unknown', rules: [] }
+  if (!known) return { month, kind: 'unknown', rules: [] }
+  const isLearning = facts.trainings?.some(({ from, until }) => from <= day && day < until) ?? false
+  return amount(month, 'benefit', known.euro, isLearning ? [...known.rules, 'ww-during-training'] : known.rules)
 }
 
 function amount(month: string, kind: MoneyMonth['kind'], euro: number | undefined, rules: readonly string[]): MoneyMonth {

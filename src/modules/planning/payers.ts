@@ -38,5 +38,5 @@ export function loansFor(ownCostEuro: number, rules: readonly Rule[], language: 
 
 function amountOf(value: Rule['value']): Pick<Loan, 'fromEuro' | 'toEuro'> {
   if (typeof value === 'number') return { toEuro: value }
-  return typeof value === 'object' && value !== null ? { fromEuro: value.from, toEuro: value.to } : {}
+  return typeof value === 'object' && value !== null && 'from' in value ? { fromEuro: value.from, toEuro: value.to } : {}
 }

@@ -4,8 +4,10 @@ import { type DateText, dateOfWeek } from '../../platform/index.ts'
 import type { GroupFinding, PlanFinding } from '../engines/index.ts'
 import { wageMonthEuro } from '../rules/index.ts'
 import { conditionView } from './condition-view.ts'
+import { type DualMonth, dualMonths } from './dual-months.ts'
 import { lowestMonth, moneyMonths } from './money-months.ts'
 import { loansFor, payersOf } from './payers.ts'
+import { factsOfPlan, fundingOfPlan } from './plan-funding.ts'
 import { planId } from './plan-id.ts'
 import type { Showing } from './showing.ts'
 import { skillReasons } from './skill-reasons.ts'
@@ -22,11 +24,18 @@ export function planView(showing: Showing, { plan, price, toCheck, skills }: Pla
     paidFrom: dateOfWeek(plan.firstPaidWeek),
     jobMonthEuro: job.monthEuro,
     dualUntil: plan.kind === 'dual' ? dateOfWeek(plan.readyWeek) : undefined,
-    dualMonthEuro: job.dualMonthEuro,
+    dualMonth: job.dualMonth,
+    trainings: trainingDays(showing, plan),
     benefit: showing.benefit,
   })
   const lowest = lowestMonth(money)
   const trainings = plan.path.map((offering) => summariseTraining(showing, offering))
+  const known = factsOfPlan(
+    showing,
+    plan,
+    price.some(({ employerPays }) => employerPays),
+  )
+  const funding = fundingOfPlan(known, showing)
   return {
     id: planId(plan),
     kind: plan.kind,
@@ -41,7 +50,13 @@ export function planView(showing: Showing, { plan, price, toCheck, skills }: Pla
     ownCostEuro: plan.ownCostEuro,
     askFundingEuro: plan.askFundingEuro,
     payers: payersOf(price, showing.payerNames),
-    loans: loansFor(plan.ownCostEuro, showing.rules, showing.language),
+    loans: loansFor(
+      plan.ownCostEuro,
+      showing.rules.filter(({ id }) => !funding.cannot.has(id)),
+      showing.language,
+    ),
+    funding: plan.path.length === 0 ? [] : funding.person,
+    employerFunding: plan.kind === 'dual' || plan.kind === 'hireThenTrain' ? funding.employer : [],
     money,
     ...(lowest === undefined ? {} : { lowestMonthEuro: lowest }),
     studyHoursPerWeek: Math.max(0, ...trainings.map((training) => training.hoursPerWeek)),
@@ -98,15 +113,33 @@ function stepsOf(showing: Showing, plan: Plan): PlanStep[] {
 function jobMoney(
   showing: Showing,
   plan: Plan,
-): { readonly monthEuro: number | undefined; readonly dualMonthEuro: number | undefined } {
+): { readonly monthEuro: number | undefined; readonly dualMonth: ((day: DateText) => DualMonth) | undefined } {
   const facts = showing.records.vacancies.get(plan.vacancy)?.facts
   const hours = mostHours(showing.person.hours, facts?.hours)
   const cents = facts?.wageCents?.[0]
   const last = showing.records.offerings.get(plan.path.at(-1) ?? '')
   return {
     monthEuro: cents === undefined || hours === undefined ? undefined : wageMonthEuro(cents, hours),
-    dualMonthEuro: last?.facts.incomeMonthEuro,
+    dualMonth:
+      plan.kind === 'dual'
+        ? dualMonths({
+            from: dateOfWeek(plan.firstPaidWeek),
+            programme: last && showing.records.programmes.get(last.programme),
+            offering: last,
+            hours,
+            rules: showing.wageRules,
+            today: showing.today,
+          })
+        : undefined,
   }
+}
+
+function trainingDays(showing: Showing, plan: Plan): { readonly from: DateText; readonly until: DateText }[] {
+  return plan.path.flatMap((offering, index) => {
+    const start = plan.starts[index]
+    if (start === undefined) return []
+    return [{ from: dateOfWeek(start), until: dateOfWeek(start + summariseTraining(showing, offering).weeks) }]
+  })
 }
 
 function chancePart(showing: Showing, id: string): ChancePart {

@@ -1,5 +1,6 @@
 import type { HoursRange, Person } from '../../engine/matching/index.ts'
 import type { DateText } from '../../platform/index.ts'
+import type { FigureOf, SchemeRule } from '../funding/index.ts'
 import type { Profile } from '../people/index.ts'
 import type { RegionsService } from '../regions/index.ts'
 import type { Rule } from '../rules/index.ts'
@@ -27,4 +28,8 @@ export interface Showing extends Naming {
   readonly payerNames: PayerNames
   /** Of today. */
   readonly rules: readonly Rule[]
+  /** Funding schemes that are open today, and the figures that their conditions take. */
+  readonly funding: { readonly schemes: readonly SchemeRule[]; readonly figureOf: FigureOf }
+  /** Minimum wages of all periods: where that of today is not known, the last one is told as such. */
+  readonly wageRules: readonly Rule[]
 }

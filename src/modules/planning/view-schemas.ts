@@ -1,6 +1,7 @@
 /** The views as the API describes and checks them. A view's type and its schema must agree, or it does not compile. */
 import { z } from 'zod'
 import { date } from '../../platform/index.ts'
+import { fundingSumSchema } from '../funding/index.ts'
 import type {
   ChangeView,
   DoorsView,
@@ -94,6 +95,17 @@ const step = z.discriminatedUnion('kind', [
 
 const figure = z.object({ of: z.number(), outOf: z.number(), cohort: z.string(), source: z.string() })
 
+const fundingLines = z.array(
+  z.object({
+    scheme: z.string(),
+    label: z.string(),
+    isLoan: z.boolean(),
+    verdict: z.enum(['can', 'ask']),
+    decides: z.string(),
+    sum: fundingSumSchema.exactOptional(),
+  }),
+)
+
 const plan = z
   .object({
     id: z.string(),
@@ -122,12 +134,20 @@ const plan = z
       )
       .readonly()
       .describe('Loans one can ask for. They are paid back, and lower no cost.'),
+    funding: fundingLines
+      .readonly()
+      .describe('Open schemes that may pay for the person. What is counted stands among the payers.'),
+    employerFunding: fundingLines.readonly().describe('What the employer may get. Never the money of the person.'),
     money: z
       .array(
         z.object({
           month: z.string(),
           kind: z.enum(['wageNow', 'benefit', 'trainingIncome', 'wage', 'unknown']),
           euro: z.number().exactOptional(),
+          range: z
+            .object({ lowEuro: z.number(), highEuro: z.number() })
+            .exactOptional()
+            .describe('The amount is not known and lies between these: minimum wages by age.'),
           rules: z.array(z.string()).readonly(),
         }),
       )

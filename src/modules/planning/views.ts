@@ -2,9 +2,11 @@
  * Plans as people see them: with names, dates, money and reasons, in one language. The site, the API and the command line
  * all show these, so they give the same answer. Sentences are made by whoever shows them.
  */
+
 import type { Condition, ConditionKey } from '../../engine/matching/index.ts'
 import type { ChanceBand, Change, PlanKind, Preference } from '../../engine/planning/index.ts'
 import type { DateText } from '../../platform/index.ts'
+import type { FundingSum } from '../funding/index.ts'
 
 export interface VacancySummary {
   readonly id: string
@@ -80,6 +82,8 @@ export interface MoneyMonth {
   /** `partly` where a month has two incomes; `unknown` is shown, never zero. */
   readonly kind: 'wageNow' | 'benefit' | 'trainingIncome' | 'wage' | 'unknown'
   readonly euro?: number
+  /** Of a month whose amount is not known and lies between two: the minimum wages of the youngest and of 21 and older. */
+  readonly range?: { readonly lowEuro: number; readonly highEuro: number }
   /** Rules the amount rests on: ids of dated rules. */
   readonly rules: readonly string[]
 }
@@ -91,6 +95,17 @@ export interface Payer {
   readonly euro: number
   /** `sure`, `can` (by what you told), `ask` (somebody decides; never counted as paid). */
   readonly certainty: 'sure' | 'can' | 'ask'
+}
+
+/** A funding scheme beside a plan. It changes no cost: what is counted stands among the payers. */
+export interface FundingLine {
+  /** Id of its rule. */
+  readonly scheme: string
+  readonly label: string
+  readonly isLoan: boolean
+  readonly verdict: 'can' | 'ask'
+  readonly decides: string
+  readonly sum?: FundingSum
 }
 
 /** A loan one can ask for. The amount is what the rule says in general; left out where the rule says to ask. */
@@ -126,6 +141,10 @@ export interface PlanView {
   readonly payers: readonly Payer[]
   /** Where there is own cost: loans of about that size that one can ask for. They are paid back, and lower no cost. */
   readonly loans: readonly Loan[]
+  /** Open schemes that may pay for the person, or that the person has a right to. */
+  readonly funding: readonly FundingLine[]
+  /** What the employer may get. Never the money of the person. */
+  readonly employerFunding: readonly FundingLine[]
   readonly money: readonly MoneyMonth[]
   /** Lowest known month until the job; left out when a month is unknown. */
   readonly lowestMonthEuro?: number

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BlendModel, type Encoder, EncoderRefused, openEncoder } from '../../engine/linking/index.ts'
-import type { MentionModel, RankingModel } from '../../engine/reading/index.ts'
+import type { MentionModel, Phrases, RankingModel } from '../../engine/reading/index.ts'
 
 /** A model for with the encoder, and for where there is none. */
 export interface WithOrWithoutEncoder<Model> {
@@ -26,6 +26,8 @@ export interface ReadingModels {
   readonly extraction: ExtractionModel
   /** Ranks occupations for a title. */
   readonly titles: BlendModel
+  /** What texts say when they mean a skill of our vocabulary; written by hand. */
+  readonly phrases: Phrases
   /** Undefined where there is none: reading then goes by words alone. */
   readonly encoder: Encoder | undefined
 }
@@ -36,11 +38,13 @@ const shipped = join(import.meta.dirname, '../../../data/model')
 export function modelFiles(trainedFolder?: string): {
   readonly extraction: string
   readonly titles: string
+  readonly phrases: string
   readonly encoders: readonly string[]
 } {
   return {
     extraction: join(shipped, extractionFile),
     titles: join(shipped, 'title-linking.json'),
+    phrases: join(shipped, 'skill-phrases.json'),
     encoders: [...(trainedFolder ? [join(trainedFolder, 'encoder.bin')] : []), join(shipped, 'encoder.bin')],
   }
 }
@@ -55,12 +59,13 @@ export async function openReadingModels(trainedFolder?: string): Promise<Reading
   const files = modelFiles(trainedFolder)
   const extraction = JSON.parse(await readFile(files.extraction, 'utf8')) as ExtractionModel
   const titles = JSON.parse(await readFile(files.titles, 'utf8')) as BlendModel
+  const phrases = JSON.parse(await readFile(files.phrases, 'utf8')) as Phrases
   for (const file of files.encoders) {
     const bytes = await readIfThere(file)
     const encoder = bytes && openIfGood(bytes, file)
-    if (encoder) return { extraction, titles, encoder }
+    if (encoder) return { extraction, titles, phrases, encoder }
   }
-  return { extraction, titles, encoder: undefined }
+  return { extraction, titles, phrases, encoder: undefined }
 }
 
 function openIfGood(bytes: Uint8Array, file: string): Encoder | undefined {

@@ -11,14 +11,15 @@ const known = new Map<string, { readonly changed: string; readonly digest: strin
  * change.
  */
 export async function modelsVersion(trainedFolder: string | undefined): Promise<string> {
-  const { extraction, titles, encoders } = modelFiles(trainedFolder)
+  const { extraction, titles, phrases, encoders } = modelFiles(trainedFolder)
   const encoder = encoders.find((file) => existsSync(file))
-  const [model, title, vectors] = await Promise.all([
+  const [model, title, words, vectors] = await Promise.all([
     digestOf(extraction),
     digestOf(titles),
+    digestOf(phrases),
     encoder === undefined ? 'none' : digestOf(encoder),
   ])
-  return `model ${model}, titles ${title}, encoder ${vectors}`
+  return `model ${model}, titles ${title}, phrases ${words}, encoder ${vectors}`
 }
 
 async function digestOf(file: string): Promise<string> {

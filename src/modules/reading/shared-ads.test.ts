@@ -7,6 +7,7 @@ import {
   createSkillSpace,
   type SkillForm,
   type SkillToRead,
+  withPhrases,
 } from '../../engine/reading/index.ts'
 import { openReadingModels } from './extraction-model.ts'
 
@@ -41,10 +42,10 @@ function ownSkills(): SkillToRead[] {
 // Without SCHAKEL_SHARED_DATA (the folder with advertisements) there is nothing to read: skipped.
 describe.skipIf(!isThere)('real advertisements (needs SCHAKEL_SHARED_DATA)', () => {
   test('every reading says exactly what stands at its place, in order, never overlapping', async () => {
-    const { extraction, encoder } = await openReadingModels()
+    const { extraction, phrases, encoder } = await openReadingModels()
     const skills = ownSkills()
     const dictionary = createDictionary(skills.flatMap(({ concept, forms: all }) => all.map(({ label }) => ({ concept, label }))))
-    const space = createSkillSpace(skills, (key) => extraction.rarity[key], encoder)
+    const space = createSkillSpace(withPhrases(skills, phrases), (key) => extraction.rarity[key], encoder)
     const reader = createSkillReader(dictionary, space, (encoder && extraction.mentions.encoder) || extraction.mentions.words)
     const texts = readFileSync(file, 'utf8')
       .split('\n')

@@ -5,7 +5,7 @@ import type { TravelMode } from '../../engine/matching/index.ts'
 import type { Settings } from '../../engine/planning/index.ts'
 import { type Database, type DateText, Invalid, NotFound } from '../../platform/index.ts'
 import { type BenefitMonth, benefit } from './money.ts'
-import { parseRules, type Rule, refuseOverlaps } from './rule.ts'
+import { parseRules, type Rule, refuseLostFigures, refuseOverlaps } from './rule.ts'
 import { createRuleStore } from './rule-store.ts'
 
 export interface RulesService {
@@ -49,6 +49,7 @@ export function createRules(parts: { readonly db: Database }): RulesService {
     async load(folder = ownFolder) {
       const rules = await readRules(folder)
       refuseOverlaps(rules)
+      refuseLostFigures(rules)
       const sorted = [...rules].sort((a, b) => (`${a.id} ${a.validFrom}` < `${b.id} ${b.validFrom}` ? -1 : 1))
       if (sameRules(sorted, await store.all())) return { rules: rules.length, changed: false }
       await parts.db.transaction((db) => store.replaceAll(db, sorted))
@@ -92,7 +93,11 @@ function sameRules(a: readonly Rule[], b: readonly Rule[]): boolean {
   return a.length === b.length && a.every((rule) => kept.has(key(rule)))
 }
 
-/** Objects with their fields in order: the record keeps jsonb, not the order it was written in. */
+/** Objects with their fields in order, at any depth: the record keeps jsonb, not the order it was written in. */
 function stable(value: unknown): unknown {
-  return value !== null && typeof value === 'object' ? Object.entries(value).sort() : value
+  if (Array.isArray(value)) return value.map(stable)
+  if (value === null || typeof value !== 'object') return value
+  return Object.entries(value)
+    .map(([name, inner]) => [name, stable(inner)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -10,7 +10,7 @@ export interface RuleStore {
 }
 
 const columns = `id, title, value, unit, to_char(valid_from, 'YYYY-MM-DD') as valid_from, to_char(valid_to, 'YYYY-MM-DD') as valid_to,
-  source, source_url, to_char(checked_on, 'YYYY-MM-DD') as checked_on, certainty, note`
+  source, source_url, to_char(checked_on, 'YYYY-MM-DD') as checked_on, certainty, note, funding`
 const holds = '(valid_from <= $1::date and (valid_to is null or valid_to >= $1::date))'
 
 export function createRuleStore(db: Database): RuleStore {
@@ -28,10 +28,10 @@ export function createRuleStore(db: Database): RuleStore {
     async replaceAll(inside, rules) {
       await inside.query('delete from rule')
       await inside.query(
-        `insert into rule (id, valid_from, valid_to, value, unit, title, note, source, source_url, checked_on, certainty)
+        `insert into rule (id, valid_from, valid_to, value, unit, title, note, source, source_url, checked_on, certainty, funding)
          select record ->> 'id', (record ->> 'validFrom')::date, (record ->> 'validTo')::date, record -> 'value', record ->> 'unit',
            record -> 'title', record -> 'note', record ->> 'source', record ->> 'sourceUrl', (record ->> 'checkedOn')::date,
-           record ->> 'certainty'
+           record ->> 'certainty', record -> 'funding'
          from jsonb_array_elements($1::jsonb) as record`,
         [JSON.stringify(rules)],
       )
@@ -54,5 +54,6 @@ function toRule(row: Record<string, unknown>): Rule {
     ...optional('validTo', row.valid_to),
     ...optional('sourceUrl', row.source_url),
     ...optional('note', row.note),
+    ...optional('funding', row.funding),
   })
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { Invalid } from '../../platform/index.ts'
+import { fundingTermsSchema, rulesNamedBy } from './funding-terms.ts'
 
 const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
-const value = z.union([z.number(), z.string().min(1), z.strictObject({ from: z.number(), to: z.number() }), z.null()])
+const value = z.union([
+  z.number(),
+  z.string().min(1),
+  z.strictObject({ from: z.number(), to: z.number() }),
+  z.array(z.iso.date()).min(1),
+  z.null(),
+])
 
 export const ruleSchema = z
   .strictObject({
@@ -20,6 +27,12 @@ export const ruleSchema = z
       'share',
       'months',
       'hours',
+      'minutes',
+      'days',
+      'workingDays',
+      'people',
+      'count',
+      'dates',
       'answer',
     ]),
     validFrom: z.iso.date(),
@@ -29,6 +42,8 @@ export const ruleSchema = z
     checkedOn: z.iso.date(),
     certainty: z.enum(['seen', 'seen-old', 'calculated', 'unverified', 'unknown']),
     note: bilingual.optional(),
+    /** Only of a funding scheme: what it asks, pays and when. */
+    funding: fundingTermsSchema.optional(),
   })
   .refine((rule) => rule.validTo === undefined || rule.validTo >= rule.validFrom, 'A rule ends on or after its first day.')
   .refine(
@@ -75,6 +90,15 @@ export function refuseOverlaps(rules: readonly Rule[]): void {
         `Rule ${rule.id} from ${rule.validFrom} still holds on ${next.validFrom}, when its next row begins. Give it a validTo before that day.`,
       )
     }
+  }
+}
+
+/** @throws Invalid when a condition of a funding scheme takes a figure that no rule holds */
+export function refuseLostFigures(rules: readonly Rule[]): void {
+  const ids = new Set(rules.map(({ id }) => id))
+  for (const { id, funding } of rules) {
+    const lost = funding && rulesNamedBy(funding).find((named) => !ids.has(named))
+    if (lost !== undefined) throw new Invalid(id, `Rule ${id} takes a figure of the rule "${lost}", which is not there.`)
   }
 }
 

@@ -1,17 +1,34 @@
-import { type Clock, type Database, type Ids, Invalid, type Log, NotFound, todayInAmsterdam } from '../../platform/index.ts'
+import {
+  type Clock,
+  Conflict,
+  cutPage,
+  type Database,
+  type Ids,
+  Invalid,
+  type Log,
+  NotFound,
+  readCursor,
+  todayInAmsterdam,
+} from '../../platform/index.ts'
 import { createImportRuns, type ImportOptions, type ImportRuns, type ImportSource } from '../imports/index.ts'
+import { type AskedText, type TextReader, withTextsRead } from '../reading/index.ts'
 import type { Catalogue } from '../skills/index.ts'
 import {
   importTrainings,
+  type ReadFrom,
+  type ReadTrainings,
+  readTrainings,
   readTrainingsAgain,
   type TrainingImportOptions,
   type TrainingImportParts,
 } from './intake/import-trainings.ts'
 import { createRawTrainingStore } from './intake/raw-training-store.ts'
+import { eachOnce, skillsInText } from './intake/read-skills.ts'
 import { type FindTrainingPlace, trainingContext } from './intake/training-context.ts'
 import type { TrainingImportReport } from './intake/training-report.ts'
-import { type OfferingRecord, offeringSchema, type Programme, programmeSchema } from './programme.ts'
+import { type OfferingRecord, offeringSchema, type Programme, type ProgrammeSkill, programmeSchema } from './programme.ts'
 import { createTrainingStore, type ProgrammeFilter } from './training-store.ts'
+import type { Taught } from './training-world.ts'
 
 /** Programmes and their offerings. */
 export interface Trainings {
@@ -19,6 +36,7 @@ export interface Trainings {
   listProgrammes(
     asked: ProgrammeFilter & { readonly cursor?: string | undefined; readonly limit: number },
   ): Promise<{ readonly items: readonly Programme[]; readonly next?: string }>
+  /** Also one that is `withdrawn`: who is in the middle of it finds its name. So do `findOffering` and `offeringsOf`. */
   findProgramme(id: string): Promise<Programme | undefined>
   /** @throws NotFound */
   getProgramme(id: string): Promise<Programme>
@@ -49,10 +67,29 @@ export interface Trainings {
    * @throws Invalid when there is no such file; Conflict while another import of trainings runs, or when this one is stopped.
    */
   importFrom(from: ImportSource, options?: TrainingImportOptions): Promise<TrainingImportReport>
+  /**
+   * The same reading, of which nothing is kept: the records themselves, for who does something else with them. An id that another source holds is refused.
+   * @throws Invalid when there is no such file; Conflict when it is stopped
+   */
+  readFrom(from: ImportSource, options: TrainingImportOptions & ReadFrom): Promise<ReadTrainings>
+  /** The skills that the text of a course names, each with the words that say it: read, and confirmed by nobody. */
+  skillsIn(text: string): Promise<readonly ProgrammeSkill[]>
   /** Puts every imported programme together again, for example after an import of a taxonomy. @throws Conflict as above. */
   readAgain(options?: ImportOptions): Promise<TrainingImportReport>
   /** Titles of the first programmes of a source that this run of an import found new or changed. */
   titlesTakenIn(source: string, run: string, limit: number): Promise<readonly string[]>
+  /** These programmes with their offerings, withdrawn ones too, inside the transaction of `inside`. */
+  taughtIn(inside: Database, programmes: readonly string[]): Promise<readonly Taught[]>
+  /** Saves programmes with exactly these offerings, inside the transaction of `inside`: others that they had go. @throws Invalid when one cannot be kept; Conflict when an id is taken */
+  replace(inside: Database, records: TrainingRecords): Promise<void>
+  /** Programmes of one source become those of another, inside the transaction of `inside`. */
+  takeOver(inside: Database, programmes: readonly string[], from: string, to: string): Promise<void>
+  /** They are given no more: in no list, plan or index, and found by their id only. Inside the transaction of `inside`. */
+  withdraw(inside: Database, programmes: readonly string[]): Promise<void>
+  /** Programmes that this organisation keeps on its own desk, withdrawn ones too, by id, inside the transaction of `inside`. Who may see them is asked elsewhere. */
+  ofOrganisation(inside: Database, organisation: string): Promise<readonly Programme[]>
+  /** Gives what this provider of the demo teaches to an organisation of the demo, in the transaction of the demo world. */
+  giveDemo(inside: Database, provider: string, organisation: string): Promise<void>
   /** Removes what is of the demo world. */
   removeDemo(inside?: Database): Promise<void>
 }
@@ -74,6 +111,8 @@ export interface TrainingsParts {
     list(): readonly { readonly code: string; readonly name: string }[]
   }
   readonly rules?: { find(id: string, date: string): Promise<{ readonly value: unknown } | undefined> }
+  /** Left out: texts are read by labels only. */
+  readonly texts?: Pick<TextReader, 'read'> | undefined
   /** Left out: runs of its own, for tests. */
   readonly runs?: ImportRuns
 }
@@ -93,19 +132,21 @@ export function createTrainings(parts: TrainingsParts): Trainings {
     if (!parts.skills || !parts.regions) throw new Invalid('import', 'Reading trainings needs the loaded taxonomies and regions.')
     const today = todayInAmsterdam(parts.clock.now())
     const credit = (await parts.rules?.find(creditRule, today))?.value
+    const catalogue = await parts.skills.catalogue()
     const context = trainingContext({
-      ...{ catalogue: await parts.skills.catalogue(), findPlace: parts.regions.findPlace, regions: parts.regions.list(), today },
+      ...{ catalogue, findPlace: parts.regions.findPlace, regions: parts.regions.list(), today },
       hoursPerCredit: typeof credit === 'number' ? credit : undefined,
     })
-    return { db: parts.db, outside: parts, runs, raw, trainings: store, context }
+    const { texts } = parts
+    const readTexts = texts && ((asked: readonly AskedText[]) => texts.read(catalogue, asked))
+    return { db: parts.db, outside: parts, runs, raw, trainings: store, context, readTexts }
   }
 
   return {
     async listProgrammes({ cursor, limit, ...filter }) {
-      const found = await store.list(filter, cursor === undefined ? undefined : readCursor(cursor), limit + 1)
-      const items = found.slice(0, limit)
-      const last = items.at(-1)
-      return found.length > limit && last ? { items, next: writeCursor(last) } : { items }
+      const after = cursor === undefined ? undefined : readCursor<[string, string]>(cursor, ['', ''])
+      const found = await store.list(filter, after, limit + 1)
+      return cutPage(found, limit, ({ title, id }) => [title.nl, id])
     },
     findProgramme: (id) => store.findProgramme(id),
     async getProgramme(id) {
@@ -147,8 +188,28 @@ export function createTrainings(parts: TrainingsParts): Trainings {
       })
     },
     importFrom: async (from, options) => importTrainings(await ready(), from, options),
+    readFrom: async (from, options) => readTrainings(await ready(), from, options),
+    async skillsIn(text) {
+      const { context, readTexts } = await ready()
+      return withTextsRead((readSkills) => eachOnce(skillsInText(text, undefined, { ...context, readSkills })), {
+        labels: context.readSkills,
+        readTexts,
+      })
+    },
     readAgain: async (options) => readTrainingsAgain(await ready(), options),
     titlesTakenIn: (source, run, limit) => raw.titlesTakenIn(source, run, limit),
+    taughtIn: async (inside, programmes) => [...(await store.findMany(inside, programmes)).values()],
+    async replace(inside, records) {
+      refuseUnfit(records)
+      const taken = await store.takenFrom(inside, records.programmes, records.offerings)
+      if (taken !== undefined)
+        throw new Conflict(`The id "${taken}" is that of another programme or offering. Give it another one.`)
+      await store.replaceMany(inside, records.programmes, records.offerings)
+    },
+    takeOver: (inside, programmes, from, to) => store.takeOver(inside, programmes, from, to),
+    withdraw: (inside, programmes) => store.withdraw(inside, programmes),
+    ofOrganisation: (inside, organisation) => store.programmesOfOrganisation(inside, organisation),
+    giveDemo: (inside, provider, organisation) => store.giveDemoProgrammes(inside, provider, organisation),
     removeDemo: (inside) => within(inside, (db) => store.removeDemo(db)),
   }
 }
@@ -169,18 +230,4 @@ function refuseUnfit({ programmes, offerings }: TrainingRecords): void {
   }
   for (const programme of programmes) check('programme', programme.id, programmeSchema.safeParse(programme))
   for (const offering of offerings) check('offering', offering.id, offeringSchema.safeParse(offering))
-}
-
-function writeCursor(programme: Programme): string {
-  return Buffer.from(JSON.stringify([programme.title.nl, programme.id])).toString('base64url')
-}
-
-function readCursor(cursor: string): readonly [string, string] {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(parsed) && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') return [parsed[0], parsed[1]]
-  } catch {
-    // Falls through: a cursor is opaque, so all that is wrong with one is that no page gave it.
-  }
-  throw new Invalid('cursor', 'This cursor was not given by a page of this list. Leave it out to begin at the first page.')
 }

@@ -1,7 +1,7 @@
 export { createTrainings, type TrainingRecords, type Trainings } from './create-trainings.ts'
 export { toTrainingCsv } from './csv/to-training-csv.ts'
 export { type TrainingFileKind, trainingFileKinds } from './intake/find-trainings.ts'
-export type { TrainingImportOptions } from './intake/import-trainings.ts'
+export type { ReadTrainings, TrainingImportOptions } from './intake/import-trainings.ts'
 export type { TrainingCounts, TrainingImportReport } from './intake/training-report.ts'
 export { ooapiEndpoints } from './ooapi/ooapi-endpoints.ts'
 export type { OoapiLearningOutcome, OoapiOrganisation } from './ooapi/ooapi-shapes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cefr, Coordinates } from '../../engine/matching/index.ts'
+import type { Cefr, Coordinates, DaySet } from '../../engine/matching/index.ts'
 import type { LeveledSkill, Offering } from '../../engine/planning/index.ts'
 import { type DateText, weekOfDate } from '../../platform/index.ts'
 
@@ -61,6 +61,10 @@ export interface Programme {
   readonly provider: string
   readonly description: Bilingual
   readonly source: string
+  /** The organisation that keeps it on its own desk. Left out: it was imported, and nobody here answers for it. */
+  readonly organisation?: string
+  /** It is given no more: in no list, plan or index, and still found by its id, for who is in the middle of it. */
+  readonly withdrawn?: true
   readonly facts: {
     readonly form: 'course' | 'bootcamp' | 'part-time' | 'full-time' | 'dual' | 'self-paced'
     readonly outcomes: readonly ProgrammeSkill[]
@@ -79,6 +83,8 @@ export interface Programme {
     readonly admission?: readonly Bilingual[]
     readonly whoPays?: readonly WhoPays[]
     readonly url?: string
+    /** The one language that its texts are in: the other is not there, and shows the same. Left out: both. */
+    readonly textIn?: 'nl' | 'en'
     readonly completion?: OutcomeFigure
     readonly placement?: OutcomeFigure
   }
@@ -95,6 +101,8 @@ export interface OfferingRecord {
     readonly online: boolean
     readonly at?: Coordinates
     readonly siteDays?: number
+    /** Days of the week on which there are lessons, as a set: Monday 1, Tuesday 2, Wednesday 4 .. Sunday 64. */
+    readonly lessonDays?: DaySet
     /** Left out: the price is not known, and neither is the cost of a plan: the provider must be asked. */
     readonly feeEuro?: number
     readonly funding: readonly { readonly scheme: string; readonly euro: number }[]
@@ -113,7 +121,7 @@ export interface OfferingRecord {
 /** What the engine may know of an offering. */
 export function toEngineOffering(programme: Programme, offering: OfferingRecord): Offering {
   const { facts } = programme
-  const { at, starts, funding, feeEuro, ...where } = offering.facts
+  const { at, starts, funding, feeEuro, lessonDays, ...where } = offering.facts
   return {
     ...where,
     feeEuro: feeEuro ?? 0,
@@ -132,6 +140,7 @@ export function toEngineOffering(programme: Programme, offering: OfferingRecord)
       ...(start.enrolUntil === undefined ? {} : { enrolUntil: weekOfDate(start.enrolUntil) }),
     })),
     ...(at === undefined ? {} : { place: at }),
+    ...(lessonDays === undefined ? {} : { days: lessonDays }),
     ...(facts.language === undefined ? {} : { language: facts.language }),
     ...(facts.completion === undefined ? {} : { completion: [facts.completion.of, facts.completion.outOf] }),
     ...(facts.placement === undefined ? {} : { placement: [facts.placement.of, facts.placement.outOf] }),
@@ -204,6 +213,7 @@ export const programmeFactsSchema = z.object({
     .url({ protocol: /^https?$/, error: 'Give the address of a web page, as https://...' })
     .max(2000)
     .optional(),
+  textIn: z.enum(['nl', 'en']).optional(),
 })
 
 export const programmeSchema = z.object({
@@ -213,6 +223,8 @@ export const programmeSchema = z.object({
   provider: z.string().min(1),
   description: bilingual,
   source: z.string().min(1),
+  organisation: z.string().min(1).optional(),
+  withdrawn: z.literal(true).optional(),
   facts: programmeFactsSchema,
 })
 
@@ -220,6 +232,13 @@ export const offeringFactsSchema = z.object({
   online: z.boolean(),
   at: z.tuple([z.number(), z.number()]).optional(),
   siteDays: z.number().int().min(0).optional(),
+  lessonDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(127)
+    .optional()
+    .describe('Days of lessons, added up: Monday 1, Tuesday 2 .. Sunday 64.'),
   feeEuro: z.number().int().min(0).optional(),
   funding: z.array(z.object({ scheme: z.string(), euro: z.number().int().min(0) })),
   rolling: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Api, cursorQuery, languageQuery, pageOf, problemSchema } from '../../platform/index.ts'
+import { type Api, cursorQuery, languageQuery, NotFound, pageOf, problemSchema } from '../../platform/index.ts'
 import type { Trainings } from './create-trainings.ts'
 import { type OfferingRecord, offeringFactsSchema, type Programme, programmeFactsSchema } from './programme.ts'
 
@@ -78,7 +78,7 @@ export function trainingEndpoints(app: Api, trainings: Trainings): void {
       },
     },
     async (request) => {
-      const programme = await trainings.getProgramme(request.params.id)
+      const programme = await getGiven(trainings, request.params.id)
       const offerings = await trainings.offeringsOf(programme.id)
       const { language } = request.query
       return {
@@ -102,7 +102,7 @@ export function trainingEndpoints(app: Api, trainings: Trainings): void {
       },
     },
     async (request) => {
-      const programme = await trainings.getProgramme(request.params.id)
+      const programme = await getGiven(trainings, request.params.id)
       return { items: (await trainings.offeringsOf(programme.id)).map(offeringView) }
     },
   )
@@ -117,8 +117,19 @@ export function trainingEndpoints(app: Api, trainings: Trainings): void {
         response: { 200: offeringDetail, 404: problemSchema },
       },
     },
-    async (request) => offeringView(await trainings.getOffering(request.params.id)),
+    async (request) => {
+      const offering = await trainings.getOffering(request.params.id)
+      if ((await trainings.getProgramme(offering.programme)).withdrawn) throw new NotFound('offering', offering.id)
+      return offeringView(offering)
+    },
   )
+}
+
+/** What is given no more is not there for programs. @throws NotFound */
+async function getGiven(trainings: Trainings, id: string): Promise<Programme> {
+  const programme = await trainings.getProgramme(id)
+  if (programme.withdrawn) throw new NotFound('programme', id)
+  return programme
 }
 
 function summary(programme: Programme, language: 'nl' | 'en'): z.infer<typeof programmeSummary> {

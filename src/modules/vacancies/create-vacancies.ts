@@ -1,11 +1,13 @@
 import {
   type Clock,
+  cutPage,
   type Database,
   type DateText,
   type Ids,
   Invalid,
   type Log,
   NotFound,
+  readCursor,
   todayInAmsterdam,
 } from '../../platform/index.ts'
 import { createImportRuns, type ImportOptions, type ImportRuns, type ImportSource } from '../imports/index.ts'
@@ -16,9 +18,10 @@ import { dryRun } from './intake/dry-run.ts'
 import { type ImportParts, importVacancies, readAgain, type VacancyImportOptions } from './intake/import-vacancies.ts'
 import type { VacancyImportReport } from './intake/intake-report.ts'
 import { type FindVacancyPlace, postingContext } from './job-postings/index.ts'
+import { type Quote, quotesOf } from './quote-store.ts'
 import { createRawVacancyStore } from './raw-vacancy-store.ts'
 import { refuseTooMuch } from './refuse-too-much.ts'
-import type { VacancyRecord } from './vacancy.ts'
+import type { VacancyRecord, VacancyState } from './vacancy.ts'
 import type { VacancyFacets, VacancyFilter } from './vacancy-filter.ts'
 import { createVacancyStore, type HeldFromSource, type Opening } from './vacancy-store.ts'
 
@@ -34,7 +37,7 @@ export interface Vacancies {
   count(filter: VacancyFilter): Promise<number>
   /** Counts per region, occupation, hours and so on of published ones, each facet without its own filter. */
   facets(filter: VacancyFilter): Promise<VacancyFacets>
-  /** In any state. */
+  /** In any state but draft: a draft is for its organisation only. */
   find(id: string): Promise<VacancyRecord | undefined>
   /** @throws NotFound */
   get(id: string): Promise<VacancyRecord>
@@ -49,6 +52,8 @@ export interface Vacancies {
   openingsOf(occupations: readonly string[]): Promise<readonly Opening[]>
   /** How many published ones each occupation has. */
   countByOccupation(): Promise<ReadonlyMap<string, number>>
+  /** With which words the newest published vacancies of the filter ask these skills: so many of each, as evidence. */
+  quotes(filter: VacancyFilter, skills: readonly string[], each: number): Promise<readonly Quote[]>
   /** Published ones by the source they came from. */
   countBySource(): Promise<readonly HeldFromSource[]>
   /** Published ones that are not of the demo, by id. */
@@ -58,6 +63,14 @@ export interface Vacancies {
    * @throws Invalid when one asks more than can be computed; then nothing is kept.
    */
   insertMany(vacancies: readonly VacancyRecord[], inside?: Database): Promise<void>
+  /** All of an organisation, drafts too, newest first, inside the transaction of `inside`. Who may see them is asked elsewhere. */
+  ofOrganisation(inside: Database, organisation: string): Promise<readonly VacancyRecord[]>
+  /** One of any state, a draft too. Who may see it is asked elsewhere. */
+  findAny(inside: Database, id: string): Promise<VacancyRecord | undefined>
+  /** From one of these states to another, inside the transaction of `inside`; whether it was in one of them. */
+  changeState(inside: Database, id: string, from: readonly VacancyState[], to: VacancyState): Promise<boolean>
+  /** A draft goes altogether, inside the transaction of `inside`; whether it was one. */
+  removeDraft(inside: Database, id: string): Promise<boolean>
   /** What closed before this day is no longer published; how many. */
   expire(today: DateText): Promise<number>
   /**
@@ -125,10 +138,9 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
     emptyUnneeded: (before) => raw.emptyUnneeded(parts.clock.now(), before),
     readAgain: async (options) => readAgain(await ready(options), options),
     async list({ cursor, limit, ...filter }) {
-      const found = await store.listPublished(filter, cursor === undefined ? undefined : readCursor(cursor), limit + 1)
-      const items = found.slice(0, limit)
-      const last = items.at(-1)
-      return found.length > limit && last ? { items, next: writeCursor(last) } : { items }
+      const after = cursor === undefined ? undefined : readCursor<[DateText, string]>(cursor, ['2026-01-01', ''])
+      const found = await store.listPublished(filter, after, limit + 1)
+      return cutPage(found, limit, ({ publishedOn, id }) => [publishedOn, id])
     },
     count: (filter) => store.countPublished(filter),
     facets: (filter) => store.facets(filter),
@@ -144,6 +156,7 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
     ofIds: (ids) => store.findMany(parts.db, ids),
     openingsOf: (occupations) => store.openingsOf(occupations),
     countByOccupation: () => store.countByOccupation(),
+    quotes: (filter, skills, each) => quotesOf(parts.db, filter, skills, each),
     countBySource: () => store.countBySource(),
     listReal: () => store.listReal(),
     async insertMany(vacancies, inside) {
@@ -155,27 +168,10 @@ export function createVacancies(parts: VacanciesParts): Vacancies {
         )
       await (inside ? work(inside) : parts.db.transaction(work))
     },
+    ofOrganisation: (inside, organisation) => store.listOfOrganisation(inside, organisation),
+    findAny: async (inside, id) => (await store.findMany(inside, [id]))[0],
+    changeState: (inside, id, from, to) => store.changeState(inside, id, from, to),
+    removeDraft: (inside, id) => store.removeDraft(inside, id),
     expire: (today) => store.expire(parts.db, today),
   }
-}
-
-function writeCursor(vacancy: VacancyRecord): string {
-  return Buffer.from(JSON.stringify([vacancy.publishedOn, vacancy.id])).toString('base64url')
-}
-
-function readCursor(cursor: string): readonly [DateText, string] {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const [day, id] = Array.isArray(parsed) ? parsed : []
-    if (typeof day === 'string' && isDay(day) && typeof id === 'string') return [day, id]
-  } catch {
-    // Falls through: a cursor is opaque, so all that is wrong with one is that no page gave it.
-  }
-  throw new Invalid('cursor', 'This cursor was not given by a page of this list. Leave it out to begin at the first page.')
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

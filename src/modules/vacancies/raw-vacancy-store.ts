@@ -135,7 +135,10 @@ export function createRawVacancyStore(db: Database) {
     async standing(inside: Database, externalIds: readonly string[], fingerprints: readonly string[]): Promise<Standing[]> {
       const rows = await inside.query(
         `select v.id, r.external_id, v.fingerprint from raw_vacancy r join vacancy v on v.id = r.id
-         where v.state = 'published' and (r.external_id = any($1::text[]) or v.fingerprint = any($2::text[])) order by v.id`,
+         where v.state = 'published' and (r.external_id = any($1::text[]) or v.fingerprint = any($2::text[]))
+         union all
+         select v.id, '', v.fingerprint from vacancy v
+         where v.organisation is not null and v.state in ('published', 'paused') and v.fingerprint = any($2::text[]) order by 1`,
         [externalIds, fingerprints],
       )
       return rows.map((row) => ({

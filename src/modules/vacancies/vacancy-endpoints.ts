@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Api, cursorQuery, NotFound, pageOf, problemSchema } from '../../platform/index.ts'
 import type { Vacancies } from './create-vacancies.ts'
-import type { VacancyRecord } from './vacancy.ts'
+import { type VacancyRecord, vacancyStates } from './vacancy.ts'
 import type { VacancyFacets } from './vacancy-filter.ts'
 import { facetsSchema, filterQuery, toFilter } from './vacancy-query.ts'
 
@@ -23,7 +23,7 @@ const vacancySummary = z
 
 const vacancyDetail = vacancySummary
   .extend({
-    state: z.enum(['published', 'expired', 'withdrawn']),
+    state: z.enum(vacancyStates).describe('Those that are not published are in no list.'),
     language: z.string(),
     description: z.string(),
     facts: z.record(z.string(), z.unknown()).describe('Terms and dates; what is not known is left out.'),

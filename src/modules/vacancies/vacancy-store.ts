@@ -1,6 +1,6 @@
 import type { Database, DateText } from '../../platform/index.ts'
 import { countFacets } from './facet-store.ts'
-import type { VacancyRecord } from './vacancy.ts'
+import type { VacancyRecord, VacancyState } from './vacancy.ts'
 import { filterSql, storable, type VacancyFacets, type VacancyFilter } from './vacancy-filter.ts'
 
 /** Of a published vacancy, what the page of its occupation tells. */
@@ -24,6 +24,7 @@ export interface VacancyStore {
   listPublished(filter: VacancyFilter, after: AfterVacancy | undefined, limit: number): Promise<VacancyRecord[]>
   countPublished(filter: VacancyFilter): Promise<number>
   facets(filter: VacancyFilter): Promise<VacancyFacets>
+  /** In any state but draft. */
   find(id: string): Promise<VacancyRecord | undefined>
   allPublished(): Promise<VacancyRecord[]>
   /** The same, some at a time. */
@@ -46,11 +47,17 @@ export interface VacancyStore {
   expire(db: Database, today: DateText): Promise<number>
   /** Published ones of these are published no more; how many. */
   withdraw(db: Database, ids: readonly string[]): Promise<number>
+  /** All of an organisation, in any state, newest first, inside the transaction of `db`. */
+  listOfOrganisation(db: Database, organisation: string): Promise<VacancyRecord[]>
+  /** From one of these states to another; whether it was in one of them. */
+  changeState(db: Database, id: string, from: readonly VacancyState[], to: VacancyState): Promise<boolean>
+  /** A draft that nobody saw goes altogether; whether it was one. */
+  removeDraft(db: Database, id: string): Promise<boolean>
   removeDemo(db: Database): Promise<void>
 }
 
 const columns =
-  'id, state, demo, title, employer, description, language, occupation, region, place_name, facts, requirements, doubts, source, source_url, published_on, closes_on'
+  'id, state, demo, title, employer, description, language, occupation, region, place_name, facts, requirements, doubts, source, source_url, published_on, closes_on, organisation'
 
 export function createVacancyStore(db: Database): VacancyStore {
   return {
@@ -74,7 +81,7 @@ export function createVacancyStore(db: Database): VacancyStore {
     },
     facets: (filter) => countFacets(db, filter),
     async find(id) {
-      const [row] = await db.query(`select ${columns} from vacancy where id = $1`, [storable(id)])
+      const [row] = await db.query(`select ${columns} from vacancy where id = $1 and state <> 'draft'`, [storable(id)])
       return row && toVacancy(row)
     },
     async allPublished() {
@@ -140,6 +147,23 @@ export function createVacancyStore(db: Database): VacancyStore {
       )
       return rows.length
     },
+    async listOfOrganisation(inside, organisation) {
+      const rows = await inside.query(`select ${columns} from vacancy where organisation = $1 order by published_on desc, id`, [
+        organisation,
+      ])
+      return rows.map(toVacancy)
+    },
+    async changeState(inside, id, from, to) {
+      const rows = await inside.query('update vacancy set state = $3 where id = $1 and state = any($2::text[]) returning id', [
+        id,
+        from,
+        to,
+      ])
+      return rows.length > 0
+    },
+    async removeDraft(inside, id) {
+      return (await inside.query(`delete from vacancy where id = $1 and state = 'draft' returning id`, [id])).length > 0
+    },
     async removeDemo(inside) {
       await inside.query('delete from vacancy where demo')
     },
@@ -152,13 +176,13 @@ const saveSql = `insert into vacancy (${columns}, fingerprint)
   select record ->> 'id', record ->> 'state', (record ->> 'demo')::boolean, record ->> 'title', record ->> 'employer',
     record ->> 'description', record ->> 'language', record ->> 'occupation', record ->> 'region', record ->> 'placeName',
     record -> 'facts', record -> 'requirements', record -> 'doubts', record ->> 'source', record ->> 'sourceUrl', (record ->> 'publishedOn')::date,
-    (record ->> 'closesOn')::date, record ->> 'fingerprint'
+    (record ->> 'closesOn')::date, record ->> 'organisation', record ->> 'fingerprint'
   from jsonb_array_elements($1::jsonb) as record
   on conflict (id) do update set state = excluded.state, demo = excluded.demo, title = excluded.title, employer = excluded.employer,
     description = excluded.description, language = excluded.language, occupation = excluded.occupation, region = excluded.region,
     place_name = excluded.place_name, facts = excluded.facts, requirements = excluded.requirements, doubts = excluded.doubts, source = excluded.source,
     source_url = excluded.source_url, published_on = excluded.published_on, closes_on = excluded.closes_on,
-    fingerprint = excluded.fingerprint`
+    organisation = excluded.organisation, fingerprint = excluded.fingerprint`
 
 function toVacancy(row: Record<string, unknown>): VacancyRecord {
   const optional = {
@@ -168,6 +192,7 @@ function toVacancy(row: Record<string, unknown>): VacancyRecord {
     sourceUrl: row.source_url,
     closesOn: row.closes_on,
     doubts: row.doubts,
+    organisation: row.organisation,
   }
   return {
     id: row.id,

@@ -35,12 +35,18 @@ export interface KeptDoubt {
   readonly words: string
 }
 
+export const vacancyStates = ['draft', 'published', 'paused', 'filled', 'expired', 'withdrawn'] as const
+export type VacancyState = (typeof vacancyStates)[number]
+
 export interface VacancyRecord {
   readonly id: string
-  readonly state: 'published' | 'expired' | 'withdrawn'
+  /** `draft`, `paused` and `filled` only of what an organisation keeps on its own desk. A draft is seen by nobody else. */
+  readonly state: VacancyState
   readonly demo: boolean
   readonly title: string
   readonly employer: string
+  /** The organisation whose own vacancy this is. Left out: it was imported. */
+  readonly organisation?: string
   readonly description: string
   readonly language: string
   readonly occupation?: string

@@ -5,12 +5,12 @@ import type { RegionsService } from '../regions/index.ts'
 import type { Language, Skills } from '../skills/index.ts'
 import { postingContext } from '../vacancies/index.ts'
 import { createAskLimit } from './ask-limit.ts'
-import type { Check, Rewrite } from './check.ts'
+import type { Check, Rewrite, Words } from './check.ts'
 import { createReader, type Reader } from './create-reader.ts'
 import { createDrafts, draftLimits, type VacancyDrafts } from './drafts.ts'
 import { exportsOf, type VacancyExports } from './exports-of.ts'
 import { generateText } from './generate-text.ts'
-import type { TextBeside } from './read-vacancy.ts'
+import type { ReadVacancy, TextBeside } from './read-vacancy.ts'
 import { readVacancyFile } from './read-vacancy-file.ts'
 import { createScores, type Scores } from './scores.ts'
 import { applyRewrites, mostCharacters, vacancyText } from './vacancy-text.ts'
@@ -32,6 +32,22 @@ export interface CheckAsked extends TextBeside {
   readonly signal?: AbortSignal | undefined
 }
 
+/** What a text says, for whoever keeps it as a vacancy. */
+export interface VacancyReading {
+  readonly vacancy: ReadVacancy['vacancy']
+  /** A place was named that nobody knows. */
+  readonly placeUnknown: boolean
+  /** What is against the law and has no reason to stay. */
+  readonly against: readonly AgainstLaw[]
+}
+
+export interface AgainstLaw {
+  /** The key of the item: by this a reason is given. */
+  readonly key: string
+  readonly title: Words
+  readonly words: string
+}
+
 /** Checks of vacancy texts. The site, the API and the command line all ask here. */
 export interface VacancyChecks {
   /**
@@ -42,6 +58,11 @@ export interface VacancyChecks {
   check(asked: CheckAsked): Promise<VacancyCheckView>
   /** The text with the first suggestion (or the one named) of these items; of all items when none are named. @throws Invalid */
   accept(asked: CheckAsked, chosen?: readonly { readonly key: string; readonly rewrite?: number | undefined }[]): Promise<string>
+  /**
+   * The vacancy that an import would make of a text, and what of it is against the law without a reason; nobody is counted.
+   * @throws Invalid when the text is too long, empty, or asks more than can be compared
+   */
+  read(asked: Omit<CheckAsked, 'language' | 'counts'>): Promise<VacancyReading>
   /** The vacancy as JobPosting and as plain text, as an import reads it. @throws Invalid */
   exports(asked: CheckAsked): Promise<VacancyExports>
   /** A whole text written from skills and terms, in the language of the text it was read from. @throws Invalid */
@@ -107,6 +128,16 @@ export function createVacancyChecks(parts: VacancyChecksParts): VacancyChecks {
         return rewrite ? [rewrite] : []
       })
       return applyRewrites(text, rewrites)
+    },
+    async read({ text, title, allowed = {}, ...beside }) {
+      const { read } = await reader()
+      const { vacancy, items } = await read(vacancyText(text, title), beside)
+      const against = items.filter(({ key, mark }) => mark?.severity === 'law' && allowed[key] === undefined)
+      return {
+        vacancy: vacancy.vacancy,
+        placeUnknown: vacancy.placeUnknown,
+        against: against.flatMap(({ key, mark }) => (mark ? [{ key, title: mark.title, words: mark.words }] : [])),
+      }
     },
     async exports(asked) {
       const { catalogue, read } = await reader()

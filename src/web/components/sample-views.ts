@@ -99,6 +99,8 @@ export const samplePlan: PlanView = {
     { who: 'you', label: 'you', euro: 1850, certainty: 'sure' },
     { who: 'uwv-scholing', label: 'Scholingsbudget van UWV', euro: 1700, certainty: 'ask' },
   ],
+  funding: [{ scheme: 'uwv-scholing', label: 'Scholingsbudget van UWV', isLoan: false, verdict: 'ask', decides: 'UWV' }],
+  employerFunding: [],
   loans: [{ scheme: 'techmeup', label: 'TechMeUp: lening zonder rente (een lening, geen gift)', fromEuro: 2500, toEuro: 7500 }],
   money,
   studyHoursPerWeek: 16,
@@ -148,6 +150,13 @@ export const sampleDualPlan: PlanView = {
   askFundingEuro: 0,
   payers: [{ who: 'employer', label: 'employer', euro: 4500, certainty: 'sure' }],
   loans: [],
+  funding: [],
+  employerFunding: [
+    {
+      ...{ scheme: 'praktijkleren', label: 'Subsidie praktijkleren (mbo-bbl)', isLoan: false, verdict: 'ask', decides: 'RVO' },
+      sum: { lowEuro: 2600, highEuro: 2700, noMaximum: false, per: 'year' },
+    },
+  ],
   studyHoursPerWeek: 8,
   chance: 'unknown',
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { Alert } from '../components/alert/alert.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
+import { FieldError } from '../components/field-error/field-error.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { pathTo } from '../paths.ts'
 import { type CvAnswer, type CvLimits, type CvRead, type CvWrong, cvAction, cvLoader } from '../profile/cv-action.ts'
@@ -59,7 +60,7 @@ function Give({ wrong, text }: { readonly wrong: CvWrong | undefined; readonly t
         <span className="hint" id="file-h">
           {words.fileHint(megabytes)}
         </span>
-        <ErrorLine id="file-e" text={ofFile} />
+        <FieldError id="file-e" text={ofFile} />
         <input
           className="input"
           type="file"
@@ -77,7 +78,7 @@ function Give({ wrong, text }: { readonly wrong: CvWrong | undefined; readonly t
         <span className="hint" id="cv-h">
           {words.pasteHint}
         </span>
-        <ErrorLine id="cv-e" text={ofText} />
+        <FieldError id="cv-e" text={ofText} />
         <textarea
           className="input cvtext"
           id="cv"
@@ -117,16 +118,6 @@ function WrongSummary({ wrong, why }: { readonly wrong: CvWrong; readonly why: s
         </p>
       </Alert>
     </div>
-  )
-}
-
-function ErrorLine({ id, text }: { readonly id: string; readonly text: string | undefined }) {
-  if (text === undefined) return null
-  return (
-    <span className="err" id={id}>
-      <Icon name="warning" />
-      {text}
-    </span>
   )
 }
 

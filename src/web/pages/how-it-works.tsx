@@ -4,6 +4,7 @@ import { transferModel } from '../../engine/taxonomy/index.ts'
 import { siteContext } from '../context.ts'
 import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
+import { algorithmWords } from '../words/algorithm.ts'
 import { dateText, numberText } from '../words/format.ts'
 import { howItWorksWords, ruleValueText } from '../words/how-it-works.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -108,6 +109,9 @@ export default function HowItWorksPage() {
               <li key={one}>{one}</li>
             ))}
           </ul>
+          <p>
+            <Link to={pathTo('algorithm', language)}>{algorithmWords[language].fromHow}</Link>
+          </p>
         </section>
         <Knobs />
         <Preferences />

@@ -10,6 +10,9 @@ import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 import { initiativeJsonLd, initiativeView } from '../search/initiative-view.ts'
 import { lostPage } from '../search/near-pages.ts'
 import { pageMeta } from '../shell/page-meta.ts'
+import { definitionsIn } from '../what-works/names.ts'
+import { OutcomesSection } from '../what-works/outcomes-section.tsx'
+import { handoverWords } from '../words/handover.ts'
 import { initiativesWords } from '../words/initiatives.ts'
 import { useLanguage } from '../words/use-words.ts'
 
@@ -25,8 +28,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     region: (code) => modules.regions.find(code)?.name ?? code,
   })
   const rule = found.finance && (await modules.rules.find(found.finance.rule, today))
+  const outcomes = found.training && (await modules.outcomes.of({ kind: 'initiative', id: found.id }))
+  const kits = await modules.handover.published({ initiative: found.id })
   return {
     initiative,
+    outcomes: outcomes?.series.length === 0 ? undefined : outcomes,
+    definitions: definitionsIn(modules.outcomes.definitions, language),
+    hasKits: kits.length > 0,
     rule: rule && { title: rule.title[language], checkedOn: rule.checkedOn },
     jsonLd: initiativeJsonLd(initiative, origin + pathTo('initiative', language, { initiative: found.id }), language),
   }
@@ -46,7 +54,7 @@ export function meta(given: Parameters<typeof titles>[0]): MetaDescriptor[] {
 }
 
 export default function InitiativePage() {
-  const { initiative, rule } = useLoaderData<typeof loader>()
+  const { initiative, rule, outcomes, definitions, hasKits } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = initiativesWords[language]
   const { name, kind, pillars, regions } = initiative
@@ -75,7 +83,15 @@ export default function InitiativePage() {
           <Phases initiative={initiative} />
           <Tracks initiative={initiative} />
           <WhoPays initiative={initiative} rule={rule} />
+          {outcomes ? <OutcomesSection outcomes={outcomes} definitions={definitions} /> : null}
           <Figures initiative={initiative} />
+          {hasKits ? (
+            <p>
+              <Link to={`${pathTo('kits', language)}?${new URLSearchParams({ initiative: initiative.id })}`}>
+                {handoverWords[language].list.of(name)}
+              </Link>
+            </p>
+          ) : null}
         </div>
         <InitiativeAside initiative={initiative} />
       </div>

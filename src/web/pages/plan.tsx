@@ -1,18 +1,24 @@
 import { data, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { PlanView } from '../../modules/planning/index.ts'
+import { actorOf } from '../actor.ts'
 import { readQuestion, trialQuery } from '../asked.ts'
 import { Chance } from '../components/chance/chance.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { MoneyChart } from '../components/money-chart/money-chart.tsx'
 import { Loans, Payers, type RuleNote, type ShownLoan } from '../components/payers/payers.tsx'
+import { PlanFunding } from '../components/plan-funding/plan-funding.tsx'
 import { NextSteps } from '../components/plan-steps/next-steps.tsx'
 import { PlanSteps } from '../components/plan-steps/plan-steps.tsx'
 import { WhyThisPlan } from '../components/plan-steps/why-this-plan.tsx'
 import { ownCostFact, planTitle, trainingsOf } from '../components/route-board/plan-facts.ts'
 import { SkillTable } from '../components/skill-table/skill-table.tsx'
 import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
-import { siteContext } from '../context.ts'
+import { type SiteContext, siteContext } from '../context.ts'
+import { EndingEvidence } from '../credentials/ending-evidence.tsx'
+import { evidenceDays } from '../credentials/evidence-ends.ts'
+import { KeepCard, type Keeping } from '../my-desk/keep-card.tsx'
+import { planAction } from '../my-desk/keep-plan.ts'
 import { isNamed } from '../page-errors.ts'
 import { pathTo } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
@@ -56,8 +62,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     tried: question.trial.tried,
     query: trialQuery(question.trial),
     today: resident.today,
+    days: await evidenceDays(site, request),
+    keeping: await keepingOf(site, request, plan?.id, question.trial.tried.length > 0),
   }
   return plan ? loaded : data(loaded, { status: 404 })
+}
+
+export const action = planAction
+
+async function keepingOf(site: SiteContext, request: Request, plan: string | undefined, isTrying: boolean): Promise<Keeping> {
+  const actor = await actorOf(site, request)
+  if (actor.kind === 'account' && plan !== undefined && (await site.modules.keptPlans.isKept(actor, plan))) return 'kept'
+  if (isTrying) return 'trying'
+  return actor.kind === 'account' ? 'can' : 'signInFirst'
 }
 
 /** An address that never was a plan's is answered like a plan that is gone. */
@@ -76,7 +93,7 @@ export const meta = pageMeta<(typeof planPageWords)['nl'], Loaded>(
 )
 
 export default function PlanPage() {
-  const { plan, loans, rules, profile, tried, query, today } = useLoaderData<typeof loader>()
+  const { plan, loans, rules, profile, tried, query, today, days, keeping } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = planPageWords[language]
   const crumb = (
@@ -113,6 +130,7 @@ export default function PlanPage() {
           </p>
         )}
         <Sum plan={plan} />
+        <KeepCard keeping={keeping} />
       </div>
       <TrialBar tried={tried} />
       <div className="det">
@@ -137,13 +155,19 @@ export default function PlanPage() {
           </section>
           <section aria-labelledby="sk">
             <h2 id="sk">{words.skillBySkill}</h2>
-            <SkillTable skills={plan.skills} trainings={trainingsOf(plan)} />
+            <EndingEvidence skills={plan.skills} days={days} readyOn={plan.readyOn} />
+            <SkillTable skills={plan.skills} trainings={trainingsOf(plan)} days={days} />
           </section>
           <MoneySection plan={plan} wageNow={profile.wageNowMonthEuro} rules={moneyRules} />
           <section aria-labelledby="pay">
             <h2 id="pay">{words.whoPays}</h2>
             <Payers payers={plan.payers} rules={payRules} />
             <Loans loans={loans} rules={rules.filter(({ id }) => loans.some(({ scheme }) => scheme === id))} />
+            <PlanFunding
+              person={plan.funding}
+              employer={plan.employerFunding}
+              isPaidByEmployer={plan.employerFunding.length > 0 || plan.payers.some(({ who }) => who === 'employer')}
+            />
           </section>
           <section aria-labelledby="ch">
             <h2 id="ch" className="mb5">
@@ -211,7 +235,9 @@ function MoneySection({
   const words = moneyWords[language]
   const page = planPageWords[language]
   const hasBenefit = plan.money.some(({ kind }) => kind === 'benefit')
-  const hasUnknown = plan.money.some(({ kind }) => kind === 'unknown')
+  const hasUnknown = plan.money.some(({ kind, range }) => kind === 'unknown' && range === undefined)
+  const hasRange = plan.money.some(({ range }) => range !== undefined)
+  const learnsOnBenefit = plan.money.some(({ rules: ids }) => ids.includes('ww-during-training'))
   return (
     <section aria-labelledby="g">
       <h2 id="g">{words.title}</h2>
@@ -225,7 +251,9 @@ function MoneySection({
           {words.unknownNote} <Link to={`${pathTo('profile', language)}#geld`}>{words.tellMoney}</Link>
         </p>
       ) : null}
+      {hasRange ? <p className="note mt4">{words.rangeNote}</p> : null}
       {hasBenefit ? <p className="note mt4">{words.benefitNote}</p> : null}
+      {learnsOnBenefit ? <p className="note mt4">{words.benefitWhileLearning}</p> : null}
       {rules.length > 0 ? (
         <details className="twin">
           <summary>{page.rulesTitle(rules.length)}</summary>

@@ -1,18 +1,24 @@
 import { Link, useLoaderData } from 'react-router'
 import type { Language } from '../../modules/skills/index.ts'
+import { Alert } from '../components/alert/alert.tsx'
 import { ShareOf } from '../components/chance/chance.tsx'
 import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
 import { Icon } from '../components/icon/icon.tsx'
+import { factsQuery } from '../funding/facts-query.ts'
 import { pathTo } from '../paths.ts'
 import { AdmissionSection, ForWhomSection, PaysCard, PhasesSection } from '../programme/details.tsx'
 import { type LoadedProgramme, loadProgramme } from '../programme/load-programme.ts'
 import { Offerings } from '../programme/offerings.tsx'
 import { SkillLines } from '../programme/skill-lines.tsx'
 import { pageMeta, shortened } from '../shell/page-meta.ts'
+import { OutcomesSection } from '../what-works/outcomes-section.tsx'
 import { cefrText, euroText, languageName, numberText } from '../words/format.ts'
+import { fundingWords } from '../words/funding.ts'
 import { planPageWords } from '../words/plan.ts'
 import { programmeWords } from '../words/programme.ts'
+import { teachingWords } from '../words/teaching.ts'
 import { useLanguage } from '../words/use-words.ts'
+import { whatWorksWords } from '../words/what-works.ts'
 
 export const loader = loadProgramme
 
@@ -31,9 +37,11 @@ function lengthText(weeks: number, language: Language): string {
 
 export default function ProgrammePage() {
   const loaded = useLoaderData<typeof loader>()
-  const { programme, outcomes, prerequisites, funding, initiative, isDerived, isRead, details, award } = loaded
+  const { programme, knownFacts, outcomes, prerequisites, funding, initiative, isDerived, isRead, details, award } = loaded
   const { facts } = programme
   const language = useLanguage()
+  // The language of its texts, where it is not that of the page.
+  const textIn = facts.textIn === language ? undefined : facts.textIn
   const words = programmeWords[language]
   const plan = planPageWords[language]
   const unknown = <Unknown>{words.unknown}</Unknown>
@@ -47,8 +55,12 @@ export default function ProgrammePage() {
         <p className="eyebrow">
           {programme.provider}. {words.forms[facts.form]}
         </p>
-        <h1>{programme.title}</h1>
-        <p className="lead lines">{programme.description}</p>
+        <h1 lang={textIn}>{programme.title}</h1>
+        <p className="lead lines" lang={textIn}>
+          {programme.description}
+        </p>
+        {programme.withdrawn ? <Alert kind="warn" title={teachingWords[language].programme.gone} /> : null}
+        {textIn ? <p className="note">{teachingWords[language].programme.onlyIn[textIn]}</p> : null}
         {initiative ? (
           <p>
             <Link to={pathTo('initiative', language, { initiative: initiative.id })}>{words.toInitiative(initiative.name)}</Link>
@@ -98,6 +110,7 @@ export default function ProgrammePage() {
             <h2 id="off">{words.offerings}</h2>
             <Offerings loaded={loaded} />
           </section>
+          {loaded.reached ? <OutcomesSection outcomes={loaded.reached} definitions={loaded.definitions} /> : null}
         </div>
         <aside className="stack-5 stick">
           <section className="card card-ink" aria-labelledby="fig">
@@ -105,8 +118,16 @@ export default function ProgrammePage() {
               {words.figures}
             </h2>
             <div className="mt4">
-              <ShareOf figure={facts.completion} words={plan.completion} name={plan.completionName} />
-              <ShareOf figure={facts.placement} words={plan.placement} name={plan.placementName} />
+              {loaded.reached && !facts.completion && !facts.placement ? (
+                <p>
+                  <a href="#outcomes">{whatWorksWords[language].section.title}</a>
+                </p>
+              ) : (
+                <>
+                  <ShareOf figure={facts.completion} words={plan.completion} name={plan.completionName} />
+                  <ShareOf figure={facts.placement} words={plan.placement} name={plan.placementName} />
+                </>
+              )}
             </div>
           </section>
           <PaysCard details={details} />
@@ -115,6 +136,11 @@ export default function ProgrammePage() {
               {words.funding}
             </h2>
             {funding.length === 0 ? <p className="small mt4">{words.noFunding}</p> : null}
+            <p className="small">
+              <Link to={`${pathTo('money', language)}${factsQuery(knownFacts, undefined)}`} rel="nofollow">
+                {fundingWords[language].link.programme}
+              </Link>
+            </p>
             <ul className="plain stack-2 small mt4">
               {funding.map(({ id, title, euro }) => (
                 <li key={id}>{words.fundingUpTo(title, euroText(euro, language))}</li>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, type MetaDescriptor, useActionData, useLoaderData } from 'react-router'
+import { Form, Link, type MetaDescriptor, useActionData, useLoaderData } from 'react-router'
 import type { VacancyCheckView } from '../../modules/vacancy-checks/index.ts'
 import { Alert } from '../components/alert/alert.tsx'
 import { Advice } from '../components/vacancy-check-advice/advice.tsx'
@@ -8,12 +8,14 @@ import { CheckForm } from '../components/vacancy-check-form/check-form.tsx'
 import { CheckPeople } from '../components/vacancy-check-people/check-people.tsx'
 import { peopleText } from '../components/vacancy-check-people/people-text.ts'
 import { MarkedText } from '../components/vacancy-check-text/marked-text.tsx'
+import { Choice } from '../organisation/field.tsx'
 import { pathTo, vacancyFilePath } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
 import { useFocusOnChange } from '../use-focus-on-change.ts'
 import { useRested } from '../use-rested.ts'
 import { type CheckAnswer, checkAction } from '../vacancy-check/check-action.ts'
 import { type CheckLoaded, checkLoader } from '../vacancy-check/check-loader.ts'
+import { deskWords } from '../words/desk.ts'
 import { useLanguage } from '../words/use-words.ts'
 import { vacancyCheckWords } from '../words/vacancy-check.ts'
 
@@ -123,6 +125,7 @@ function Checked({ loaded, view }: { readonly loaded: CheckLoaded; readonly view
         <People view={view} />
       </div>
       <Advice view={view} on={{ from: from?.id }} />
+      {from ? null : <KeepAtDesk loaded={loaded} />}
       <Take loaded={loaded} />
       {view.counts ? (
         <div className="mob noprint">
@@ -150,6 +153,34 @@ function People({ view }: { readonly view: VacancyCheckView }) {
         {said}
       </div>
       <CheckPeople view={view} />
+    </section>
+  )
+}
+
+/** To the desk of an organisation, as it is. */
+function KeepAtDesk({ loaded: { desks } }: { readonly loaded: CheckLoaded }) {
+  const language = useLanguage()
+  const words = deskWords[language]
+  if (desks === undefined) {
+    const back = new URLSearchParams({ back: pathTo('vacancyCheck', language) })
+    return (
+      <p className="mt7">
+        <Link to={`${pathTo('signIn', language)}?${back}`}>{words.keepSignIn}</Link>
+      </p>
+    )
+  }
+  if (desks.length === 0) return null
+  return (
+    <section className="mt7 narrow" aria-labelledby="kd">
+      <h2 id="kd">{words.keep}</h2>
+      <p className="mt4">{words.keepText}</p>
+      <Form method="post" action="?" encType="multipart/form-data" className="stack-4 mt4">
+        <input type="hidden" name="intent" value="keep" />
+        <Choice name="organisation" label={words.keepAt} choices={desks.map(({ id, name }) => ({ value: id, text: name }))} />
+        <button className="btn" type="submit">
+          {words.keep}
+        </button>
+      </Form>
     </section>
   )
 }

@@ -1,8 +1,17 @@
-import { data, Link, type LoaderFunctionArgs, type MetaDescriptor, useLoaderData } from 'react-router'
+import {
+  type ActionFunctionArgs,
+  data,
+  Link,
+  type LoaderFunctionArgs,
+  type MetaDescriptor,
+  useActionData,
+  useLoaderData,
+} from 'react-router'
 import type { WhyNotView } from '../../modules/planning/index.ts'
 import { toJobPosting, type VacancyRecord } from '../../modules/vacancies/index.ts'
 import { readQuestion } from '../asked.ts'
 import { Alert } from '../components/alert/alert.tsx'
+import { AskToMeet, type AskWrong, StandsStill } from '../components/ask-to-meet/ask-to-meet.tsx'
 import { ClosedVacancy } from '../components/closed-vacancy/closed-vacancy.tsx'
 import { FactsBand, Unknown } from '../components/facts-band/facts-band.tsx'
 import { tallyGates } from '../components/gates/tally.ts'
@@ -11,13 +20,17 @@ import { PoolEffect } from '../components/pool-effect/pool-effect.tsx'
 import { SkillTable } from '../components/skill-table/skill-table.tsx'
 import { VacancyTerms } from '../components/vacancy-terms/vacancy-terms.tsx'
 import { siteContext } from '../context.ts'
+import { EndingEvidence } from '../credentials/ending-evidence.tsx'
+import { evidenceDays } from '../credentials/evidence-ends.ts'
 import { isEmptyProfile } from '../draft.ts'
+import { askToMeet, meetingOf } from '../introduction/meeting.ts'
 import { pathTo } from '../paths.ts'
 import { likeVacancies } from '../search/like-vacancies.ts'
 import { lostPage } from '../search/near-pages.ts'
 import { pageMeta, shortened } from '../shell/page-meta.ts'
 import { summaryOf } from '../vacancy-summary.ts'
 import { centsText, dateText, euroText } from '../words/format.ts'
+import { fundingWords } from '../words/funding.ts'
 import { poolEffectWords } from '../words/pool-effect.ts'
 import { skillWords } from '../words/skills.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -58,12 +71,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     poolEffect,
     isOpen,
     isEmpty,
+    days: await evidenceDays(site, request),
+    meeting: await meetingOf(site, request, record),
     // Pages of a demo ask search engines to stay away, so nothing invented is listed as a job.
     jobPosting: isOpen
       ? { url: `${site.origin}${url.pathname}`, ...toJobPosting(record, { skill: nameOf, occupation: nameOf }) }
       : undefined,
   }
   return data(loaded, { status: loaded.isWithdrawn ? 410 : 200 })
+}
+
+/** What its one button does. */
+export const intents = { ask: askToMeet }
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await request.formData()
+  if (form.get('intent') !== 'ask') throw data('This form is not known.', { status: 400 })
+  return intents.ask({ site: context.get(siteContext), request, form, vacancy: params.vacancy ?? '' })
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>['data']
@@ -89,7 +113,7 @@ export function meta(given: Parameters<typeof titles>[0]): MetaDescriptor[] {
 
 export default function VacancyPage() {
   const loaded = useLoaderData<typeof loader>()
-  const { record, isOpen, isWithdrawn, like } = loaded
+  const { record, isOpen, isWithdrawn, like, meeting } = loaded
   const language = useLanguage()
   const words = vacancyWords[language]
   return (
@@ -105,7 +129,8 @@ export default function VacancyPage() {
         </p>
         <h1 lang={record.language === language ? undefined : record.language}>{record.title}</h1>
       </div>
-      {isOpen ? null : <ClosedVacancy isWithdrawn={isWithdrawn} closesOn={record.closesOn} like={like} />}
+      {meeting?.still ? <StandsStill still={meeting.still} /> : null}
+      {isOpen || meeting?.still ? null : <ClosedVacancy isWithdrawn={isWithdrawn} closesOn={record.closesOn} like={like} />}
       {isWithdrawn ? null : <Doubts record={record} />}
       {isWithdrawn ? null : <Content loaded={loaded} />}
     </div>
@@ -131,7 +156,8 @@ function Doubts({ record }: { readonly record: VacancyRecord }) {
 }
 
 function Content({ loaded }: { readonly loaded: Loaded }) {
-  const { record, fit } = loaded
+  const wrong = useActionData<typeof action>() as { readonly wrong: AskWrong } | undefined
+  const { record, fit, days } = loaded
   const language = useLanguage()
   const words = vacancyWords[language]
   return (
@@ -141,7 +167,8 @@ function Content({ loaded }: { readonly loaded: Loaded }) {
         <div className="stack-7">
           <section aria-labelledby="sv">
             <h2 id="sv">{fit ? words.skillsYours : words.skills}</h2>
-            {fit ? <SkillTable skills={fit.skills} /> : <Requirements record={record} labels={loaded.labels} />}
+            {fit ? <EndingEvidence skills={fit.skills} days={days} /> : null}
+            {fit ? <SkillTable skills={fit.skills} days={days} /> : <Requirements record={record} labels={loaded.labels} />}
           </section>
           <section aria-labelledby="wd">
             <h2 id="wd">{words.work}</h2>
@@ -152,6 +179,9 @@ function Content({ loaded }: { readonly loaded: Loaded }) {
           <section aria-labelledby="tm">
             <h2 id="tm">{words.terms}</h2>
             <VacancyTerms facts={record.facts} />
+            <p className="mt4">
+              <Link to={pathTo('money', language)}>{fundingWords[language].link.vacancy}</Link>
+            </p>
           </section>
           {loaded.isOpen ? (
             <section aria-labelledby="pe">
@@ -166,21 +196,27 @@ function Content({ loaded }: { readonly loaded: Loaded }) {
           ) : null}
         </div>
         <aside className="stack-5 stick">
+          {loaded.meeting ? <AskToMeet meeting={loaded.meeting} wrong={wrong?.wrong} /> : null}
           <FitCard loaded={loaded} />
-          <section className="card" aria-labelledby="nx">
-            <h2 id="nx" className="h3">
-              {words.next}
-            </h2>
-            <p className="small mt4">{words.nextText}</p>
-            {record.sourceUrl ? (
-              <p>
-                <a className="btn btn-2 full" href={record.sourceUrl} rel="noopener noreferrer">
-                  {words.original}
-                </a>
-              </p>
-            ) : null}
+          {/* Who can ask to meet need not write to the employer elsewhere. */}
+          {loaded.meeting && !record.sourceUrl ? (
             <p className="note">{record.demo ? words.demo : words.source(record.source)}</p>
-          </section>
+          ) : (
+            <section className="card" aria-labelledby="nx">
+              <h2 id="nx" className="h3">
+                {words.next}
+              </h2>
+              <p className="small mt4">{words.nextText}</p>
+              {record.sourceUrl ? (
+                <p>
+                  <a className="btn btn-2 full" href={record.sourceUrl} rel="noopener noreferrer">
+                    {words.original}
+                  </a>
+                </p>
+              ) : null}
+              <p className="note">{record.demo ? words.demo : words.source(record.source)}</p>
+            </section>
+          )}
         </aside>
       </div>
     </>

@@ -11,6 +11,8 @@ import { RouteBoard } from '../components/route-board/route-board.tsx'
 import { SkillTable } from '../components/skill-table/skill-table.tsx'
 import { TrialBar } from '../components/trial-bar/trial-bar.tsx'
 import { siteContext } from '../context.ts'
+import { EndingEvidence } from '../credentials/ending-evidence.tsx'
+import { evidenceDays } from '../credentials/evidence-ends.ts'
 import { isNamed } from '../page-errors.ts'
 import { pathTo } from '../paths.ts'
 import { lostPage } from '../search/near-pages.ts'
@@ -25,6 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   try {
     return {
       view: await site.modules.planning.whyNot(question.asked, params.vacancy ?? ''),
+      days: await evidenceDays(site, request),
       profile: question.trial.profile,
       tried: question.trial.tried,
       query: trialQuery(question.trial),
@@ -59,7 +62,7 @@ function leadOf(words: Words, view: WhyNotView): string {
 }
 
 export default function WhyNotPage() {
-  const { view, profile, tried, query } = useLoaderData<typeof loader>()
+  const { view, days, profile, tried, query } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = whyNotWords[language]
   const { vacancy } = view
@@ -111,7 +114,8 @@ export default function WhyNotPage() {
       </section>
       <section className="sec" aria-labelledby="sk">
         <h2 id="sk">{words.skillBySkill}</h2>
-        <SkillTable skills={view.skills} />
+        <EndingEvidence skills={view.skills} days={days} />
+        <SkillTable skills={view.skills} days={days} />
       </section>
     </div>
   )

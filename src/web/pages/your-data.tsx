@@ -1,193 +1,203 @@
-import { Form, Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import type { Profile } from '../../modules/people/index.ts'
-import type { Language } from '../../modules/skills/index.ts'
-import { todayInAmsterdam } from '../../platform/index.ts'
+import { Form, Link, useActionData, useLoaderData } from 'react-router'
 import { Alert } from '../components/alert/alert.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
-import { siteContext } from '../context.ts'
-import { loadDraft } from '../draft.ts'
-import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
-import { type TermField, termSections } from '../profile/term-fields.ts'
+import { Icon } from '../components/icon/icon.tsx'
+import { WhoSaw } from '../components/who-saw/who-saw.tsx'
+import { pathTo } from '../paths.ts'
 import { pageMeta } from '../shell/page-meta.ts'
-import { cefrText, dateText, euroText, languageName, listText } from '../words/format.ts'
-import { profileWords } from '../words/profile.ts'
-import { skillWords } from '../words/skills.ts'
+import { dateText } from '../words/format.ts'
 import { useLanguage } from '../words/use-words.ts'
 import { yourDataWords } from '../words/your-data.ts'
+import { AdvisersPart } from '../your-data/advisers-part.tsx'
+import { ConsentHistory } from '../your-data/consent-history.tsx'
+import { ConsentsForm } from '../your-data/consents-form.tsx'
+import { DataFacts } from '../your-data/facts.tsx'
+import { countAnswers } from '../your-data/told-rows.ts'
+import { WhatElse, WhatYouTold } from '../your-data/what-we-have.tsx'
+import { type Refused, yourDataAction } from '../your-data/your-data-action.ts'
+import { type OwnData, yourDataLoader } from '../your-data/your-data-loader.ts'
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const site = context.get(siteContext)
-  const url = pageUrl(request)
-  const language = languageOfPath(url.pathname)
-  const [draft, catalogue] = await Promise.all([loadDraft(site, request), site.modules.skills.catalogue()])
-  const rules = await site.modules.rules.list(todayInAmsterdam(site.clock.now()))
-  const scheme = (id: string): string => rules.find((rule) => rule.id === id)?.title[language] ?? id
-  const region = (code: string): string => site.modules.regions.find(code)?.name ?? code
-  return {
-    isErased: url.searchParams.has('erased'),
-    isKept: draft.isKept,
-    rows: draft.isKept ? rowsOf(draft.profile, { label: (id) => catalogue.label(id, language), region, scheme }, language) : [],
-  }
-}
+export const loader = yourDataLoader
+export const action = yourDataAction
 
-type Row = readonly [what: string, value: string]
-
-/** Names of what the profile holds by id. */
-type Naming = Readonly<Record<'label' | 'region' | 'scheme', (id: string) => string>>
-
-/** Everything that is kept, field by field; what was not said is left out. */
-function rowsOf(profile: Profile, { label, region, scheme }: Naming, language: Language): Row[] {
-  const { rows, diploma } = yourDataWords[language]
-  const profileText = profileWords[language]
-  const { levels, evidence } = skillWords[language]
-  const answer = (value: Profile['answers'][string]): string =>
-    typeof value === 'number' ? levels[value] : profileText.answers[value]
-  const goal = [...(profile.goal?.occupations ?? []).map(label), ...(profile.goal?.regions ?? []).map(region)]
-  const all: readonly (readonly [string, string | undefined])[] = [
-    [rows.occupations, listText(profile.occupations.map(label), language)],
-    [
-      rows.answers,
-      Object.entries(profile.answers)
-        .map(([id, value]) => `${label(id)}: ${answer(value)}`)
-        .join('; '),
-    ],
-    [
-      rows.evidence,
-      Object.entries(profile.evidence ?? {})
-        .map(([id, value]) => `${label(id)}: ${evidence[value].toLowerCase()}`)
-        .join('; '),
-    ],
-    [rows.hours, profile.hours?.join(' - ')],
-    [rows.place, profile.postcode4 ?? profile.municipality],
-    ...termSections
-      .flatMap(({ fields }) => fields)
-      .filter(({ name }) => name !== 'dutch' && name !== 'english')
-      .map((field): readonly [string, string] => {
-        const text = field.read(profile)
-        const { label: name, choices } = profileText.fields[field.name]
-        if (field.kind === 'days') return [name, profileText.dayNames.filter((_, day) => text[day] === '1').join(', ')]
-        return [
-          name,
-          choices?.[text] ?? (text === 'yes' ? profileText.yes : text === 'no' ? profileText.no : shown(field, text, language)),
-        ]
-      }),
-    [
-      rows.languages,
-      Object.entries(profile.languages ?? {})
-        .map(([code, level]) => `${languageName(code, language)} ${cefrText(level)}`)
-        .join(', '),
-    ],
-    [
-      rows.diplomas,
-      (profile.diplomas ?? []).map(({ level, field }) => `${diploma(String(level))}${field ? ` (${field})` : ''}`).join(', '),
-    ],
-    [rows.goal, listText(goal, language)],
-    [rows.preference, profile.preference && profileText.preferences[profile.preference]],
-    [
-      rows.funding,
-      Object.entries(profile.funding ?? {})
-        .map(([id, value]) => `${scheme(id)}: ${profileText.funding[value]}`)
-        .join('; '),
-    ],
-  ]
-  return all.flatMap(([what, value]) => (value ? [[what, value] as const] : []))
-}
-
-/** As people read it: amounts and days. */
-function shown({ name, kind }: TermField, text: string, language: Language): string {
-  if (text === '') return ''
-  if (kind === 'date') return dateText(text, language)
-  return isEuro(name) ? euroText(Number(text), language) : text
-}
-
-function isEuro(name: TermField['name']): boolean {
-  return name.endsWith('MonthEuro') || name === 'studyOwnCost' || name === 'studyLowestMonth'
-}
+export const headers = () => ({ 'cache-control': 'no-store' })
 
 export const meta = pageMeta(
   yourDataWords,
   (words) => words.title,
-  (words) => words.lead,
+  (words) => words.description,
 )
 
 export default function YourDataPage() {
-  const { isErased, isKept, rows } = useLoaderData<typeof loader>()
+  const { isErased, done, isKept, rows, goneOn, own } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>() as Refused | undefined
   const language = useLanguage()
   const words = yourDataWords[language]
+  const hasAnything = isKept || own !== undefined
   return (
     <div className="wrap">
       <div className="head">
         <h1>{words.title}</h1>
-        <p className="lead">{words.lead}</p>
+        <p className="lead">{own ? words.leadAccount : isKept ? words.lead(dateText(goneOn, language)) : words.leadNothing}</p>
       </div>
-      <div className="stack-6">
-        {isErased && !isKept ? (
-          <Alert kind="ok" title={words.erasedTitle} isNew>
-            <p className="small">{words.erased}</p>
-          </Alert>
-        ) : null}
-        {rows.length === 0 ? (
-          <EmptyState
-            title={words.none}
-            actions={
-              <Link className="btn btn-2" to={pathTo('profile', language)}>
-                {words.start}
-              </Link>
-            }
-          >
-            <p>{words.noneText}</p>
-          </EmptyState>
-        ) : (
+      {isErased && !isKept ? <Erased hasAccount={own !== undefined} /> : null}
+      {done && !refused ? <Alert kind="ok" title={words.done[done]} isNew /> : null}
+      {hasAnything ? <DataFacts answers={countAnswers(rows)} goneOn={goneOn} own={own} /> : null}
+      {hasAnything ? <Buttons hasAccount={own !== undefined} /> : null}
+      <section className="sec" aria-labelledby="have">
+        <h2 id="have">{words.have}</h2>
+        <div className="stack-5 mt4">
+          {rows.length === 0 ? <Nothing /> : <WhatYouTold rows={rows} />}
+          {hasAnything ? <WhatElse own={own} /> : null}
+        </div>
+      </section>
+      {own ? (
+        <div className="sec">
+          <WhoSaw seen={own.seen} />
+        </div>
+      ) : null}
+      <section className="sec" aria-labelledby="consents">
+        <h2 id="consents">{words.consentTitle}</h2>
+        {own ? <Agreed own={own} hasProfile={isKept} refused={refused} /> : <p>{words.consentDraft}</p>}
+      </section>
+      {own ? null : <HowKept isKept={isKept} />}
+      {hasAnything ? <Erase hasAccount={own !== undefined} hasProfile={isKept} /> : null}
+    </div>
+  )
+}
+
+function Buttons({ hasAccount }: { readonly hasAccount: boolean }) {
+  const language = useLanguage()
+  const words = yourDataWords[language]
+  return (
+    <p className="row mt5">
+      {hasAccount ? (
+        <Link className="btn btn-2" to={pathTo('dataDownload', language)}>
+          <Icon name="table" />
+          {words.download}
+        </Link>
+      ) : (
+        <Link className="btn btn-2" to="#longer">
+          <Icon name="clock" />
+          {words.keepLonger}
+        </Link>
+      )}
+      <Link className="btn btn-d" to="#erase">
+        <Icon name="trash" />
+        {words.eraseTitle}
+      </Link>
+    </p>
+  )
+}
+
+function Erased({ hasAccount }: { readonly hasAccount: boolean }) {
+  const words = yourDataWords[useLanguage()]
+  return (
+    <Alert kind="ok" title={hasAccount ? words.erasedProfileTitle : words.erasedTitle} isNew>
+      <p className="small">{hasAccount ? words.erasedProfile : words.erased}</p>
+    </Alert>
+  )
+}
+
+function Nothing() {
+  const language = useLanguage()
+  const words = yourDataWords[language]
+  return (
+    <EmptyState
+      title={words.none}
+      level="h3"
+      actions={
+        <Link className="btn btn-2" to={pathTo('profile', language)}>
+          {words.start}
+        </Link>
+      }
+    >
+      <p>{words.noneText}</p>
+    </EmptyState>
+  )
+}
+
+function Agreed({
+  own,
+  hasProfile,
+  refused,
+}: {
+  readonly own: OwnData
+  readonly hasProfile: boolean
+  readonly refused: Refused | undefined
+}) {
+  const words = yourDataWords[useLanguage()]
+  return (
+    <>
+      <p>{words.consentLead}</p>
+      <ConsentsForm purposes={own.purposes} hasProfile={hasProfile} isTextChanged={refused?.wrong === 'textVersion'} />
+      <AdvisersPart own={own} refused={refused} />
+      <ConsentHistory history={own.history} />
+    </>
+  )
+}
+
+/** For who has no account: how long it stays here, and the one step to keep it. */
+function HowKept({ isKept }: { readonly isKept: boolean }) {
+  const language = useLanguage()
+  const words = yourDataWords[language]
+  return (
+    <section className="sec" aria-labelledby="kept">
+      <h2 id="kept">{words.keptTitle}</h2>
+      <ul className="textlist mt4">
+        {words.kept.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      {isKept ? (
+        <div className="card card-ink mt5">
+          <h3 id="longer">{words.keepLongerTitle}</h3>
+          <p className="mt4">{words.keepLongerText}</p>
+          <p>
+            <Link
+              className="btn"
+              to={`${pathTo('signIn', language)}?${new URLSearchParams({ back: pathTo('yourData', language) })}`}
+            >
+              {words.keepLonger}
+            </Link>
+          </p>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function Erase({ hasAccount, hasProfile }: { readonly hasAccount: boolean; readonly hasProfile: boolean }) {
+  const language = useLanguage()
+  const words = yourDataWords[language]
+  return (
+    <section className="sec" aria-labelledby="erase">
+      <h2 id="erase">{hasAccount ? words.eraseAccountTitle : words.eraseTitle}</h2>
+      <div className="card has-error mt4 stack">
+        {hasAccount ? (
           <>
-            <div className="scroll">
-              <table className="stacked">
-                <caption className="vh">{words.title}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.columns.what}</th>
-                    <th scope="col">{words.columns.value}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(([what, value]) => (
-                    <tr key={what}>
-                      <th scope="row">{what}</th>
-                      <td>{value}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <p>{words.eraseAccountText}</p>
             <p>
-              <Link className="btn btn-2" to={pathTo('profile', language)}>
-                {words.change}
+              <Link className="btn btn-d" to={pathTo('dataErase', language)}>
+                <Icon name="trash" />
+                {words.eraseAccount}
               </Link>
             </p>
           </>
-        )}
-        <section aria-labelledby="kept">
-          <h2 id="kept">{words.keptTitle}</h2>
-          <ul className="textlist mt4">
-            {words.kept.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        </section>
-        {isKept ? (
-          <section aria-labelledby="erase" className="card">
-            <h2 id="erase" className="h3">
-              {words.eraseTitle}
-            </h2>
-            <p className="mt4">{words.eraseText}</p>
+        ) : null}
+        {hasProfile ? (
+          <>
+            <p>{hasAccount ? words.eraseProfileText : words.eraseText}</p>
             <Form method="post" action={pathTo('profile', language)}>
               <input type="hidden" name="intent" value="remove" />
-              <button className="btn btn-d" type="submit">
-                {words.erase}
+              <button className={hasAccount ? 'btn btn-2' : 'btn btn-d'} type="submit">
+                <Icon name="trash" />
+                {hasAccount ? words.eraseProfile : words.erase}
               </button>
             </Form>
-          </section>
+          </>
         ) : null}
       </div>
-    </div>
+    </section>
   )
 }

@@ -10,7 +10,7 @@ import {
 } from '../../modules/people/index.ts'
 import type { Catalogue } from '../../modules/skills/index.ts'
 import { type SiteContext, siteContext } from '../context.ts'
-import { keepDraft, loadDraft } from '../draft.ts'
+import { changeDraft, keepDraft, loadDraft } from '../draft.ts'
 import { isNamed } from '../page-errors.ts'
 import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
 import { type CvForm, readCvForm } from './cv-form.ts'
@@ -78,8 +78,8 @@ export async function cvAction({ request, context }: ActionFunctionArgs) {
   if ('why' in cv) return wrong(cv, form.source)
   const proposal = await propose(site, cv, catalogue)
   if ('why' in proposal) return wrong(proposal, form.source)
-  const { profile } = await loadDraft(site, request)
   if (!form.isConfirm) {
+    const { profile } = await loadDraft(site, request)
     const read = shownProposal(proposal, cv, {
       isPasted: form.file === undefined,
       label: (id) => catalogue.label(id, language),
@@ -88,8 +88,12 @@ export async function cvAction({ request, context }: ActionFunctionArgs) {
     return data<CvAnswer>({ read })
   }
   await site.modules.people.countVerdicts(proposal, form.keys)
-  const next = { ...addTo(profile, confirmProposal(proposal, form.keys)), ...notMeant(profile, proposal, form.keys) }
-  return redirect(`${pathTo('profile', language)}#skills`, { headers: await keepDraft(site, request, next) })
+  const headers = await changeDraft(site, request, (draft) => {
+    const { profile } = draft
+    const next = { ...addTo(profile, confirmProposal(proposal, form.keys)), ...notMeant(profile, proposal, form.keys) }
+    return keepDraft(site, request, next, draft)
+  })
+  return redirect(`${pathTo('profile', language)}#skills`, { headers })
 }
 
 function wrong(what: CvWrong, text = '') {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import type { Profile } from '../../modules/people/index.ts'
 import { type SiteContext, siteContext } from '../context.ts'
-import { emptyProfile, keepDraft, loadDraft, removeDraft } from '../draft.ts'
+import { changeDraft, type Draft, keepDraft, removeDraft } from '../draft.ts'
 import { languageOfPath, pageUrl, pathTo, safeReturn } from '../paths.ts'
 import { readTrial } from '../trial.ts'
 import { readTerms } from './read-terms.ts'
@@ -12,6 +12,8 @@ interface Asked {
   readonly site: SiteContext
   readonly request: Request
   readonly form: FormData
+  /** As it was loaded: what is kept is made from this. */
+  readonly draft: Draft
   readonly profile: Profile
   /** Where the person goes on. */
   readonly back: string
@@ -59,7 +61,7 @@ const intents: Readonly<Record<string, (asked: Asked) => Promise<Response | Retu
     const { regions } = asked.site.modules
     const { profile, wrong } = readTerms(asked.profile, asked.form, (place) => regions.findMunicipality(place) !== undefined)
     if (Object.keys(wrong).length === 0) return keep(asked, profile)
-    return data({ wrong }, { status: 400, headers: await keepDraft(asked.site, asked.request, profile) })
+    return data({ wrong }, { status: 400, headers: await keepDraft(asked.site, asked.request, profile, asked.draft) })
   },
 
   async goal(asked) {
@@ -104,12 +106,11 @@ export async function profileAction({ request, context }: ActionFunctionArgs) {
   const site = context.get(siteContext)
   const form = await request.formData()
   const url = pageUrl(request)
-  const { profile } = await loadDraft(site, request)
   const back = safeReturn(form.get('back'), `${url.pathname}${anchorOf(form)}`)
   const intent = String(form.get('intent'))
   const act = Object.hasOwn(intents, intent) ? intents[intent] : undefined
   if (!act) throw data('This form is not known.', { status: 400 })
-  return act({ site, request, form, profile: profile ?? emptyProfile, back })
+  return changeDraft(site, request, (draft) => act({ site, request, form, draft, profile: draft.profile, back }))
 }
 
 /** The part of the page the person was in. */
@@ -118,8 +119,8 @@ function anchorOf(form: FormData): string {
   return /^[a-z]+$/.test(at) ? `#${at}` : ''
 }
 
-async function keep({ site, request, back }: Asked, profile: Profile): Promise<Response> {
-  return redirect(back, { headers: await keepDraft(site, request, profile) })
+async function keep({ site, request, draft, back }: Asked, profile: Profile): Promise<Response> {
+  return redirect(back, { headers: await keepDraft(site, request, profile, draft) })
 }
 
 async function goBack({ back }: Asked): Promise<Response> {

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { Profile } from '../../modules/people/index.ts'
-import { Icon } from '../components/icon/icon.tsx'
+import { FieldError } from '../components/field-error/field-error.tsx'
 import { profileWords } from '../words/profile.ts'
 import { useWords } from '../words/use-words.ts'
 import { type TermField, termSections } from './term-fields.ts'
@@ -51,16 +51,6 @@ export function TermsForm({
   )
 }
 
-function ErrorLine({ id, text }: { readonly id: string; readonly text: string | undefined }) {
-  if (text === undefined) return null
-  return (
-    <span className="err" id={id}>
-      <Icon name="warning" />
-      {text}
-    </span>
-  )
-}
-
 function OneField({
   field,
   profile,
@@ -93,7 +83,7 @@ function OneField({
           {hint}
         </span>
       ) : null}
-      <ErrorLine id={`${id}-e`} text={wrong === undefined ? undefined : (error ?? '')} />
+      <FieldError id={`${id}-e`} text={wrong === undefined ? undefined : (error ?? '')} />
       {field.kind === 'choice' ? (
         <select {...common} defaultValue={value} key={value}>
           <option value="">{words.none}</option>
@@ -141,7 +131,7 @@ function HoursField({ profile, wrong }: { readonly profile: Profile; readonly wr
   return (
     <fieldset className={wrong === undefined ? 'plainset both' : 'plainset both has-error'}>
       <legend className="label">{words.hours}</legend>
-      <ErrorLine id="f-hours-e" text={wrong === undefined ? undefined : words.hoursError} />
+      <FieldError id="f-hours-e" text={wrong === undefined ? undefined : words.hoursError} />
       <div className="pairfield">
         <label htmlFor="f-hours">{words.hoursMin}</label>
         <input
@@ -190,7 +180,7 @@ function PlaceField({
       <span className="hint" id="f-place-h">
         {words.placeHint}
       </span>
-      <ErrorLine id="f-place-e" text={wrong === undefined ? undefined : words.placeError} />
+      <FieldError id="f-place-e" text={wrong === undefined ? undefined : words.placeError} />
       <input
         id="f-place"
         name="place"

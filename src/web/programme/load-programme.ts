@@ -1,10 +1,13 @@
 import { data, type LoaderFunctionArgs } from 'react-router'
 import { initiativeIdOf } from '../../modules/initiatives/index.ts'
+import type { FundingFacts } from '../../modules/rules/index.ts'
 import type { Language } from '../../modules/skills/index.ts'
 import type { OfferingRecord, Programme, ProgrammeSkill } from '../../modules/trainings/index.ts'
+import { actorOf } from '../actor.ts'
 import { siteContext } from '../context.ts'
 import { loadDraft } from '../draft.ts'
 import { languageOfPath, pageUrl } from '../paths.ts'
+import { definitionsIn } from '../what-works/names.ts'
 
 /** A programme with its offerings, in the language of the page, beside what somebody said they can. @throws a 404 when there is none */
 export async function loadProgramme({ request, context, params }: LoaderFunctionArgs) {
@@ -18,6 +21,10 @@ export async function loadProgramme({ request, context, params }: LoaderFunction
     modules.residents.current(),
     loadDraft(site, request),
   ])
+  const openStarts = await modules.enrolments.openStarts(
+    await actorOf(site, request),
+    offerings.map(({ id }) => id),
+  )
   const rules = await modules.rules.list(resident.today)
   const named = (skills: readonly ProgrammeSkill[]) =>
     skills.map(({ skill, level, from, words }) => ({
@@ -30,7 +37,11 @@ export async function loadProgramme({ request, context, params }: LoaderFunction
   const schemes = new Map(offerings.flatMap(({ facts }) => facts.funding.map(({ scheme, euro }) => [scheme, euro] as const)))
   const { facts } = programme
   const initiative = modules.initiatives.find(initiativeIdOf(programme.id) ?? '')
+  const reached = await modules.outcomes.of({ kind: 'programme', id: programme.id }).catch(() => undefined)
   return {
+    reached: reached?.series.length === 0 ? undefined : reached,
+    definitions: definitionsIn(modules.outcomes.definitions, language),
+    openStarts,
     initiative: initiative && { id: initiative.id, name: initiative.name[language] },
     today: resident.today,
     // Our own list knows it in both languages; others say it in one.
@@ -42,6 +53,7 @@ export async function loadProgramme({ request, context, params }: LoaderFunction
     outcomes: named(facts.outcomes),
     prerequisites: named(facts.prerequisites),
     offerings: offerings.map((offering) => ({ ...offering, ...comingStarts(offering, resident.today) })),
+    knownFacts: factsOfProgramme(facts, offerings),
     funding: [...schemes].map(([id, euro]) => ({ id, euro, title: rules.find((rule) => rule.id === id)?.title[language] ?? id })),
   }
 }
@@ -60,6 +72,18 @@ function detailsOf(facts: Programme['facts'], language: Language) {
     ...(admission === undefined ? {} : { admission: admission.map((step) => step[language]) }),
     ...(whoPays === undefined ? {} : { whoPays: whoPays.map(({ text, ...payer }) => ({ ...payer, text: text?.[language] })) }),
     ...(url === undefined ? {} : { url }),
+  }
+}
+
+/** What a programme says to funding schemes by itself: its length, and its price where all offerings have the same one. */
+function factsOfProgramme({ form, weeks }: Programme['facts'], offerings: readonly OfferingRecord[]): FundingFacts {
+  const fees = new Set(offerings.map(({ facts }) => facts.feeEuro))
+  const [fee] = fees
+  return {
+    ...(form === 'bootcamp' || form === 'self-paced' ? { training: 'course' as const } : {}),
+    ...(weeks === undefined ? {} : { months: Math.ceil((weeks * 12) / 52) }),
+    ...(fees.size === 1 && fee !== undefined ? { priceEuro: fee } : {}),
+    forWork: 'yes',
   }
 }
 

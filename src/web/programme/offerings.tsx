@@ -1,10 +1,11 @@
+import { StartLink } from '../enrolments/start-link.tsx'
 import { dateText, euroText } from '../words/format.ts'
 import { programmeWords } from '../words/programme.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { LoadedProgramme } from './load-programme.ts'
 
 /** Where, when and at what price; what is not known is said. */
-export function Offerings({ loaded: { offerings, today } }: { readonly loaded: LoadedProgramme }) {
+export function Offerings({ loaded: { offerings, today, openStarts } }: { readonly loaded: LoadedProgramme }) {
   const language = useLanguage()
   const words = programmeWords[language]
   const { columns } = words
@@ -36,6 +37,9 @@ export function Offerings({ loaded: { offerings, today } }: { readonly loaded: L
               </th>
               <td data-l={columns.start}>
                 {facts.rolling ? words.rolling : null}
+                {facts.rolling ? (
+                  <StartLink start={openStarts.find((one) => one.offering === id && one.startsOn === '')} />
+                ) : null}
                 {facts.rolling || facts.starts.length > 0 ? null : (
                   <span className="unk">
                     {words.unknown}, {words.ask}
@@ -51,6 +55,7 @@ export function Offerings({ loaded: { offerings, today } }: { readonly loaded: L
                           ? `, ${(enrolUntil < today ? words.enrolWasUntil : words.enrolUntil)(dateText(enrolUntil, language))}`
                           : ''}
                       </span>
+                      <StartLink start={openStarts.find((one) => one.offering === id && one.startsOn === date)} />
                     </li>
                   ))}
                 </ul>

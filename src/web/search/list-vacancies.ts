@@ -71,8 +71,9 @@ export async function newestFirst(
     vacancies.count(filter),
   ])
   const upTo = from + page.items.length - 1
+  const rates = await ratesOf(site, page.items)
   return {
-    items: page.items.map((record) => listed(site, question, record, matched, catalogue)),
+    items: page.items.map((record) => listed(site, question, record, { matched, catalogue, rates })),
     total,
     ...(from > 0 && upTo <= total && page.items.length > 0 ? { shown: [from, upTo] as const } : {}),
     ...(page.next === undefined ? {} : { next: { after: page.next, from: String(upTo + 1) } }),
@@ -95,11 +96,10 @@ export async function bestFirst(
   const from = Number(/^\d{1,4}$/.exec(question.url.searchParams.get('from') ?? '')?.[0] ?? 1)
   if (from < 1 || (from > 1 && from > sureFirst.length)) throw data('This page of the list does not exist.', { status: 404 })
   const page = sureFirst.slice(from - 1, from - 1 + pageSize)
+  const records = page.flatMap((id) => found.get(id) ?? [])
+  const rates = await ratesOf(site, records)
   return {
-    items: page.flatMap((id) => {
-      const record = found.get(id)
-      return record ? [listed(site, question, record, matched, catalogue)] : []
-    }),
+    items: records.map((record) => listed(site, question, record, { matched, catalogue, rates })),
     total: sureFirst.length,
     ...(page.length > 0 ? { shown: [from, from + page.length - 1] as const } : {}),
     ...(from - 1 + pageSize < sureFirst.length ? { next: { from: String(from + pageSize) } } : {}),
@@ -111,19 +111,27 @@ function standing(match: Match | undefined): number {
   return match?.fitsNow ? 0 : match?.mayFit ? 1 : 2
 }
 
+type Rates = Awaited<ReturnType<SiteContext['modules']['introductions']['knownReplyRates']>>
+
+/** How often the employers of this page answer, where enough is known: one question for all of them, and none where nobody here answers for any. */
+function ratesOf({ modules }: SiteContext, records: readonly VacancyRecord[]): Promise<Rates> {
+  return modules.introductions.knownReplyRates([...new Set(records.flatMap(({ organisation }) => organisation ?? []))])
+}
+
 function listed(
   { modules }: SiteContext,
   { language }: PageQuestion,
   record: VacancyRecord,
-  matched: Matched | undefined,
-  catalogue: Catalogue,
+  { matched, catalogue, rates }: { readonly matched: Matched | undefined; readonly catalogue: Catalogue; readonly rates: Rates },
 ): ListedVacancy {
   const match = matched?.byId.get(record.id)
+  const rate = record.organisation === undefined ? undefined : rates.get(record.organisation)
+  const replies = rate ? { replies: { answered: rate.answered, of: rate.of } } : {}
   if (match) {
     const { vacancy, fitsNow, mayFit, check } = match
-    return { vacancy, match: { fitsNow, mayFit, check } }
+    return { vacancy, match: { fitsNow, mayFit, check }, ...replies }
   }
-  return { vacancy: summaryOf(record, catalogue, (code) => modules.regions.find(code)?.name, language) }
+  return { ...replies, vacancy: summaryOf(record, catalogue, (code) => modules.regions.find(code)?.name, language) }
 }
 
 function badPage(error: unknown): never {

@@ -4,7 +4,42 @@ import type { SiteContext } from '../context.ts'
 import { languages, type Page, pages, pathTo } from '../paths.ts'
 
 /** Addresses that differ per person, or hold nothing to find: search engines need not look at them. */
-export const personalPages: readonly Page[] = ['profile', 'cv', 'doors', 'plans', 'plan', 'whyNot', 'yourData', 'display']
+export const personalPages: readonly Page[] = [
+  'profile',
+  'cv',
+  'doors',
+  'plans',
+  'plan',
+  'whyNot',
+  'yourData',
+  'display',
+  'orgInvitation',
+  'orgDomain',
+  'orgDetails',
+  'orgPeople',
+  'orgKeys',
+  'heldCredentials',
+  'trainingRegister',
+  'orgOnboarding',
+  'admin',
+  'mailOutbox',
+  'unsubscribe',
+  'signIn',
+  'signInOpen',
+  'signInChoice',
+  'account',
+  'myDesk',
+  'needs',
+  'chooseCohorts',
+  'guides',
+  'teachingOutcomes',
+  'kitDesk',
+  'kitEdit',
+  'kitCopy',
+  'riskCases',
+  'riskCase',
+  'riskPart',
+]
 
 /** A sitemap may hold 50,000 addresses; each page of ours has one in both languages. */
 const mostPerPart = 10_000
@@ -80,7 +115,7 @@ function xml(text: string): string {
 /** What search engines may look at: all but the pages about a person and the API. */
 export function robotsText(origin: string): string {
   // A star stands for any one of them, as robots read it.
-  const any = { plan: '*', vacancy: '*' }
+  const any = { plan: '*', vacancy: '*', organisation: '*' }
   const shut = personalPages.flatMap((page) => languages.map((language) => `Disallow: ${pathTo(page, language, any)}`))
   return ['User-agent: *', ...shut, 'Disallow: /api/', '', `Sitemap: ${origin}/sitemap.xml`, ''].join('\n')
 }

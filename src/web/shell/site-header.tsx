@@ -14,7 +14,7 @@ const navigation: readonly (keyof (typeof shellWords)['nl']['nav'] & Page)[] = [
   'occupations',
 ]
 
-export function SiteHeader({ otherPath }: { readonly otherPath: string }) {
+export function SiteHeader({ otherPath, isSignedIn }: { readonly otherPath: string; readonly isSignedIn: boolean }) {
   const language = useLanguage()
   const words = shellWords[language]
   const { pathname } = useLocation()
@@ -33,6 +33,13 @@ export function SiteHeader({ otherPath }: { readonly otherPath: string }) {
       {words.otherLanguage}
     </Link>
   )
+  const own: Page = isSignedIn ? 'myDesk' : 'signIn'
+  const ownPath = pathTo(own, language)
+  const ownLink = (
+    <Link to={ownPath} aria-current={pathname === ownPath ? 'page' : undefined}>
+      {isSignedIn ? words.mine : words.signIn}
+    </Link>
+  )
   return (
     <header className="top">
       <div className="wrap">
@@ -46,7 +53,10 @@ export function SiteHeader({ otherPath }: { readonly otherPath: string }) {
         <nav className="nav" aria-label={words.mainMenu}>
           {links}
         </nav>
-        <div className="lang">{switchLink}</div>
+        <div className="lang">
+          {switchLink}
+          {ownLink}
+        </div>
         {/* A details element: the menu opens without a script. */}
         <details className="menubox menu" key={pathname}>
           <summary className="btn btn-2 btn-s">
@@ -55,6 +65,7 @@ export function SiteHeader({ otherPath }: { readonly otherPath: string }) {
           </summary>
           <nav aria-label={words.mainMenu}>
             {links}
+            {ownLink}
             {switchLink}
           </nav>
         </details>

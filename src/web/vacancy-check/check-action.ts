@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from 'react-router'
 import type { RefusalReason } from '../../modules/people/index.ts'
 import type { UnreadableVacancy, VacancyDraft } from '../../modules/vacancy-checks/index.ts'
+import { actorOf, signInFirst } from '../actor.ts'
 import { type SiteContext, siteContext } from '../context.ts'
 import { isNamed } from '../page-errors.ts'
 import { languageOfPath, pageUrl, pathTo } from '../paths.ts'
@@ -39,8 +40,20 @@ export async function checkAction({ request, context }: ActionFunctionArgs) {
   }
   const asked = await loadAskedText(site, request, textOf(form, 'from') || undefined)
   if (!asked) return redirect(path)
+  if (intent === 'keep') return keepAtDesk(site, request, asked.draft, textOf(form, 'organisation'))
   const next = await changed(site, asked.draft, form)
   return redirect(`${path}#po`, { headers: await keepVacancyDraft(site, request, next) })
+}
+
+/** The draft of this browser becomes one of an organisation, as it is: nothing is asked again, and here it is gone. */
+async function keepAtDesk(site: SiteContext, request: Request, draft: VacancyDraft, organisation: string): Promise<Response> {
+  const actor = await actorOf(site, request)
+  signInFirst(actor, request)
+  const { text, place, allowed: reasons } = draft
+  const from = { text, ...(place ? { place } : {}), ...(reasons ? { reasons } : {}) }
+  const vacancy = await site.modules.vacancyDesk.create(actor, organisation, from)
+  const path = pathTo('deskVacancy', languageOfPath(pageUrl(request).pathname), { organisation, vacancy })
+  return redirect(`${path}?done=created`, { headers: await removeVacancyDraft(site, request) })
 }
 
 const textOf = (form: FormData, name: string): string => {

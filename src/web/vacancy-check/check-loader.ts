@@ -2,8 +2,10 @@ import { data, type LoaderFunctionArgs } from 'react-router'
 import { cvFileLimits } from '../../modules/people/index.ts'
 import type { Language } from '../../modules/skills/index.ts'
 import type { VacancyCheckView, VacancyDraft } from '../../modules/vacancy-checks/index.ts'
+import { actorOf } from '../actor.ts'
 import { type SiteContext, siteContext } from '../context.ts'
 import { draftDays } from '../cookies.ts'
+import { mayOn } from '../desk/may-on.ts'
 import { isNamed } from '../page-errors.ts'
 import { languageOfPath, pageUrl } from '../paths.ts'
 import { type AskedText, loadAskedText } from './asked-text.ts'
@@ -24,6 +26,8 @@ export interface CheckLoaded {
   /** The text is to be changed. */
   readonly isEdit: boolean
   readonly limits: CheckLimits
+  /** Organisations on whose desk it can be kept; left out: nobody is signed in. */
+  readonly desks?: readonly { readonly id: string; readonly name: string }[] | undefined
 }
 
 const limitsOf = ({ modules }: SiteContext): CheckLimits => ({
@@ -48,7 +52,16 @@ export async function checkLoader({ request, context }: LoaderFunctionArgs) {
     ...checked,
     isEdit: isEdit || 'wrong' in checked,
     limits: limitsOf(site),
+    desks: await desksOf(site, request),
   })
+}
+
+/** Where who is signed in may keep vacancies. */
+async function desksOf(site: SiteContext, request: Request): Promise<CheckLoaded['desks']> {
+  const actor = await actorOf(site, request)
+  if (actor.kind !== 'account') return undefined
+  const mine = await site.modules.organisations.mine(actor)
+  return mine.filter(({ id }) => mayOn(actor, 'vacancy.write', id)).map(({ id, name }) => ({ id, name }))
 }
 
 /** The check of a draft; why not, when its text cannot be read. */

@@ -69,12 +69,17 @@ const nl = {
   neverNote: 'Waar geen veld voor is, kan het programma niet bewaren. Zo kan er niets per ongeluk bij komen.',
   cookies: 'Cookies',
   cookiesLead:
-    'Er zijn er drie. Ze doen alleen wat jij vraagt. Daarom hoeven wij geen toestemming te vragen. Je kunt ze altijd wissen in je browser.',
+    'Er zijn er vijf. Ze doen alleen wat jij vraagt. Daarom hoeven wij geen toestemming te vragen. Je kunt ze altijd wissen in je browser.',
   cookieColumns: { name: 'Naam', why: 'Waarvoor', stays: 'Blijft' },
   cookiePurposes: {
     schakel_draft: 'Een willekeurige code. Daarmee vinden we jouw antwoorden terug. In de code staat niets over jou.',
     schakel_vacancy: 'Een willekeurige code. Daarmee vinden we de vacature terug die je aan het schrijven bent.',
     schakel_theme: 'Jouw keuze voor licht of donker. Alleen als je die maakt.',
+    schakel_plan: 'De route die je wilt bewaren. Alleen terwijl je daarvoor inlogt. Daarna is het weg.',
+    schakel_erased: 'Je bewijs, als je alles wist. Er staat niet in wie je bent. Weg zodra je het zag.',
+    schakel_session: 'Een willekeurige code. Alleen als je inlogt. Daarmee weten we dat jij het bent, tot je uitlogt.',
+    schakel_browser:
+      'Een willekeurige code. Alleen als je een link vraagt om in te loggen. Dan werkt die link alleen in deze browser.',
   } as Readonly<Record<string, string>>,
   cookieDays: (n: number) => `${n} dagen nadat je voor het laatst iets bewaarde of koos`,
   tracking: 'Geen volgers',
@@ -166,12 +171,16 @@ const en: typeof nl = {
   neverNote: 'What has no field, the program cannot keep. So nothing can get in by accident.',
   cookies: 'Cookies',
   cookiesLead:
-    'There are three. They only do what you ask for. That is why we do not have to ask for permission. You can always erase them in your browser.',
+    'There are five. They only do what you ask for. That is why we do not have to ask for permission. You can always erase them in your browser.',
   cookieColumns: { name: 'Name', why: 'What for', stays: 'Stays' },
   cookiePurposes: {
     schakel_draft: 'A random code. With it we find your answers again. The code itself says nothing about you.',
     schakel_vacancy: 'A random code. With it we find the vacancy that you are writing.',
     schakel_theme: 'Your choice for light or dark. Only when you make one.',
+    schakel_plan: 'The route that you want to keep. Only while you sign in for it. Then it is gone.',
+    schakel_erased: 'Your proof, when you erase everything. It does not say who you are. Gone once you saw it.',
+    schakel_session: 'A random code. Only when you sign in. By it we know that it is you, until you sign out.',
+    schakel_browser: 'A random code. Only when you ask for a link to sign in. That link then works in this browser only.',
   },
   cookieDays: (n) => `${n} days after you last kept or chose something`,
   tracking: 'No trackers',

@@ -43,6 +43,12 @@ export const numberText = (value: number, language: Language): string => plainNu
 const noBreak = ' '
 
 /** € 3.050 in Dutch, €3,050 in English. Whole euros. */
+/** From this much to that much: one number when they are the same. */
+export function spanText(low: number, high: number, language: Language): string {
+  const to = language === 'nl' ? 'tot' : 'to'
+  return low === high ? numberText(low, language) : `${numberText(low, language)} ${to} ${numberText(high, language)}`
+}
+
 export function euroText(euro: number, language: Language): string {
   const amount = numberText(Math.round(euro), language)
   return language === 'nl' ? `€${noBreak}${amount}` : `€${amount}`

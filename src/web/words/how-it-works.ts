@@ -1,6 +1,6 @@
 import type { Language } from '../../modules/skills/index.ts'
 import type { Both } from './both.ts'
-import { centsText, euroText, numberText } from './format.ts'
+import { centsText, dateText, euroText, numberText } from './format.ts'
 
 const nl = {
   title: 'Zo rekent Schakel',
@@ -102,6 +102,10 @@ const nl = {
     loan: (amount: string) => `${amount}, als lening`,
     perMonth: (amount: string) => `${amount} per maand`,
     months: (n: string) => `${n} maanden`,
+    minutes: (n: string) => `${n} minuten`,
+    days: (n: string) => `${n} dagen`,
+    workingDays: (n: string) => `${n} werkdagen`,
+    people: (n: string) => `${n} mensen`,
     hours: (n: string) => `${n} uur`,
     range: (from: string, to: string) => `${from} tot ${to}`,
     ask: 'vraag het',
@@ -203,6 +207,10 @@ const en: typeof nl = {
     loan: (amount) => `${amount}, as a loan`,
     perMonth: (amount) => `${amount} a month`,
     months: (n) => `${n} months`,
+    minutes: (n) => `${n} minutes`,
+    days: (n) => `${n} days`,
+    workingDays: (n) => `${n} working days`,
+    people: (n) => `${n} people`,
     hours: (n) => `${n} hours`,
     range: (from, to) => `${from} to ${to}`,
     ask: 'ask',
@@ -213,13 +221,14 @@ const en: typeof nl = {
 
 export const howItWorksWords = { nl, en } satisfies Both<typeof nl>
 
-type RuleValue = number | string | { readonly from: number; readonly to: number } | null
+type RuleValue = number | string | readonly string[] | { readonly from: number; readonly to: number } | null
 
 /** The value of a rule with its unit, in words. */
 export function ruleValueText(value: RuleValue, unit: string, language: Language): string {
   const words = howItWorksWords[language]
   if (value === null) return words.unknownValue
   if (typeof value === 'object') {
+    if (!('from' in value)) return value.map((day) => dateText(day, language)).join(', ')
     return words.units.range(ruleValueText(value.from, unit, language), ruleValueText(value.to, unit, language))
   }
   if (typeof value === 'string') {
@@ -240,4 +249,8 @@ const writers: Readonly<Record<string, (value: number, words: typeof nl, languag
   share: (value, words, language) => words.of100(numberText(Math.round(value * 1000) / 10, language)),
   months: (value, { units }, language) => units.months(numberText(value, language)),
   hours: (value, { units }, language) => units.hours(numberText(value, language)),
+  minutes: (value, { units }, language) => units.minutes(numberText(value, language)),
+  days: (value, { units }, language) => units.days(numberText(value, language)),
+  workingDays: (value, { units }, language) => units.workingDays(numberText(value, language)),
+  people: (value, { units }, language) => units.people(numberText(value, language)),
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { openEncoder } from '../../linking/index.ts'
 import { createDictionary } from '../dictionary.ts'
 import type { MentionModel } from './mention-model.ts'
+import { type Phrases, withPhrases } from './phrases.ts'
 import { createSkillReader } from './read-in-context.ts'
 import { createSkillSpace } from './skill-space.ts'
 import type { SkillForm, SkillToRead } from './skill-to-read.ts'
@@ -37,17 +38,23 @@ const { rarity, mentions } = json('model', 'skill-extraction.json') as {
   rarity: Record<string, number>
   mentions: { encoder: MentionModel; words: MentionModel }
 }
+const phrases = json('model', 'skill-phrases.json') as Phrases
+/** Concepts are named by their ids here. */
+const read = withPhrases(
+  skills,
+  Object.fromEntries(Object.entries(phrases).map(([concept, own]) => [concept.replace('schakel:skill/', ''), own])),
+)
 const dictionary = createDictionary(skills.flatMap(({ concept, forms: all }) => all.map(({ label }) => ({ concept, label }))))
 const encoder = openEncoder(readFileSync(join(data, 'model/encoder.bin')))
 const readers = {
   'with the encoder': createSkillReader(
     dictionary,
-    createSkillSpace(skills, (key) => rarity[key], encoder),
+    createSkillSpace(read, (key) => rarity[key], encoder),
     mentions.encoder,
   ),
   'by words alone': createSkillReader(
     dictionary,
-    createSkillSpace(skills, (key) => rarity[key]),
+    createSkillSpace(read, (key) => rarity[key]),
     mentions.words,
   ),
 }
@@ -122,6 +129,18 @@ const absurd: readonly (readonly [string, ...string[]])[] = [
   ['Een bachelor of master in een richting die erbij past.'],
   ['Office amenities include car parking.'],
   ['Burgers krijgen waar zij recht op hebben.'],
+  ['Je krijgt energie van je werk.'],
+  ['Je bent in staat om op tijd te komen.', 'statistics', 'statistical-software'],
+  ['Onze collega’s zijn de motor achter het succes.'],
+  ['Een online assessment hoort bij de procedure.'],
+  ['We hebben goede voorzieningen voor ouders.'],
+  ['Let’s build something great.'],
+  ['Heb je nog vragen over deze functie?', 'asking-questions'],
+  ['Je hebt een afgeronde opleiding.', 'training-users'],
+  ['Sander neemt na een week contact met je op.'],
+  ['Cursussen en trainingen om je te ontwikkelen.', 'lesson-design', 'teaching', 'training-users'],
+  ['Een persoonlijk keuzebudget.', 'budgeting'],
+  ['Flexibele werktijden en een flexibele werkplek.', 'adaptability', 'agile'],
 ]
 
 const asNamed = (concept: string): string => concept.toLowerCase()

@@ -10,7 +10,7 @@ import { type Passage, toPassage, type Words } from './passage.ts'
 /** A passage with where it stands: its tokens are places in `words`, which begins at `start` in the text. */
 export interface ClausePassage {
   readonly clause: Clause
-  readonly place: Omit<MentionPlace, 'labels'>
+  readonly place: Omit<MentionPlace, 'labels' | 'topic'>
   readonly words: string
   readonly start: number
   readonly passage: Passage

@@ -1,3 +1,4 @@
+import type { ConceptId } from '../../taxonomy/index.ts'
 import { tokenise } from '../../text/index.ts'
 import type { ReadLanguage, SkillToRead } from './skill-to-read.ts'
 import { isContentWord, type KeysOfWord } from './word-keys.ts'
@@ -8,6 +9,8 @@ import { isContentWord, type KeysOfWord } from './word-keys.ts'
  */
 export interface FormIndex {
   readonly skills: readonly SkillToRead[]
+  /** Number of a skill by its concept. */
+  numberOf(concept: ConceptId): number | undefined
   /** Number of a key; undefined for one that no form holds. */
   keyOf(key: string): number | undefined
   /** Squared weight per key. */
@@ -21,6 +24,8 @@ export interface FormIndex {
   readonly labels: readonly string[]
   readonly norm: Float32Array
   readonly preferred: Uint8Array
+  /** Per form whether it is a phrase and no name. */
+  readonly phrase: Uint8Array
   /** The keys of form f: `keys[keysFrom[f] .. keysFrom[f + 1]]`, in the order they are written. */
   readonly keysFrom: Int32Array
   readonly keys: Int32Array
@@ -41,6 +46,7 @@ export function createFormIndex(skills: readonly SkillToRead[], keysOfWord: Keys
   const skillOf: number[] = []
   const labels: string[] = []
   const preferred: number[] = []
+  const phrase: number[] = []
   const keysFrom: number[] = [0]
   const keys: number[] = []
   for (const [skill, { forms }] of skills.entries()) {
@@ -60,18 +66,22 @@ export function createFormIndex(skills: readonly SkillToRead[], keysOfWord: Keys
       skillOf.push(skill)
       labels.push(form.label)
       preferred.push(form.preferred ? 1 : 0)
+      phrase.push(form.isPhrase ? 1 : 0)
     }
   }
   const columns = {
     skillOf: Int32Array.from(skillOf),
     preferred: Uint8Array.from(preferred),
+    phrase: Uint8Array.from(phrase),
     keysFrom: Int32Array.from(keysFrom),
     keys: Int32Array.from(keys),
   }
   const skillsWith = countSkills(columns, numbers.size)
+  const numberOfSkill = new Map(skills.map(({ concept }, skill) => [concept, skill]))
   const { weight, unseen } = rarity ? weightsBy(rarity, numbers) : weightsOf(skillsWith, skills.length)
   return {
     skills,
+    numberOf: (concept) => numberOfSkill.get(concept),
     keyOf: (key) => numbers.get(key),
     weight,
     skillsWith,

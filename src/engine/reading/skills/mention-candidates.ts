@@ -6,7 +6,9 @@ import { isLanguageName } from '../language-names.ts'
 import type { SkillSpace } from './candidates.ts'
 import type { Match } from './match-forms.ts'
 import { surroundingNames, surroundingsOf } from './mention-surroundings.ts'
+import { type Topic, topicFeatureNames, topicFeatures } from './mention-topic.ts'
 import type { Passage } from './passage.ts'
+import type { SkillToRead } from './skill-to-read.ts'
 
 /** A stretch of a passage that may name a skill, before it is decided. */
 export interface MentionCandidate {
@@ -21,6 +23,7 @@ export interface MentionPlace {
   readonly section: Section
   /** How many labels of skills stand in its clause. */
   readonly labels: number
+  readonly topic: Topic
 }
 
 /** What a decision is made by. */
@@ -51,6 +54,8 @@ export const mentionFeatureNames = [
   'encoder',
   'knowledge',
   'preferred form',
+  'phrase',
+  'names of the skill',
   'essential',
   'plus',
   'mentioned',
@@ -62,6 +67,7 @@ export const mentionFeatureNames = [
   'in the procedure',
   'English passage',
   ...surroundingNames,
+  ...topicFeatureNames,
 ] as const
 
 /** A form of which less stands in the passage is not named by it. */
@@ -106,10 +112,13 @@ export function mentionCandidates(space: SkillSpace, text: string, passage: Pass
       placed ? 1 : 0,
       space.index.skills[match.skill]!.knowledge ? 1 : 0,
       space.index.preferred[match.form]!,
+      space.index.phrase[match.form]!,
+      namesOf(space.index.skills[match.skill]!),
       ...countedKinds.map((one) => (one === place.kind ? 1 : 0)),
       ...countedSections.map((one) => (one === place.section ? 1 : 0)),
       passage.language === 'en' ? 1 : 0,
       ...surroundingsOf(space.index, text, passage, match, place.labels),
+      ...topicFeatures(space, match.skill, place.topic),
     ])
     return { match, values }
   })
@@ -128,6 +137,13 @@ function mayBeNamed({ index }: SkillSpace, { tokens }: Passage, { form, first, l
   if (inLabel.some(isLanguageName) || tokens.slice(first, last + 1).some(({ text }) => isLanguageName(text))) return false
   if (first === last && degrees.has(tokens[first]!.text)) return false
   return first !== last || inLabel.length > 1 || careFor(inLabel, label) === 'none'
+}
+
+/** How well a skill is described by names. */
+function namesOf({ forms }: SkillToRead): number {
+  let count = 0
+  for (const form of forms) if (!form.isPhrase) count++
+  return Math.log1p(count)
 }
 
 const rivalry = 0.1

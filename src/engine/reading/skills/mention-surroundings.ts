@@ -16,9 +16,13 @@ export const surroundingNames = [
   'word of skill beside',
   'in a list',
   'behind who is addressed',
+  'before a preposition',
+  'before a word that says something',
 ] as const
 
 const prepositions: ReadonlySet<string> = new Set('met van in over with of op to te'.split(' '))
+/** *kwaliteit van*, *advies over*: what is meant stands behind it. */
+const leading: ReadonlySet<string> = new Set('van voor of in naar met op tussen over'.split(' '))
 const articles: ReadonlySet<string> = new Set('de het een je jouw onze ons the a an our your deze dit dat die'.split(' '))
 const addressed: ReadonlySet<string> = new Set('je jij you jouw your'.split(' '))
 const joining: ReadonlySet<string> = new Set('en of and or'.split(' '))
@@ -58,7 +62,15 @@ export function surroundingsOf(index: FormIndex, text: string, passage: Passage,
       joining.has(behind) || /^\s?,/.test(text.slice(end, end + 2)) || /,\s?$/.test(text.slice(Math.max(0, start - 2), start)),
     ),
     flag(tokens.slice(0, first).some((token) => addressed.has(token.text))),
+    flag(leading.has(behind)),
+    flag(isGluedToContent(passage, last)),
   ]
+}
+
+/** *data* in *data platform*: the words go on, with nothing but a space or hyphen between. */
+function isGluedToContent({ tokens, isContent }: Passage, last: number): boolean {
+  const next = tokens[last + 1]
+  return next !== undefined && isContent[last + 1] === true && next.start - tokens[last]!.end === 1
 }
 
 /** Of the heaviest key of the stretch: in how many skills it is, that against its rarity, and in what share of the forms of this one. */

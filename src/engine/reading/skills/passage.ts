@@ -1,6 +1,7 @@
 import type { Token } from '../../text/index.ts'
 import type { FormIndex } from './form-index.ts'
 import type { ReadLanguage } from './skill-to-read.ts'
+import { splitVerbAt } from './split-verbs.ts'
 import { isContentWord, type KeysOfWord } from './word-keys.ts'
 
 /** The words of a taxonomy. */
@@ -33,7 +34,8 @@ export function toPassage(text: string, tokens: readonly Token[], language: Read
   for (const [at, { text: word }] of tokens.entries()) {
     let weight = 0
     if (isContent[at]) {
-      for (const key of knownKeys(word, language, index, keysOfWord)) {
+      const verb = language === 'nl' ? splitVerbAt(text, tokens, at, index) : undefined
+      for (const key of verb === undefined ? knownKeys(word, language, index, keysOfWord) : [verb]) {
         weight += key === undefined ? index.unseen : index.weight[key]!
         if (key === undefined) continue
         keys.push(key)

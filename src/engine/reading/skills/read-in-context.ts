@@ -6,7 +6,9 @@ import { type ClausePassage, clausePassages } from './clause-passages.ts'
 import { levelsIn } from './level-words.ts'
 import { mentionCandidates } from './mention-candidates.ts'
 import { type MentionModel, mentionScorer } from './mention-model.ts'
+import { type Topic, topicOf } from './mention-topic.ts'
 import { isOtherSense } from './other-senses.ts'
+import type { ReadLanguage, SkillToRead } from './skill-to-read.ts'
 
 /** A skill that a text names, with how sure that is: `text.slice(start, end) === words`. */
 export interface SkillReading extends Mention {
@@ -43,8 +45,9 @@ export function createSkillReader(dictionary: Dictionary, space: SkillSpace, mod
   const judgedBefore = keepJudged(space, mentionScorer(model))
   return {
     read(text, options = {}) {
-      const judge = { space, judged: judgedBefore, threshold: options.leastChance ?? model.threshold }
       const sure = readSkills(dictionary, text, options).filter((mention) => !isOtherSense(text, mention))
+      const topic = topicOf(space, sure)
+      const judge = { space, topic, judged: judgedBefore, threshold: options.leastChance ?? model.threshold }
       const readings: SkillReading[] = sure.map((mention) => ({ ...mention, chance: chanceOfLabel, by: 'label' }))
       let next = 0
       for (const part of clausePassages(space, text.slice(0, longestInContext), options)) {
@@ -88,12 +91,13 @@ interface Judged {
   readonly chance: number
 }
 
-type JudgePart = (part: ClausePassage, labels: number) => readonly Judged[]
+type JudgePart = (part: ClausePassage, labels: number, topic: Topic) => readonly Judged[]
 
 interface Judge {
   /** How many labels stand in the clause. */
   readonly labels: number
   readonly space: SkillSpace
+  readonly topic: Topic
   readonly judged: JudgePart
   readonly threshold: number
 }
@@ -104,17 +108,17 @@ const mostKept = 4_000
 const leastKept = 0.05
 
 /**
- * What a clause names follows from its words, its language, its labels and where it stands, so it is judged once while it is remembered: of a text that somebody is writing only the
- * sentences that changed are judged again.
+ * What a clause names follows from its words, its language, its labels, where it stands and what else the text names, so it is judged once while it is remembered: of a text that
+ * somebody is writing only the sentences that changed are judged again, and all of them when another skill is named.
  */
 function keepJudged(space: SkillSpace, chanceOf: (values: Float32Array) => number): JudgePart {
   const kept = new Map<string, readonly Judged[]>()
-  return ({ words, passage, place }, labels) => {
+  return ({ words, passage, place }, labels, topic) => {
     const span = `${passage.tokens[0]?.start ?? 0}-${passage.tokens.at(-1)?.end ?? 0}`
-    const key = `${passage.language} ${place.kind} ${place.section} ${labels} ${span} ${words}`
+    const key = `${passage.language} ${place.kind} ${place.section} ${labels} ${span} ${[...topic.skills]} ${words}`
     const before = kept.get(key)
     if (before) return before
-    const judged = mentionCandidates(space, words, passage, { ...place, labels })
+    const judged = mentionCandidates(space, words, passage, { ...place, labels, topic })
       .map(({ match: { skill, form, first, last }, values }) => ({ skill, form, first, last, chance: chanceOf(values) }))
       .filter(({ chance }) => chance >= leastKept)
       .sort((a, b) => b.chance - a.chance || a.skill - b.skill)
@@ -125,10 +129,14 @@ function keepJudged(space: SkillSpace, chanceOf: (values: Float32Array) => numbe
 }
 
 /** The surest first; what touches one that is taken, or is the same skill again, is left out. */
-function readPart(part: ClausePassage, taken: Span[], { space: { index }, judged, threshold, labels }: Judge): SkillReading[] {
+function readPart(
+  part: ClausePassage,
+  taken: Span[],
+  { space: { index }, topic, judged, threshold, labels }: Judge,
+): SkillReading[] {
   const { clause, words, start, passage } = part
   const readings: SkillReading[] = []
-  for (const { skill, form, first, last, chance } of judged(part, labels)) {
+  for (const { skill, form, first, last, chance } of judged(part, labels, topic)) {
     if (chance < threshold) break
     const from = start + passage.tokens[first]!.start
     const to = start + passage.tokens[last]!.end
@@ -139,7 +147,7 @@ function readPart(part: ClausePassage, taken: Span[], { space: { index }, judged
     readings.push({
       concept,
       concepts: [concept],
-      label: index.labels[form]!,
+      label: index.phrase[form] ? nameIn(index.skills[skill]!, passage.language) : index.labels[form]!,
       start: from,
       end: to,
       words: words.slice(from - start, to - start),
@@ -150,6 +158,12 @@ function readPart(part: ClausePassage, taken: Span[], { space: { index }, judged
     })
   }
   return readings
+}
+
+/** The name of the skill in this language, or else in the other. */
+function nameIn({ forms }: SkillToRead, language: ReadLanguage): string {
+  const names = forms.filter(({ isPhrase }) => !isPhrase)
+  return (names.find((form) => form.preferred && form.language === language) ?? names[0])?.label ?? ''
 }
 
 function withLevel(text: string, reading: SkillReading): SkillReading {

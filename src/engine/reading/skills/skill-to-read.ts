@@ -9,6 +9,8 @@ export interface SkillForm {
   readonly language: ReadLanguage
   /** The name of the skill in this language, and not one of its other names. */
   readonly preferred: boolean
+  /** No name, but words that mean the skill where they stand together (see `phrases.ts`). Never shown. */
+  readonly isPhrase?: boolean
 }
 
 /** How widely a skill is used, as ESCO says it. */

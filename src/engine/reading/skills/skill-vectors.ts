@@ -25,6 +25,10 @@ export interface PlacedPassage {
 export interface SkillVectors {
   readonly count: number
   place(passage: Passage): PlacedPassage
+  /** The sum of the points of some skills. */
+  sumOf(skills: readonly number[]): Float32Array
+  /** How one skill lies to a sum of points; the point of a skill itself to one: 1. */
+  towards(skill: number, sum: Float32Array): number
 }
 
 const descriptionShare = 0.5
@@ -35,7 +39,8 @@ const closestKept = 5
 export function createSkillVectors(skills: readonly SkillToRead[], encoder: Encoder): SkillVectors {
   const { dimensions } = encoder
   const points = new Float32Array(skills.length * dimensions)
-  for (const [skill, { forms, description }] of skills.entries()) {
+  for (const [skill, { forms: all, description }] of skills.entries()) {
+    const forms = all.filter((form) => !form.isPhrase)
     const point = points.subarray(skill * dimensions, (skill + 1) * dimensions)
     const preferred = forms.filter((form) => form.preferred)
     for (const form of forms) add(point, encoder.encode(words(form.label), form.language), 1 / forms.length)
@@ -46,6 +51,12 @@ export function createSkillVectors(skills: readonly SkillToRead[], encoder: Enco
   const vectorOf = keepVectors(encoder)
   return {
     count: skills.length,
+    sumOf(list) {
+      const sum = new Float32Array(dimensions)
+      for (const skill of list) add(sum, points.subarray(skill * dimensions, (skill + 1) * dimensions), 1)
+      return sum
+    },
+    towards: (skill, sum) => dot(points, skill * dimensions, sum),
     place(passage) {
       const stretches = stretchesOf(passage, dimensions, vectorOf)
       return {

@@ -1,6 +1,7 @@
 import { stemWord } from '../../text/index.ts'
 import { countStems, createCompoundSplitter } from './compounds.ts'
 import type { ReadLanguage, SkillToRead } from './skill-to-read.ts'
+import { infinitivesOf } from './verb-forms.ts'
 
 /**
  * Words that bind others together and name nothing. No window begins or ends with one, and no label is found by one. Words that every
@@ -25,21 +26,35 @@ export function isContentWord(word: string, written: string): boolean {
   return (!bindingWords.has(word) || written === 'IT') && /[\p{L}\p{N}+#]/u.test(word)
 }
 
-/** What stands for a folded word: its stem, or of a Dutch compound the stems of its parts. */
+/** What stands for a folded word: its stem, of a Dutch compound the stems of its parts, of a form of a Dutch verb the stem of the verb. */
 export type KeysOfWord = (word: string, language: ReadLanguage) => readonly string[]
 
 const mostKept = 200_000
 
 /** Keys over the words of a taxonomy; kept, for texts use few words often. */
 export function createWordKeys(skills: readonly SkillToRead[]): KeysOfWord {
-  const split = createCompoundSplitter(countStems(skills))
+  const dutchKeys = createDutchKeys(skills)
   const kept = { nl: new Map<string, readonly string[]>(), en: new Map<string, readonly string[]>() }
   return (word, language) => {
     const known = kept[language].get(word)
     if (known) return known
-    const keys = language === 'nl' ? split(word) : [stemWord(word, 'en')]
+    const keys = language === 'nl' ? dutchKeys(word) : [stemWord(word, 'en')]
     if (kept[language].size >= mostKept) kept[language].clear()
     kept[language].set(word, keys)
     return keys
+  }
+}
+
+/** Stems leave the endings of verbs: *analyseert* and *geanalyseerd* are the verb *analyseren* where that is a word of the taxonomy and they are not. */
+function createDutchKeys(skills: readonly SkillToRead[]): (word: string) => readonly string[] {
+  const counts = countStems(skills)
+  const split = createCompoundSplitter(counts)
+  return (word) => {
+    const keys = split(word)
+    if (keys.length > 1 || counts.has(keys[0]!)) return keys
+    const verb = infinitivesOf(word)
+      .map((infinitive) => stemWord(infinitive, 'nl'))
+      .find((stem) => counts.has(stem))
+    return verb === undefined ? keys : [verb]
   }
 }

@@ -11,11 +11,13 @@ export interface HeldEngine {
   programmeOf(offering: string): string | undefined
   /** Whether it plans with this offering: those to ask about first are none (ruling 48). */
   offers(offering: string): boolean
+  /** Who agreed to be found. @throws Error before they have come */
+  foundPeople(): PeopleIndex
   /** Who is counted. @throws Error before they have come */
   pool(): PeopleIndex
 }
 
-export function holdReading({ engine, offerings, pool }: Reading): HeldEngine {
+export function holdReading({ engine, offerings, pool, found }: Reading): HeldEngine {
   return {
     engine,
     holds: (vacancy) => engine.holds(vacancy),
@@ -23,6 +25,10 @@ export function holdReading({ engine, offerings, pool }: Reading): HeldEngine {
     regionOf: (vacancy) => engine.regionOf(vacancy),
     programmeOf: (offering) => byId(offerings).get(offering)?.programme,
     offers: (offering) => isKnown(byId(offerings).get(offering)),
+    foundPeople() {
+      if (!found) throw new Error('a question about people came before they were there to be found')
+      return found
+    },
     pool() {
       if (!pool) throw new Error('a question about people came before they were counted')
       return pool

@@ -1,3 +1,4 @@
+import type { JobGroup, PeopleGroup } from '../../../engine/choosing/index.ts'
 import type { Condition, Credit, Match, Person, Quotient, Week } from '../../../engine/matching/index.ts'
 import type {
   Change,
@@ -10,6 +11,7 @@ import type {
   PriceLine,
 } from '../../../engine/planning/index.ts'
 import type { RoundedPair } from './round-counts.ts'
+import type { CurriculumFinding, CurriculumQuestion, WaitingFinding, WaitingQuestion } from './waiting-question.ts'
 
 /**
  * All that can be asked, each with all that its page or endpoint needs of the engine: one message to a thread, one back. Plain data
@@ -23,7 +25,13 @@ export interface Asking {
   readonly whyNot: { readonly question: WhyNotQuestion; readonly finding: WhyNotFinding | undefined }
   readonly steps: { readonly question: StepsQuestion; readonly finding: StepsFinding }
   readonly poolEffect: { readonly question: PoolEffectQuestion; readonly finding: PoolEffectFinding | undefined }
+  readonly peopleFor: { readonly question: PeopleForQuestion; readonly finding: PeopleForFinding | undefined }
+  readonly peopleShown: { readonly question: PeopleShownQuestion; readonly finding: PeopleShownFinding | undefined }
+  readonly cohortGroups: { readonly question: CohortGroupsQuestion; readonly finding: CohortGroupsFinding }
+  readonly completed: { readonly question: CompletedQuestion; readonly finding: CompletedFinding }
   readonly skillsAsked: { readonly question: object; readonly finding: SkillsAskedFinding }
+  readonly waiting: { readonly question: WaitingQuestion; readonly finding: WaitingFinding | undefined }
+  readonly curriculum: { readonly question: CurriculumQuestion; readonly finding: CurriculumFinding }
 }
 
 export type Kind = keyof Asking
@@ -72,6 +80,89 @@ interface StepsQuestion {
 /** What demands cost in people: undefined when the engine holds no such vacancy, or no such training that can be planned with. */
 interface PoolEffectQuestion {
   readonly subject: PoolSubject
+}
+
+/** Who of those that agreed to be found fits a vacancy, so many of each: undefined when the engine holds no such vacancy. */
+interface PeopleForQuestion {
+  readonly vacancy: string
+  readonly limits: { readonly now: number; readonly near: number }
+}
+
+/** What is shown of some of them. They come with the question, as they are in the record now. */
+interface PeopleShownQuestion {
+  readonly vacancy: string
+  readonly now: readonly Person[]
+  readonly near: readonly Person[]
+  /** How many of those near are wanted at most. */
+  readonly most: number
+}
+
+/** To which of these vacancies the trainings of a plan that somebody keeps lead as well: what is missing after them is nothing, for certain. */
+interface CompletedQuestion {
+  readonly person: Person
+  readonly vacancies: readonly string[]
+  /** Offerings of each plan; any part of one will do. */
+  readonly paths: readonly (readonly string[])[]
+}
+
+export type CompletedFinding = readonly {
+  readonly vacancy: string
+  readonly kind: PlanKind
+  readonly path: readonly string[]
+}[]
+
+/** Some people of the pool, and where: which content of which training opens jobs of these to how many of them. */
+interface CohortGroupsQuestion {
+  /** Ids in the pool. */
+  readonly people: readonly string[]
+  /** Published vacancies; those that the engine does not hold are left out. */
+  readonly vacancies: readonly string[]
+}
+
+/** In groups of at least ten, in tens: nothing exact, and nobody's id. `low`: for certain; `high`: if everything unknown turns out well. */
+export type CohortGroupsFinding =
+  | { readonly counted: false }
+  | {
+      readonly counted: true
+      readonly low: GroupsAndJobs
+      readonly high: GroupsAndJobs
+      /** Ordinary offerings of which the content opens a job to at least ten of these people. */
+      readonly offerings: readonly { readonly offering: string; readonly content: string; readonly people: number }[]
+    }
+
+export interface GroupsAndJobs {
+  readonly groups: readonly PeopleGroup[]
+  readonly jobs: readonly JobGroup[]
+}
+
+/** Best first (ruling 52). Of those near it is not known yet whether they can take the training. */
+export interface PeopleForFinding {
+  readonly now: readonly RankedPerson[]
+  readonly near: readonly RankedPerson[]
+}
+
+/** Somebody, with all that the order rests on: who has the same stands in no order. */
+export interface RankedPerson {
+  readonly person: string
+  readonly certain: boolean
+  readonly fitLow: Quotient
+}
+
+/** In the order in which they were asked. Who does not stand as they did any more is left out. */
+export interface PeopleShownFinding {
+  readonly now: readonly PersonFinding[]
+  readonly oneTraining: readonly (PersonFinding & { readonly plan: Plan })[]
+}
+
+export interface PersonFinding {
+  readonly person: string
+  /** Nothing is unknown: of the vacancy, and of the training. */
+  readonly certain: boolean
+  /** Low fit, today: what the order rests on. */
+  readonly fitLow: Quotient
+  readonly toCheck: readonly string[]
+  /** At the end of the training, where there is one. */
+  readonly skills: readonly SkillFinding[]
 }
 
 /** How many vacancies ask each skill that any asks. */

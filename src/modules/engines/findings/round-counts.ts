@@ -11,6 +11,11 @@ export const countingKnobs = {
   asksPerMinute: 30,
   pairsShown: 10,
   trainingsShown: 10,
+  /** Vacancies of which it is counted for whom a training would open them, in one question. */
+  otherEndLookedAt: 1000,
+  otherEndShown: 100,
+  /** Skills of curriculum against demand that are told. */
+  conceptsShown: 150,
 } as const
 
 /** People, in tens; null: fewer than ten. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Edition, PeopleEdition } from '../../../engine/editions/index.ts'
+import type { Crowd, Edition, PeopleEdition } from '../../../engine/editions/index.ts'
 import type { Settings } from '../../../engine/planning/index.ts'
 import type { Moment } from '../../matching/index.ts'
 import { readSnapshot, removeSnapshot, SnapshotRefused, writeSnapshot } from './snapshot-file.ts'
@@ -22,6 +22,7 @@ export interface Opened {
   /** Without the people. */
   readonly world?: Edition
   readonly people?: PeopleEdition
+  readonly found?: PeopleEdition
   /** The revisions of the parts that were found. */
   readonly revisions: Moment['revisions']
   readonly settings?: Settings
@@ -29,19 +30,20 @@ export interface Opened {
   readonly refused: readonly string[]
 }
 
-const partNames = ['world', 'people'] as const
+const partNames = ['world', 'people', 'found'] as const
 type Part = (typeof partNames)[number]
 
-/** People lie in a file of their own: it goes as soon as one of them leaves. */
+/** People lie in files of their own, counted and found apart: one goes as soon as one of them leaves. */
 const fileOf = ({ folder }: Pick<SnapshotPlace, 'folder'>, part: Part): string => join(folder, `${part}.snapshot`)
 
 export async function openSnapshots(place: SnapshotPlace): Promise<Opened> {
   const refused: string[] = []
-  const [world, people] = await Promise.all(partNames.map((part) => openPart(place, part, refused)))
+  const [world, people, found] = await Promise.all(partNames.map((part) => openPart(place, part, refused)))
   return {
     ...(world && { world: world.data as Edition, settings: world.of.settings as Settings }),
     ...(people && { people: people.data as PeopleEdition }),
-    revisions: { ...(world?.of.revisions as object), ...(people?.of.revisions as object) },
+    ...(found && { found: found.data as PeopleEdition }),
+    revisions: { ...(world?.of.revisions as object), ...(people?.of.revisions as object), ...(found?.of.revisions as object) },
     refused,
   }
 }
@@ -69,14 +71,16 @@ function fits({ fits: wanted }: SnapshotPlace, of: Readonly<Record<string, unkno
 export async function saveSnapshots(place: SnapshotPlace, edition: Edition, { revisions, settings }: Moment): Promise<void> {
   await mkdir(place.folder, { recursive: true, mode: 0o700 })
   // Readings are quicker made than read.
-  const { people, readings: _readings, ...world } = edition
-  const { pool, ...others } = revisions
+  const { people, found, readings: _readings, ...world } = edition
+  const { pool, found: ofFound, ...others } = revisions
   const of = { fits: place.fits }
   await writeSnapshot(fileOf(place, 'world'), { of: { part: 'world', ...of, revisions: others, settings }, data: world })
   if (people) await writeSnapshot(fileOf(place, 'people'), { of: { part: 'people', ...of, revisions: { pool } }, data: people })
+  if (found)
+    await writeSnapshot(fileOf(place, 'found'), { of: { part: 'found', ...of, revisions: { found: ofFound } }, data: found })
 }
 
 /** Somebody left: what they said may stand in no file any more. */
-export async function forgetPeople(place: SnapshotPlace): Promise<void> {
-  await removeSnapshot(fileOf(place, 'people'))
+export async function forgetPeople(place: SnapshotPlace, crowd: Crowd): Promise<void> {
+  await removeSnapshot(fileOf(place, crowd))
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { randomWorld, styleNames } from '../../../../test/worlds/random-world.ts'
-import { EditionBuilder, EditionKeeper, EditionReader, pack, unpack } from '../../../engine/editions/index.ts'
+import { crowds, EditionBuilder, EditionKeeper, EditionReader, pack, unpack } from '../../../engine/editions/index.ts'
 import type { Moment } from '../../matching/index.ts'
 import { forgetPeople, openSnapshots, type SnapshotPlace, saveSnapshots } from './keeper-snapshots.ts'
 import { readSnapshot, writeSnapshot } from './snapshot-file.ts'
@@ -19,7 +19,7 @@ const place = (record = 'r'): SnapshotPlace => ({
   fits: { record, program: '1', transferModel: 't', skills: 3 },
 })
 const moment = {
-  revisions: { skills: 3, vacancies: 5, trainings: 2, rules: 1, pool: 9 },
+  revisions: { skills: 3, vacancies: 5, trainings: 2, rules: 1, pool: 9, found: 4 },
   settings: { thisWeek: 7 },
 } as unknown as Moment
 
@@ -30,9 +30,11 @@ function keeperOf(seed: number): { readonly keeper: EditionKeeper; readonly samp
   builder.addVacancies(vacancies)
   builder.addOfferings(offerings)
   const keeper = builder.done()
-  const people = keeper.gatherPeople()
-  people.add(sample.pool)
-  people.done()
+  for (const crowd of crowds) {
+    const people = keeper.gatherPeople(crowd)
+    people.add(sample.pool)
+    people.done()
+  }
   return { keeper, sample }
 }
 
@@ -69,11 +71,15 @@ describe('snapshots', () => {
       const { keeper, sample } = keeperOf(seed)
       await saveSnapshots(place(), keeper.whole(), moment)
       const opened = await openSnapshots(place())
-      expect(opened).toMatchObject({ refused: [], revisions: { skills: 3, vacancies: 5, trainings: 2, rules: 1, pool: 9 } })
+      expect(opened).toMatchObject({
+        refused: [],
+        revisions: { skills: 3, vacancies: 5, trainings: 2, rules: 1, pool: 9, found: 4 },
+      })
       expect(opened.settings).toEqual(moment.settings)
-      if (!opened.world || !opened.people) throw new Error('both parts were found')
+      if (!opened.world || !opened.people || !opened.found) throw new Error('all parts were found')
       const again = EditionKeeper.from(opened.world)
       again.takePeople(opened.people)
+      again.takePeople(opened.found, 'found')
       const changes = { vacancies: { put: [{ id: 'NEW', requirements: [] }], removed: [sample.world.vacancies[0]?.id ?? ''] } }
       for (const one of [keeper, again]) one.change(changes)
       const [before, after] = [keeper, again].map((one) => new EditionReader(one.whole()).reading)
@@ -82,26 +88,31 @@ describe('snapshots', () => {
         expect(after?.engine.doors(person)).toEqual(before?.engine.doors(person))
       }
       expect(after?.engine.poolEffect('NEW', after.pool ?? [])).toEqual(before?.engine.poolEffect('NEW', before.pool ?? []))
+      expect(after?.found?.size).toBe(sample.pool.length)
+      expect(after?.engine.peopleFor('NEW', after.found ?? [])).toEqual(before?.engine.peopleFor('NEW', before.found ?? []))
     }
   })
 
   test('are for this user alone, and of another record, program or taxonomy no use', async () => {
     const { keeper } = keeperOf(1)
     await saveSnapshots(place(), keeper.whole(), moment)
-    expect((await stat(join(folder, 'people.snapshot'))).mode & 0o777).toBe(0o600)
+    for (const part of ['people', 'found']) expect((await stat(join(folder, `${part}.snapshot`))).mode & 0o777).toBe(0o600)
     const other = await openSnapshots(place('another'))
-    expect([other.world, other.people]).toEqual([undefined, undefined])
-    expect(other.refused.map((why) => why.split(': ')[1])).toEqual(Array(2).fill('it is of other data or of another version'))
+    expect([other.world, other.people, other.found]).toEqual([undefined, undefined, undefined])
+    expect(other.refused.map((why) => why.split(': ')[1])).toEqual(Array(3).fill('it is of other data or of another version'))
     expect(await openSnapshots({ ...place(), folder: join(folder, 'none') })).toEqual({ revisions: {}, refused: [] })
   })
 
   test('of people go when one of them leaves; the rest stays', async () => {
     const { keeper } = keeperOf(2)
     await saveSnapshots(place(), keeper.whole(), moment)
-    await forgetPeople(place())
+    await forgetPeople(place(), 'people')
     const opened = await openSnapshots(place())
-    expect([opened.world !== undefined, opened.people !== undefined, opened.refused]).toEqual([true, false, []])
+    expect([opened.world, opened.people, opened.found].map((part) => part !== undefined)).toEqual([true, false, true])
+    expect(opened.refused).toEqual([])
     expect(opened.revisions).not.toHaveProperty('pool')
+    await forgetPeople(place(), 'found')
+    expect(await openSnapshots(place())).not.toHaveProperty('found')
   })
 
   describe('that are damaged are refused', () => {

@@ -3,7 +3,7 @@ import type { WorldChanges } from '../../../engine/editions/index.ts'
 /** Rows or ids in one part: about a millisecond of copying. */
 const atOnce = 200
 
-const kinds = ['vacancies', 'offerings', 'people'] as const
+const kinds = ['vacancies', 'offerings', 'people', 'found'] as const
 
 /** The same changes, a few rows at a time. Each part is one of changes too, and they belong together. */
 export function* inParts({ settings, ...changes }: WorldChanges): Generator<WorldChanges> {

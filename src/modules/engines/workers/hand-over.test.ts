@@ -17,6 +17,7 @@ const rowsOf = (count: number) => ({
   offerings: numbered(count, (id) => ({ id, weeks: 1, hoursPerWeek: 1, feeEuro: 0, outcomes: [] })),
   vacancies: numbered(count, (id) => ({ id, requirements: [] })),
   people: numbered(count, (id) => ({ id, occupations: [], answers: {} })),
+  found: numbered(count, (id) => ({ id: `found ${id}`, occupations: [], answers: {} })),
 })
 
 async function* pagesOf<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
@@ -24,8 +25,8 @@ async function* pagesOf<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[
 }
 
 function engineRows(count: number): EngineRows {
-  const { vacancies, people, ...rest } = rowsOf(count)
-  return { ...rest, settings, vacancies: pagesOf(vacancies), people: pagesOf(people) }
+  const { vacancies, people, found, ...rest } = rowsOf(count)
+  return { ...rest, settings, vacancies: pagesOf(vacancies), people: pagesOf(people), found: pagesOf(found) }
 }
 
 test.each([0, 1, 199, 200, 201, 1234])('%d rows of each kind arrive whole, in order, and piece by piece', async (count) => {
@@ -39,8 +40,12 @@ test.each([0, 1, 199, 200, 201, 1234])('%d rows of each kind arrive whole, in or
   // What numbers skills is there before anything that names them.
   const begun = sent.findIndex(({ kind }) => kind === 'begin')
   expect(sent[begun]).toEqual({ kind: 'begin', settings })
-  const early = sent.slice(0, begun).some((message) => message.kind === 'rows' && (message.rows.vacancies || message.rows.people))
-  const late = sent.slice(begun).some((message) => message.kind === 'rows' && !message.rows.vacancies && !message.rows.people)
+  const early = sent
+    .slice(0, begun)
+    .some((message) => message.kind === 'rows' && (message.rows.vacancies || message.rows.people || message.rows.found))
+  const late = sent
+    .slice(begun)
+    .some((message) => message.kind === 'rows' && !message.rows.vacancies && !message.rows.people && !message.rows.found)
   expect([early, late]).toEqual([false, false])
   expect(sent.at(-1)).toEqual({ kind: 'build', label: 7 })
 })

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EngineRows } from '../../matching/index.ts'
-import type { RowsPiece, ToKeeper } from './messages.ts'
+import type { FoundParts, RowsPiece, ToKeeper } from './messages.ts'
 
 /** About a millisecond of copying: 5 microseconds a vacancy of the demo. */
 const rowsAtOnce = 200
@@ -10,11 +10,8 @@ const rowsAtOnce = 200
  * keeper found in snapshots is not sent.
  */
 export async function handOver(
-  { skills, occupations, offerings, settings, vacancies, people }: EngineRows,
-  {
-    label,
-    found,
-  }: { readonly label: number; readonly found?: { readonly world: boolean; readonly people: boolean } | undefined },
+  { skills, occupations, offerings, settings, vacancies, people, found: foundPeople }: EngineRows,
+  { label, found }: { readonly label: number; readonly found?: Pick<FoundParts, 'world' | 'people' | 'found'> | undefined },
   send: (message: ToKeeper) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -33,6 +30,7 @@ export async function handOver(
     for await (const some of vacancies) await sendPieces(inPieces(some, (piece) => ({ vacancies: piece })))
   }
   if (!found?.people) for await (const some of people) await sendPieces(inPieces(some, (piece) => ({ people: piece })))
+  if (!found?.found) for await (const some of foundPeople) await sendPieces(inPieces(some, (piece) => ({ found: piece })))
   send({ kind: 'build', label })
 }
 

@@ -159,7 +159,7 @@ export class Keeping {
     const keeper = await start({ rows: source.rows(newest), label, place }, signal)
     const { found } = keeper
     for (const why of found?.refused ?? []) log.warn('a snapshot was refused, and what it held is built anew', { why })
-    if (!found || (!found.world && !found.people)) return keeper
+    if (!found || (!found.world && !found.people && !found.found)) return keeper
     const holds = { revisions: { ...newest.revisions, ...found.revisions }, settings: found.settings ?? newest.settings }
     const changes = await source.changes(holds, newest)
     if (changes) {

@@ -14,11 +14,13 @@ export interface RowsPiece {
   readonly occupations?: readonly Occupation[]
   readonly offerings?: readonly Offering[]
   readonly vacancies?: readonly Vacancy[]
+  /** Who is counted. */
   readonly people?: readonly Person[]
+  readonly found?: readonly Person[]
 }
 
 /**
- * To the keeper: where snapshots are, when there may be any; it answers what it found. Then of what was not found: skills, occupations and offerings piece by piece, then that these were all; vacancies; people; then that these were all. From then
+ * To the keeper: where snapshots are, when there may be any; it answers what it found. Then of what was not found: skills, occupations and offerings piece by piece, then that these were all; vacancies; people who are counted; people who are found; then that these were all. From then
  * on changes, in parts and then that these were all; and readers. A label names the data that went in: an answer says by it what it was computed from.
  */
 export type ToKeeper =
@@ -40,6 +42,7 @@ export type FromKeeper =
 export interface FoundParts {
   readonly world: boolean
   readonly people: boolean
+  readonly found: boolean
   /** Of the parts that were found. */
   readonly revisions: Moment['revisions']
   readonly settings?: Settings

@@ -1,6 +1,13 @@
 /** What runs inside the thread of the keeper. */
 import { type MessagePort, parentPort } from 'node:worker_threads'
-import { type Edition, EditionBuilder, EditionKeeper, type WorldChanges } from '../../../engine/editions/index.ts'
+import {
+  type Crowd,
+  crowds,
+  type Edition,
+  EditionBuilder,
+  EditionKeeper,
+  type WorldChanges,
+} from '../../../engine/editions/index.ts'
 import type { Offering, Settings } from '../../../engine/planning/index.ts'
 import type { Occupation, Skill } from '../../../engine/taxonomy/index.ts'
 import { forgetPeople, type Opened, openSnapshots, type SnapshotPlace, saveSnapshots } from '../snapshots/keeper-snapshots.ts'
@@ -14,21 +21,20 @@ class Incoming {
   readonly #offerings: Offering[] = []
   #builder: EditionBuilder | undefined
   #keeper: EditionKeeper | undefined
-  #gathering: ReturnType<EditionKeeper['gatherPeople']> | undefined
+  readonly #gathering: { [Each in Crowd]?: ReturnType<EditionKeeper['gatherPeople']> } = {}
   #opened: Opened | undefined
-  #hasPeople = false
 
   /** What was found in snapshots takes the place of rows. */
   found(opened: Opened): void {
     this.#opened = opened
   }
 
-  add({ skills = [], occupations = [], offerings = [], vacancies = [], people = [] }: RowsPiece): void {
+  add({ skills = [], occupations = [], offerings = [], vacancies = [], ...rows }: RowsPiece): void {
     this.#skills.push(...skills)
     this.#occupations.push(...occupations)
     this.#offerings.push(...offerings)
     this.#builder?.addVacancies(vacancies)
-    if (people.length > 0) this.#gatheringPeople().add(people)
+    for (const crowd of crowds) if (rows[crowd]) this.#gatheringPeople(crowd).add(rows[crowd])
   }
 
   begin(settings: Settings): void {
@@ -37,22 +43,24 @@ class Incoming {
   }
 
   done(): EditionKeeper {
-    if (!this.#opened?.people) this.#gatheringPeople().done()
+    for (const crowd of crowds) if (!this.#opened?.[crowd]) this.#gatheringPeople(crowd).done()
     return this.#built()
   }
 
   /** People come last, once everything is there that numbers what they know. */
-  #gatheringPeople() {
-    this.#gathering ??= this.#built().gatherPeople()
-    return this.#gathering
+  #gatheringPeople(crowd: Crowd) {
+    const gathering = this.#gathering[crowd] ?? this.#built().gatherPeople(crowd)
+    this.#gathering[crowd] = gathering
+    return gathering
   }
 
   #built(): EditionKeeper {
-    this.#keeper ??= this.#opened?.world ? EditionKeeper.from(this.#opened.world) : this.#builder?.done()
-    if (!this.#keeper) throw new Error('rows came before the keeper was begun')
-    if (this.#opened?.people && !this.#hasPeople) this.#keeper.takePeople(this.#opened.people)
-    this.#hasPeople = true
-    return this.#keeper
+    if (this.#keeper) return this.#keeper
+    const keeper = this.#opened?.world ? EditionKeeper.from(this.#opened.world) : this.#builder?.done()
+    if (!keeper) throw new Error('rows came before the keeper was begun')
+    for (const crowd of crowds) if (this.#opened?.[crowd]) keeper.takePeople(this.#opened[crowd], crowd)
+    this.#keeper = keeper
+    return keeper
   }
 }
 
@@ -104,8 +112,9 @@ export function serveKeeping(): void {
     place = from
     const opened = await openSnapshots(from)
     incoming?.found(opened)
-    const { world, people, ...rest } = opened
-    tell({ kind: 'opened', found: { world: world !== undefined, people: people !== undefined, ...rest } })
+    const { world, people, found, ...rest } = opened
+    const parts = { world: world !== undefined, people: people !== undefined, found: found !== undefined }
+    tell({ kind: 'opened', found: { ...parts, ...rest } })
   }
 
   function save(message: Extract<ToKeeper, { kind: 'save' }>): void {
@@ -118,10 +127,12 @@ export function serveKeeping(): void {
     )
   }
 
-  function forget(): void {
+  function forget(crowd: Crowd): void {
     const from = place
     if (from)
-      writing = writing.then(() => forgetPeople(from)).catch((error: unknown) => tell({ kind: 'saved', error: String(error) }))
+      writing = writing
+        .then(() => forgetPeople(from, crowd))
+        .catch((error: unknown) => tell({ kind: 'saved', error: String(error) }))
   }
 
   parent.on('message', (message: ToKeeper) => {
@@ -152,7 +163,7 @@ export function serveKeeping(): void {
         const changes = joinChanges(parts)
         parts = []
         publish(keeping().change(changes))
-        if ((changes.people?.removed.length ?? 0) > 0) forget()
+        for (const crowd of crowds) if ((changes[crowd]?.removed.length ?? 0) > 0) forget(crowd)
         mergePeople()
         break
       }

@@ -112,7 +112,7 @@ function open(size: number, waiting: number): void {
   const note = (message: string): void => void logged.push(message)
   const log: Log = { info: () => {}, warn: note, error: note }
   engines = enginesInWorkers({
-    residents: { current: async () => newest },
+    residents: { current: async () => newest, held: () => newest, pagesVersion: async () => newest.dataVersion },
     source: {
       rows: () => ({}) as EngineRows,
       changes: async () => (isReadable ? (isNamed ? {} : undefined) : Promise.reject(new Error('no connection'))),

@@ -1,6 +1,7 @@
 import { fold, words } from '../../../engine/text/index.ts'
 import type { Catalogue, SearchHit } from '../../skills/index.ts'
 import { chooseConcept } from './choose-concept.ts'
+import { commonTitle } from './common-title.ts'
 import type { ConceptFinder, FoundSkill } from './concept-finder.ts'
 
 interface FoundOccupation {
@@ -37,15 +38,19 @@ const otherWork =
 /** Reads titles of jobs. Being wrong here would make the person out to have all skills of an occupation, so doubt means none. */
 export function createTitleReader(parts: TitleParts): Pick<ConceptFinder, 'exactOccupation' | 'occupationOf'> {
   const kept = new Map<string, string | undefined>()
-  const exactOccupation = (title: string): string | undefined => exactOf(parts.catalogue, title)
+  const { catalogue } = parts
+  const exactOccupation = (title: string): string | undefined =>
+    exactOf(catalogue, title) ?? exactOf(catalogue, commonTitle(title, catalogue))
+  const readOf = (title: string): string | undefined =>
+    exactOccupation(title) ?? exactPiece(title, exactOccupation) ?? insideOf(parts, title) ?? nearlyOf(catalogue, title)
   return {
     exactOccupation,
     occupationOf(title) {
       const key = title.trim()
       if (!isTitle(key)) return undefined
       if (kept.has(key)) return kept.get(key)
-      const found =
-        exactOccupation(key) ?? exactPiece(key, exactOccupation) ?? insideOf(parts, key) ?? nearlyOf(parts.catalogue, key)
+      // Women's forms of a title too: as it is written first.
+      const found = readOf(key) ?? readOf(commonTitle(key, catalogue))
       if (kept.size >= mostTitlesKept) kept.clear()
       kept.set(key, found)
       return found

@@ -1,6 +1,6 @@
 /** Never read, wherever they stand: what these words announce is blanked to the end of the line or of the part of it. */
 const announcing =
-  'geboorte(?:datum|plaats|land|jaar)|geboren|nationaliteit(?:en)?|burgerlijke (?:staat|stand)|geslacht|gender|geloof(?:sovertuiging)?|religie|levensovertuiging|bsn|burgerservicenummer|e-?mail(?:adres)?|telefoon(?:nummer)?|mobiel(?:nummer)?|postcode|woonplaats|woonachtig|pasfoto|date of birth|place of birth|born|nationality|citizenship|marital status|civil status|religion|phone(?: number)?|mobile number|email address|postal code|home address|passport'
+  'mijn naam is|ik heet|my name is|geboorte(?:datum|plaats|land|jaar)|geboren|nationaliteit(?:en)?|burgerlijke (?:staat|stand)|geslacht|gender|geloof(?:sovertuiging)?|religie|levensovertuiging|bsn|burgerservicenummer|e-?mail(?:adres)?|telefoon(?:nummer)?|mobiel(?:nummer)?|postcode|woonplaats|woonachtig|pasfoto|date of birth|place of birth|born|nationality|citizenship|marital status|civil status|religion|phone(?: number)?|mobile number|email address|postal code|home address|passport'
 
 /** Ordinary words too, so only as a label: at the beginning of a part, with a colon or white space behind. */
 const labels =

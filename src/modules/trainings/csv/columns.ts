@@ -50,6 +50,7 @@ export const trainingColumns = {
   latitude: ['breedtegraad', 'latitude'],
   longitude: ['lengtegraad', 'longitude'],
   siteDays: ['dagen op locatie', 'days on site', 'lesdagen'],
+  lessonDays: ['weekdagen les', 'lesson weekdays'],
   feeEuro: ['prijs', 'price', 'kosten', 'fee', 'lesgeld'],
   funding: ['regelingen', 'funding', 'subsidie'],
   rolling: ['altijd instromen', 'rolling', 'doorlopende instroom'],

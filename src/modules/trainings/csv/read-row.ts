@@ -6,6 +6,7 @@ import type { ReadProgramme } from '../ooapi/read-programme.ts'
 import { Unreadable } from '../ooapi/read-values.ts'
 import type { OfferingRecord, TargetGroup } from '../programme.ts'
 import { headerOf } from './columns.ts'
+import { daysOf } from './lesson-days.ts'
 import { figureOf, formOf, fundingOf, languageOf, phasesOf, skillsOf, TrainingCells, whoPaysOf } from './read-cells.ts'
 
 /** Fields without those that are not known. */
@@ -94,6 +95,7 @@ export function readOfferingRow(
       online: cells.yesNo('online') ?? false,
       at,
       siteDays: cells.whole('siteDays', 0, 1000),
+      lessonDays: cells.read('lessonDays', 'write days as ma wo, or mo we', daysOf) ?? undefined,
       feeEuro: typeof feeEuro === 'number' ? Math.round(feeEuro) : undefined,
       funding: fundingOf(cells),
       rolling: cells.yesNo('rolling') ?? false,

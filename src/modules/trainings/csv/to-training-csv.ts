@@ -2,6 +2,7 @@ import { csvLine, csvMark } from '../../imports/index.ts'
 import type { Bilingual, OfferingRecord, OutcomeFigure, Phase, Programme, ProgrammeSkill, WhoPays } from '../programme.ts'
 import type { Taught } from '../training-world.ts'
 import { allColumns, headerOf, separator, type TrainingColumn } from './columns.ts'
+import { dayCell } from './lesson-days.ts'
 
 const cefr = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
 
@@ -67,6 +68,7 @@ function offeringCells(offering: OfferingRecord, start: OfferingRecord['facts'][
     latitude: text(facts.at?.[0]),
     longitude: text(facts.at?.[1]),
     siteDays: text(facts.siteDays),
+    lessonDays: facts.lessonDays === undefined ? undefined : dayCell(facts.lessonDays),
     feeEuro: text(facts.feeEuro),
     funding: facts.funding.map(({ scheme, euro }) => `${scheme}:${euro}`).join(separator),
     rolling: facts.rolling ? 'ja' : 'nee',

@@ -6,6 +6,7 @@ import { freshDatabases, silentLog } from '../../../../test/databases.ts'
 import { smallCatalogue } from '../../../../test/worlds/small-catalogue.ts'
 import type { Database } from '../../../platform/index.ts'
 import { createImportRuns } from '../../imports/index.ts'
+import type { TextReader } from '../../reading/index.ts'
 import { createTrainings, type Trainings } from '../create-trainings.ts'
 import { isAskFirst } from '../programme.ts'
 import { noCounts } from './training-report.ts'
@@ -21,7 +22,7 @@ const findPlace = ({ municipality }: { municipality?: string | undefined }) =>
 const folder = mkdtempSync(join(tmpdir(), 'schakel-trainings-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function start(db: Database, taxonomy = catalogue): Trainings {
+function start(db: Database, taxonomy = catalogue, texts?: Pick<TextReader, 'read'>): Trainings {
   let id = Math.floor(Math.random() * 1e9)
   const clock = { now: () => Date.parse('2026-11-25T12:00:00Z') }
   const outside = { db, clock, log: silentLog, ids: { next: () => `id-${++id}`, token: () => 'token' } }
@@ -31,8 +32,32 @@ function start(db: Database, taxonomy = catalogue): Trainings {
     regions: { findPlace, list: () => [{ code: 'AM13', name: 'Midden-Utrecht' }] },
     rules: { find: async () => ({ value: 28 }) },
     runs: createImportRuns(outside),
+    texts,
   })
 }
+
+/** Knows one sentence by what it means. As the real one it asks the database, which must not happen within a transaction of the import. */
+const textsOf = (db: Database): Pick<TextReader, 'read'> => ({
+  async read(_, asked) {
+    await db.query('select 1')
+    return asked.map(({ text }) => {
+      const start = text.indexOf('de slangentaal')
+      if (start < 0) return []
+      const place = { start, end: start + 'de slangentaal'.length }
+      return [
+        {
+          concept: 'python',
+          concepts: ['python'],
+          label: 'Python',
+          words: 'de slangentaal',
+          kind: 'essential',
+          clause: place,
+          ...place,
+        },
+      ]
+    })
+  },
+})
 
 const nl = (value: string) => [{ language: 'nl-NL', value }]
 const school = { organisationId: 'o-1', organisationType: 'root', name: nl('Voorbeeldschool'), primaryCode: {} }
@@ -408,5 +433,16 @@ describe.each(freshDatabases())('importing trainings on $name', ({ open }) => {
     expect(report.rejects.map(({ place }) => place).sort()).toEqual(
       [100, 150, 200, 250, 300, 50].map((number) => `trainings.json: item ${number}`),
     )
+  })
+
+  test('course texts are read elsewhere, by what they mean, before a transaction begins', async () => {
+    const db = await open()
+    const trainings = start(db, catalogue, textsOf(db))
+    await trainings.importFrom(text([programme('p-1'), school, outcome('l-1', 'Bouwen met de slangentaal')]))
+    const outcomes = async () => (await trainings.all()).programmes.map(({ facts }) => facts.outcomes)
+    const read = [[expect.objectContaining({ skill: 'python', words: 'de slangentaal', from: 'text' })]]
+    expect(await outcomes()).toEqual(read)
+    await trainings.readAgain()
+    expect(await outcomes()).toEqual(read)
   })
 })

@@ -6,10 +6,13 @@ import {
   type ImportRun,
   type ImportRuns,
   type ImportSource,
+  type Note,
   Notes,
   type Reject,
 } from '../../imports/index.ts'
+import type { ReadTexts } from '../../reading/index.ts'
 import type { TrainingStore } from '../training-store.ts'
+import type { Taught } from '../training-world.ts'
 import { type FindTrainingsOptions, findTrainings } from './find-trainings.ts'
 import type { FoundRecord, FoundTraining } from './found-training.ts'
 import { publishTrainings } from './publish-trainings.ts'
@@ -36,6 +39,8 @@ export interface TrainingImportParts {
   readonly raw: RawTrainingStore
   readonly trainings: TrainingStore
   readonly context: TrainingContext
+  /** Left out: texts are read by the context. */
+  readonly readTexts?: ReadTexts | undefined
 }
 
 export const importKind = 'trainings'
@@ -76,6 +81,57 @@ export interface Intake extends TrainingImportParts {
   /** Nothing was staged: progress counts programmes. */
   readonly isAgain?: boolean
   readonly notes: Notes
+  /** Gets what was put together; for who wants the records and not the import. */
+  readonly gathered?: Gathered
+  /** Other sources from which ids may be taken over. */
+  readonly holders?: readonly string[] | undefined
+}
+
+interface Gathered {
+  readonly trainings: Taught[]
+  isWhole: boolean
+}
+
+export interface ReadFrom {
+  /** Whose programmes they would be. */
+  readonly source: string
+  /** Other sources from which ids may be taken over. */
+  readonly holders?: readonly string[]
+}
+
+/** What a source holds, read and not kept. */
+export interface ReadTrainings {
+  readonly trainings: readonly Taught[]
+  /** It was read to its end, and held something: what is not in it is not there any more. */
+  readonly isWhole: boolean
+  /** The first hundred. */
+  readonly rejects: readonly Reject[]
+  readonly rejected: number
+  /** The first hundred different ones. */
+  readonly notes: readonly Note[]
+}
+
+/**
+ * Reads a source as an import does, and keeps nothing of it: what is done with its records is up to who asks. An id that another source holds is refused.
+ * @throws Invalid when there is no such file; Conflict when it is stopped
+ */
+export async function readTrainings(
+  parts: TrainingImportParts,
+  from: ImportSource,
+  options: TrainingImportOptions & ReadFrom,
+): Promise<ReadTrainings> {
+  await parts.raw.removeOldTries(parts.outside.clock.now() - dayMs)
+  const notes = new Notes()
+  const gathered: Gathered = { trainings: [], isWhole: true }
+  const { rejects, rejected } = await tryOut(
+    { ...parts, gathered, holders: options.holders },
+    from,
+    options,
+    options.source,
+    notes,
+  )
+  const { trainings, isWhole } = gathered
+  return { trainings, isWhole: isWhole && trainings.length > 0, rejects, rejected, notes: notes.first }
 }
 
 /**
@@ -117,6 +173,7 @@ async function work(intake: Intake, from: ImportSource, options: TrainingImportO
     records += batch.filter((one) => 'content' in one).length
     isWhole &&= batch.every((one) => !('cutShort' in one))
   }
+  if (intake.gathered && !isWhole) intake.gathered.isWhole = false
   if (options.complete && isWhole && records > 0 && !intake.isTry) {
     await intake.run.batch(0, async (inside) => ({
       counts: { vanished: await intake.raw.withdrawMissing(inside, intake.source, intake.run.id) },
@@ -231,7 +288,7 @@ const rejectsInReport = 100
 
 /** The same work on a source that is thrown away afterwards, with nothing published. */
 async function tryOut(
-  parts: TrainingImportParts,
+  parts: TrainingImportParts & Pick<Intake, 'gathered' | 'holders'>,
   from: ImportSource,
   options: TrainingImportOptions,
   source: string,

@@ -1,12 +1,13 @@
 import type { Database } from '../../../platform/index.ts'
 import { type BatchResult, isSameContent, type Reject } from '../../imports/index.ts'
+import { textsReadFor } from '../../reading/index.ts'
 import type { JsonObject } from '../ooapi/json.ts'
 import { idOf } from '../ooapi/json.ts'
 import { textsOf } from '../ooapi/read-values.ts'
 import type { OfferingRecord, Programme } from '../programme.ts'
 import type { Intake } from './import-trainings.ts'
 import type { RawOutcome, RawTraining } from './raw-training-store.ts'
-import { type ReadTraining, readTraining } from './read-training.ts'
+import { type RawGroup, type ReadTraining, readTraining } from './read-training.ts'
 
 const atOnce = 100
 
@@ -18,27 +19,59 @@ export async function publishTrainings(intake: Intake): Promise<void> {
   for (let after = ''; ; ) {
     const keys = await intake.raw.programmesAfter(intake.sources, after, atOnce)
     if (keys.length === 0) return
-    await intake.run.batch(intake.isAgain ? keys.length : 0, (inside) => publishBatch(intake, inside, keys))
+    const prepared = await withTextsOf(intake, keys)
+    await intake.run.batch(intake.isAgain ? keys.length : 0, (inside) => publishBatch(prepared, inside, keys))
     after = keys.at(-1) ?? after
   }
 }
 
-async function publishBatch(intake: Intake, inside: Database, keys: readonly string[]): Promise<BatchResult> {
-  const { raw, trainings, sources, source, context, notes, isTry } = intake
+/**
+ * With the texts of these programmes read, before a transaction begins: reading them looks up what was read before, and nobody may ask the database beside an open transaction. A
+ * text that changes meanwhile is read by labels.
+ */
+async function withTextsOf(intake: Intake, keys: readonly string[]): Promise<Intake> {
+  const { db, context, readTexts } = intake
+  if (!readTexts) return intake
+  const { groups } = await groupsOf(intake, db, keys)
+  const readSkills = await textsReadFor((noting) => groups.map((group) => read(group, { ...context, readSkills: noting })), {
+    labels: context.readSkills,
+    readTexts,
+  })
+  return { ...intake, context: { ...context, readSkills } }
+}
+
+/** Everything that came in of each of these programmes, in their order. */
+async function groupsOf(intake: Intake, inside: Database, keys: readonly string[]) {
+  const { raw, sources, source } = intake
   const rows = await raw.ofProgrammes(inside, sources, keys)
   const referred = await referredBy(intake, inside, rows)
   const ofProgramme = Map.groupBy(rows, ({ programme }) => programme ?? '')
-  const read = keys.map((key) => {
+  const groups = keys.map((key): RawGroup => {
     const active = (ofProgramme.get(key) ?? []).filter(({ state }) => state !== 'withdrawn')
-    return active.length === 0 ? nothing : readTraining({ key, source, rows: active, referred }, context)
+    return { key, source, rows: active, referred }
   })
-  const free = await withoutTaken(read, intake, inside)
+  return { rows, groups }
+}
+
+function read(group: RawGroup, context: Intake['context']): ReadTraining {
+  return group.rows.length === 0 ? nothing : readTraining(group, context)
+}
+
+async function publishBatch(intake: Intake, inside: Database, keys: readonly string[]): Promise<BatchResult> {
+  const { raw, trainings, context, notes, isTry } = intake
+  const { rows, groups } = await groupsOf(intake, inside, keys)
+  const free = await withoutTaken(
+    groups.map((group) => read(group, context)),
+    intake,
+    inside,
+  )
   for (const one of free) for (const { place, note } of one.notes) notes.add(place, note)
   const outcomes = free.flatMap((one) => one.outcomes)
   const made = free.flatMap((one) => one.training ?? [])
+  intake.gathered?.trainings.push(...made)
   if (!isTry) {
     const before = rows.flatMap(({ publishedAs }) => publishedAs ?? [])
-    await write(trainings, inside, before, made)
+    await write(trainings, inside, { before, source: intake.source }, made)
     await raw.settle(inside, outcomes)
   }
   const rejects = rejectsOf(outcomes, rows)
@@ -70,7 +103,7 @@ async function referredBy({ raw, sources }: Intake, inside: Database, rows: read
 /** A programme or offering that another source has under the same id is refused: it would take the other's place. */
 async function withoutTaken(
   read: readonly ReadTraining[],
-  { trainings, source }: Intake,
+  { trainings, source, holders = [] }: Intake,
   inside: Database,
 ): Promise<ReadTraining[]> {
   const made = read.flatMap(({ training }) => training ?? [])
@@ -84,8 +117,9 @@ async function withoutTaken(
   return read.map((one) => {
     const { training } = one
     if (!training) return one
-    const other =
-      taken.get(training.programme.id) ?? training.offerings.map(({ id }) => taken.get(id)).find((found) => found !== undefined)
+    const other = [training.programme, ...training.offerings]
+      .map(({ id }) => taken.get(id))
+      .find((found) => found !== undefined && !holders.includes(found))
     const isTwice = seen.has(training.programme.id)
     seen.add(training.programme.id)
     if (other === undefined && !isTwice) return one
@@ -101,7 +135,7 @@ async function withoutTaken(
 async function write(
   trainings: Intake['trainings'],
   inside: Database,
-  before: readonly string[],
+  { before, source }: { readonly before: readonly string[]; readonly source: string },
   made: readonly { readonly programme: Programme; readonly offerings: readonly OfferingRecord[] }[],
 ): Promise<void> {
   const ids = made.map(({ programme }) => programme.id)
@@ -110,7 +144,8 @@ async function write(
     const old = there.get(programme.id)
     return !old || !isSameContent(old, { programme, offerings: [...offerings].sort((a, b) => (a.id < b.id ? -1 : 1)) })
   })
-  const gone = [...there.keys()].filter((id) => !ids.includes(id))
+  // What another source took over meanwhile is not ours to take away.
+  const gone = [...there].flatMap(([id, { programme }]) => (ids.includes(id) || programme.source !== source ? [] : [id]))
   if (differs.length + gone.length === 0) return
   await trainings.remove(inside, gone)
   await trainings.replaceMany(

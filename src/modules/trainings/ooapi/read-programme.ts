@@ -41,7 +41,17 @@ const longestTitle = 300
  */
 export function readProgramme(content: JsonObject, referred: Referred, context: TrainingContext, notes: string[]): ReadProgramme {
   const own = ownProgrammeOf(content, notes)
-  const { id, demo: _demo, source: _source, title, provider, description, ...ownFacts } = own
+  const {
+    id,
+    demo: _demo,
+    source: _source,
+    organisation: _of,
+    withdrawn: _given,
+    title,
+    provider,
+    description,
+    ...ownFacts
+  } = own
   const name = title ?? bilingualOf(content.name, 'name')
   if (name === undefined) throw new Unreadable('It has no name')
   return {
@@ -53,7 +63,7 @@ export function readProgramme(content: JsonObject, referred: Referred, context: 
   }
 }
 
-type OwnFacts = Omit<OwnProgramme, 'id' | 'demo' | 'source' | 'title' | 'provider' | 'description'>
+type OwnFacts = Omit<OwnProgramme, 'id' | 'demo' | 'source' | 'organisation' | 'withdrawn' | 'title' | 'provider' | 'description'>
 
 /** Of a record that Schakel did not write, only what is there goes before the fields of OOAPI. */
 function factsOf(

@@ -80,8 +80,8 @@ function toProgramme(programme: Programme, offerings: readonly OfferingRecord[])
     programmeId: ooapiId('programme', id),
     primaryCode: { codeType: 'identifier', code: id },
     programmeType: 'programme',
-    name: texts(title),
-    description: texts(description),
+    name: texts(title, facts.textIn),
+    description: texts(description, facts.textIn),
     ...spoken(programme),
     studyLoad:
       weeks === undefined || hoursPerWeek === undefined
@@ -115,7 +115,7 @@ function toOffering(programme: Programme, offering: OfferingRecord, start: Start
   return known<OoapiOffering>({
     programmeOfferingId: ooapiId('programme-offering', own),
     primaryCode: { codeType: 'offering_code', code: own },
-    name: texts(programme.title),
+    name: texts(programme.title, programme.facts.textIn),
     state: 'active',
     ...spoken(programme),
     modesOfDelivery: deliveries(programme, offering),
@@ -169,11 +169,9 @@ function priceOf({ facts: { feeEuro } }: OfferingRecord): OoapiOffering['priceIn
   return feeEuro === undefined ? undefined : [{ costType: 'total_costs', amount: `${feeEuro}.00`, currency: 'EUR' }]
 }
 
-function texts({ nl, en }: Bilingual): [{ language: string; value: string }, { language: string; value: string }] {
-  return [
-    { language: 'nl', value: nl },
-    { language: 'en', value: en },
-  ]
+/** In the languages that it is there in. */
+function texts(text: Bilingual, only?: 'nl' | 'en'): { language: string; value: string }[] {
+  return (only === undefined ? (['nl', 'en'] as const) : [only]).map((language) => ({ language, value: text[language] }))
 }
 
 function lines(steps: readonly Bilingual[], language: keyof Bilingual): string {

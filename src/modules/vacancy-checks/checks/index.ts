@@ -12,6 +12,7 @@ import { accessNamed, contactNamed, hoursNamed, learningNamed, placeNamed } from
 import { createOrigin, createOriginLanguage } from './origin.ts'
 import { pay } from './pay.ts'
 import { longSentences, readingLevel } from './readability.ts'
+import { repayment } from './repayment.ts'
 import { tooManyDemands } from './too-many-demands.ts'
 import { createTwoJobs } from './two-jobs.ts'
 import { createAlwaysAvailable, createHardWords, createJargon, createPhysical } from './worded-checks.ts'
@@ -32,6 +33,7 @@ export function createChecks(wording: Wording): readonly Check[] {
     createOrigin(wording),
     createAgeHints(wording),
     createOriginLanguage(wording),
+    repayment,
     diploma,
     years,
     fullTime,

@@ -1,4 +1,5 @@
 import type { ChancePart, PlanView } from '../../../modules/planning/index.ts'
+import { placed } from '../../placed.ts'
 import { planPageWords } from '../../words/plan.ts'
 import { useLanguage } from '../../words/use-words.ts'
 
@@ -53,7 +54,7 @@ export function ShareOf({
   return (
     <p>
       <span className="share">
-        <i style={{ ['--p' as string]: `${(figure.of / figure.outOf) * 100}%` }} aria-hidden="true" />
+        <i {...placed({ size: (figure.of / figure.outOf) * 100 })} aria-hidden="true" />
         <span className="num">{words(figure.of, figure.outOf)}</span>
       </span>
       <br />

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { Link } from 'react-router'
 import type { DoorsView, DoorView } from '../../../modules/planning/index.ts'
 import { pathTo } from '../../paths.ts'
+import { placed } from '../../placed.ts'
 import { doorWords } from '../../words/doors.ts'
 import { dateText, euroText, lowerFirst } from '../../words/format.ts'
 import { useLanguage } from '../../words/use-words.ts'
@@ -138,23 +139,19 @@ function DoorDrawing({
   readonly door?: DoorView
 }) {
   const words = doorWords[useLanguage()]
-  const share = (count: number): string => `calc(${Math.round((count / longest) * 1000) / 10}*var(--k))`
+  const share = (count: number): number => (count / longest) * 100
   return (
     <>
       <div className="door-t" aria-hidden="true">
         <GridLines scale={scale} />
-        {door ? (
-          <DoorLine door={door} scale={scale} />
-        ) : (
-          <span className="seg-l s-thin" style={{ left: `${scale.now}%`, right: 0 }} />
-        )}
-        <span className="st st-now" style={{ left: `${scale.now}%` }} />
+        {door ? <DoorLine door={door} scale={scale} /> : <span className="seg-l s-thin" {...placed({ at: scale.now })} />}
+        <span className="st st-now" {...placed({ at: scale.now })} />
       </div>
       <div className="door-b" aria-hidden="true">
-        <span className="seg-l s-job" style={{ left: 0, width: share(low) }} />
-        <span className="seg-l s-maybe" style={{ left: share(low), width: share(Math.max(0, high - low)) }} />
+        <span className="seg-l s-job" {...placed({ at: 0, size: share(low) })} />
+        <span className="seg-l s-maybe" {...placed({ at: share(low), size: share(Math.max(0, high - low)) })} />
         <span className="st st-job" />
-        <span className="door-n num" style={{ ['--x' as string]: share(high) }}>
+        <span className="door-n num" {...placed({ at: share(high) })}>
           {sign}
           {high} <small>{words.certain(low)}</small>
         </span>
@@ -181,18 +178,18 @@ function DoorLine({ door, scale }: { readonly door: DoorView; readonly scale: Ti
     <>
       {parts.map(({ training, start, end, free: from }) => (
         <Fragment key={training.offering}>
-          {start > from ? <span className="seg-l s-wait" style={{ left: `${from}%`, width: `${start - from}%` }} /> : null}
-          <span className="seg-l s-learn" style={{ left: `${start}%`, width: `${Math.max(0, end - start)}%` }} />
-          <span className="st" style={{ left: `${start}%` }} />
-          <span className="st" style={{ left: `${end}%` }} />
+          {start > from ? <span className="seg-l s-wait" {...placed({ at: from, size: start - from })} /> : null}
+          <span className="seg-l s-learn" {...placed({ at: start, size: Math.max(0, end - start) })} />
+          <span className="st" {...placed({ at: start })} />
+          <span className="st" {...placed({ at: end })} />
           {end - start < 9 ? null : (
-            <span className="door-w" style={{ left: `${start}%` }}>
+            <span className="door-w" {...placed({ at: start })}>
               {words.weeks(training.weeks)}
             </span>
           )}
         </Fragment>
       ))}
-      <span className="seg-l s-thin" style={{ left: `${scale.at(door.readyOn)}%`, right: 0 }} />
+      <span className="seg-l s-thin" {...placed({ at: scale.at(door.readyOn) })} />
     </>
   )
 }

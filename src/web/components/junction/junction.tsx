@@ -68,7 +68,7 @@ function Lines({
 }) {
   const middle = height / 2
   return (
-    <svg viewBox={`0 0 84 ${height}`} preserveAspectRatio="none" aria-hidden="true" style={{ height }}>
+    <svg viewBox={`0 0 84 ${height}`} preserveAspectRatio="none" aria-hidden="true" height={height}>
       {items.map(({ id, has, outOf }, index) => {
         const at = index * rowHeight + boxHeight / 2
         const [start, end] = isIn ? [at, middle] : [middle, at]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { placed } from '../../placed.ts'
 import { type LimitName, limits } from '../../trial.ts'
 import { planWords } from '../../words/plans.ts'
 import { useLanguage } from '../../words/use-words.ts'
@@ -77,7 +78,7 @@ function Track({ name, value, text, onMove }: Pick<SliderProps, 'name' | 'value'
         onChange={(event) => onMove(Number(event.currentTarget.value))}
         aria-valuetext={text}
         aria-describedby={`${id}-n`}
-        style={{ ['--p' as string]: `${((now - min) / (max - min)) * 100}%` }}
+        {...placed({ size: ((now - min) / (max - min)) * 100 })}
       />
       <button className="btn btn-sq" type="button" aria-label={words.more(words[name])} onClick={() => move(now + stride)}>
         <Icon name="plus" />

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { MoneyMonth } from '../../../modules/planning/index.ts'
 import type { Language } from '../../../modules/skills/index.ts'
+import { placed } from '../../placed.ts'
 import { euroText, monthShort, monthText, numberText } from '../../words/format.ts'
 import { moneyWords } from '../../words/money.ts'
 import { useLanguage } from '../../words/use-words.ts'
@@ -22,7 +23,7 @@ export function MoneyChart({
   const language = useLanguage()
   const words = moneyWords[language]
   const shown = months.slice(0, mostWideMonths)
-  const highest = Math.max(1000, wageNow ?? 0, ...shown.map(({ euro }) => euro ?? 0))
+  const highest = Math.max(1000, wageNow ?? 0, ...shown.map(({ euro, range }) => euro ?? range?.highEuro ?? 0))
   return (
     <>
       <div className="card money">
@@ -30,12 +31,15 @@ export function MoneyChart({
           <WideBars months={shown} highest={highest} wageNow={wageNow} />
         </div>
         <ul className="mbars only-small" aria-hidden="true">
-          {shown.map(({ month, kind, euro }) => (
+          {shown.map(({ month, kind, euro, range }) => (
             <li key={month}>
               {monthShort(month, language)}
               <span>
-                <i className={barClass(kind)} style={{ width: `${((euro ?? highest * 0.2) / highest) * 68}%` }} />
-                <b className="num">{euro === undefined ? words.kinds.unknown : euroText(euro, language)}</b>
+                <i
+                  className={barClass(kind)}
+                  {...placed({ size: ((euro ?? range?.highEuro ?? highest * 0.2) / highest) * (range ? 40 : 68) })}
+                />
+                <b className="num">{amountText({ euro, range }, language)}</b>
               </span>
             </li>
           ))}
@@ -57,7 +61,7 @@ export function MoneyChart({
             <span className="strip" aria-hidden="true">
               <i className="u" />
             </span>
-            {words.legend.unknown}
+            {shown.some(({ range }) => range !== undefined) ? words.legend.range : words.legend.unknown}
           </li>
         </ul>
       </div>
@@ -69,14 +73,28 @@ export function MoneyChart({
   )
 }
 
+/** An amount, the two that it lies between, or that it is not known. */
+function amountText(
+  { euro, range }: { readonly euro?: number | undefined; readonly range?: MoneyMonth['range'] | undefined },
+  language: Language,
+): string {
+  const words = moneyWords[language]
+  if (euro !== undefined) return euroText(euro, language)
+  return range ? words.between(euroText(range.lowEuro, language), euroText(range.highEuro, language)) : words.kinds.unknown
+}
+
 function barClass(kind: MoneyMonth['kind']): string | undefined {
   return kind === 'benefit' ? 'w' : kind === 'unknown' ? 'u' : undefined
 }
 
 function sentenceOf(months: readonly MoneyMonth[], language: Language): string {
   const words = moneyWords[language]
-  const parts = months.map(({ month, kind, euro }) =>
-    words.month(monthText(month, language), words.kinds[kind], euro === undefined ? undefined : euroText(euro, language)),
+  const parts = months.map(({ month, kind, euro, range }) =>
+    words.month(
+      monthText(month, language),
+      words.kinds[range ? 'trainingIncome' : kind],
+      euro === undefined && !range ? undefined : amountText({ euro, range }, language),
+    ),
   )
   return words.sentence(parts.join(' '))
 }
@@ -114,9 +132,10 @@ function WideBars({
           </text>
         </g>
       ))}
-      {months.map(({ month, kind, euro }, index) => {
+      {months.map(({ month, kind, euro, range }, index) => {
         const x = left + 8 + index * step
-        const height = euro === undefined ? 46 : floor - y(euro)
+        const top = euro ?? range?.highEuro
+        const height = top === undefined ? 46 : floor - y(top)
         return (
           <g key={month}>
             <rect
@@ -127,6 +146,7 @@ function WideBars({
               className={kind === 'benefit' ? 'ww' : kind === 'unknown' ? 'dunno' : 'loon'}
               fill={kind === 'benefit' ? `url(#${id}p)` : undefined}
             />
+            {range ? <line className="gl" x1={x} x2={x + step * 0.82} y1={y(range.lowEuro)} y2={y(range.lowEuro)} /> : null}
             <text x={x + step * 0.41} y={floor - height - 8} textAnchor="middle" className="big">
               {euro === undefined ? '?' : numberText(euro, language)}
             </text>
@@ -165,11 +185,11 @@ function MoneyTable({ months }: { readonly months: readonly MoneyMonth[] }) {
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, kind, euro }) => (
+          {months.map(({ month, kind, euro, range }) => (
             <tr key={month}>
               <th scope="row">{monthText(month, language)}</th>
-              <td>{words.kinds[kind]}</td>
-              <td className="r">{euro === undefined ? words.kinds.unknown : euroText(euro, language)}</td>
+              <td>{words.kinds[range ? 'trainingIncome' : kind]}</td>
+              <td className="r">{amountText({ euro, range }, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { Loan, Payer } from '../../../modules/planning/index.ts'
 import { pathTo } from '../../paths.ts'
+import { placed } from '../../placed.ts'
 import { dateText, euroText } from '../../words/format.ts'
 import { initiativesWords } from '../../words/initiatives.ts'
 import { planPageWords } from '../../words/plan.ts'
@@ -24,6 +25,7 @@ export function Payers({ payers, rules = [] }: { readonly payers: readonly Payer
   // `you` holds what is left when nobody else pays; what may still be asked for is a part of it.
   const ask = payers.filter(({ certainty }) => certainty === 'ask').reduce((sum, { euro }) => sum + euro, 0)
   const share = (payer: Payer): number => (payer.who === 'you' ? Math.max(0, payer.euro - ask) : payer.euro)
+  const total = payers.reduce((sum, payer) => sum + share(payer), 0)
   return (
     <>
       <div className="pay" aria-hidden="true">
@@ -32,7 +34,7 @@ export function Payers({ payers, rules = [] }: { readonly payers: readonly Payer
             <span
               key={`${payer.who} ${payer.certainty}`}
               className={payClass(payer)}
-              style={{ flexGrow: Math.max(1, share(payer)) }}
+              {...placed({ size: (100 * share(payer)) / total })}
             >
               {euroText(share(payer), language)}
             </span>

@@ -1,6 +1,7 @@
 import type { InitiativePhase } from '../../../modules/initiatives/index.ts'
 import type { Language } from '../../../modules/skills/index.ts'
 import type { Phase } from '../../../modules/trainings/index.ts'
+import { placed } from '../../placed.ts'
 import { euroText } from '../../words/format.ts'
 import { initiativesWords } from '../../words/initiatives.ts'
 import { useLanguage } from '../../words/use-words.ts'
@@ -16,13 +17,22 @@ export function PhaseLine({ phases, name }: { readonly phases: readonly ShownPha
   const inWeeks = phases.map(({ months, weeks }) => weeks ?? (months === undefined ? undefined : months * 4.33))
   // Only where every length is known do the lengths say something.
   const isToScale = inWeeks.every((weeks) => weeks !== undefined)
-  const columnsStyle = inWeeks.map((weeks) => `minmax(4.5rem, ${isToScale && weeks ? weeks : 1}fr)`).join(' ')
-  const rows = phases.map((phase, index) => ({ ...phase, key: `${index} ${phase.kind}` }))
+  const lengths = inWeeks.map((weeks) => (isToScale && weeks ? weeks : 1))
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const rows = phases.map((phase, index) => ({
+    ...phase,
+    key: `${index} ${phase.kind}`,
+    share: (100 * (lengths[index] ?? 1)) / total,
+  }))
   return (
     <>
-      <ol className="phase-line" aria-hidden="true" style={{ '--phases': columnsStyle } as React.CSSProperties}>
+      <ol className="phase-line" aria-hidden="true">
         {rows.map((phase) => (
-          <li key={phase.key} className={`ph-${phase.kind}${phase.months || phase.weeks ? '' : ' nolength'}`}>
+          <li
+            key={phase.key}
+            className={`ph-${phase.kind}${phase.months || phase.weeks ? '' : ' nolength'}`}
+            {...placed({ size: phase.share })}
+          >
             <i />
             <strong>{words.phaseKinds[phase.kind]}</strong>
             <span>{lengthText(phase, language)}</span>

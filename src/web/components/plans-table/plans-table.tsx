@@ -9,7 +9,16 @@ import { incomeFact, letterOf, ownCostFact, planTitle, stepsSentence } from '../
 import { countSkills } from '../skill-strip/skill-strip.tsx'
 
 /** The same plans as a table: for screen readers, for paper, and for who likes tables. */
-export function PlansTable({ groups, query = '' }: { readonly groups: readonly PlanGroupView[]; readonly query?: string }) {
+export function PlansTable({
+  groups,
+  query = '',
+  planPath,
+}: {
+  readonly groups: readonly PlanGroupView[]
+  readonly query?: string
+  /** Where a plan leads; left out: to its own page, which is about who looks. */
+  readonly planPath?: ((plan: string) => string) | undefined
+}) {
   const language = useLanguage()
   const words = planWords[language]
   const { columns } = words
@@ -38,7 +47,7 @@ export function PlansTable({ groups, query = '' }: { readonly groups: readonly P
           {groups.map(({ best }, index) => (
             <tr key={best.id}>
               <th scope="row">
-                <Link to={`${pathTo('plan', language, { plan: best.id })}${query}`}>
+                <Link to={planPath?.(best.id) ?? `${pathTo('plan', language, { plan: best.id })}${query}`}>
                   {letterOf(index)}. {planTitle(best)}
                 </Link>
                 {best.certain ? null : <span className="note"> {words.perhaps}</span>}

@@ -1,3 +1,4 @@
+import { placed } from '../../placed.ts'
 import { useLanguage } from '../../words/use-words.ts'
 import { type CountPair, fromTo, pairText } from './pair-text.ts'
 
@@ -20,7 +21,7 @@ export function PeopleBars({
   readonly most?: number
 }) {
   const language = useLanguage()
-  const share = (people: number): string => `${((100 * people) / most).toFixed(1)}%`
+  const share = (people: number): number => (100 * people) / most
   return (
     <ul className="bars pool-bars">
       {bars.map(({ key, name, people, before = people }) => {
@@ -33,9 +34,9 @@ export function PeopleBars({
               <b className="num">{pairText(people, language)}</b>
             </div>
             <div className="bar-b" aria-hidden="true">
-              {from > 0 ? <i className={`${look}-sure`} style={{ left: 0, width: share(from) }} /> : null}
-              {to > from ? <i className={`${look}-maybe`} style={{ left: share(from), width: share(to - from) }} /> : null}
-              {lost > 0 ? <i className="cost-sure" style={{ left: share(to), width: share(lost) }} /> : null}
+              {from > 0 ? <i className={`${look}-sure`} {...placed({ at: 0, size: share(from) })} /> : null}
+              {to > from ? <i className={`${look}-maybe`} {...placed({ at: share(from), size: share(to - from) })} /> : null}
+              {lost > 0 ? <i className="cost-sure" {...placed({ at: share(to), size: share(lost) })} /> : null}
             </div>
           </li>
         )

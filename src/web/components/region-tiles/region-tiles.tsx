@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { placed } from '../../placed.ts'
 import type { RegionTile } from '../../search/facet-view.ts'
 import { numberText } from '../../words/format.ts'
 import { searchWords } from '../../words/search.ts'
@@ -38,7 +39,7 @@ export function RegionTiles({
                 preventScrollReset
                 className={`tile-${standing}`}
                 aria-current={isOn ? 'true' : undefined}
-                style={{ gridRow: row, gridColumn: column, '--p': `${Math.round((100 * count) / most)}%` } as React.CSSProperties}
+                {...placed({ row, column, size: Math.round((100 * count) / most) })}
               >
                 <span lang="nl">{short}</span> <b>{numberText(count, language)}</b>
                 <span className="vh">{words.tile(words.units[unit](count), name, words.classes[standing], isOn)}</span>

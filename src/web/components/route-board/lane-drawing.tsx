@@ -1,4 +1,5 @@
 import type { PlanStep, PlanView } from '../../../modules/planning/index.ts'
+import { type Place, placed } from '../../placed.ts'
 import { euroText, monthShort, shortDateText } from '../../words/format.ts'
 import { moneyWords } from '../../words/money.ts'
 import { planWords } from '../../words/plans.ts'
@@ -30,16 +31,16 @@ export function MonthAxis({ scale, limitLabel }: { readonly scale: TimeScale; re
   return (
     <div className="axis" aria-hidden="true">
       {scale.months.filter(hasRoomAtEnd).map(({ month, at, isYear, isOptional }) => (
-        <span key={month} className={isYear ? 'yr' : isOptional ? 'opt' : undefined} style={{ left: `${at}%` }}>
+        <span key={month} className={isYear ? 'yr' : isOptional ? 'opt' : undefined} {...placed({ at })}>
           {monthShort(month, language)}
           {isYear ? ` ${month.slice(0, 4)}` : ''}
         </span>
       ))}
-      <span className="pin now" style={{ left: `${scale.now}%` }}>
+      <span className="pin now" {...placed({ at: scale.now })}>
         {words.now}
       </span>
       {scale.limit !== undefined && limitLabel ? (
-        <span className="pin lim" style={{ left: `${scale.limit}%` }}>
+        <span className="pin lim" {...placed({ at: scale.limit })}>
           {limitLabel}
         </span>
       ) : null}
@@ -51,15 +52,15 @@ export function GridLines({ scale }: { readonly scale: TimeScale }) {
   return (
     <div className="gridlines" aria-hidden="true">
       {scale.months.map(({ month, at }) => (
-        <i key={month} style={{ left: `${at}%` }} />
+        <i key={month} {...placed({ at })} />
       ))}
       {scale.limit === undefined ? null : (
         <>
-          <i className="over" style={{ left: `${scale.limit}%` }} />
-          <i className="lim" style={{ left: `${scale.limit}%` }} />
+          <i className="over" {...placed({ at: scale.limit })} />
+          <i className="lim" {...placed({ at: scale.limit })} />
         </>
       )}
-      <i className="now" style={{ left: `${scale.now}%` }} />
+      <i className="now" {...placed({ at: scale.now })} />
     </div>
   )
 }
@@ -77,17 +78,17 @@ export function LaneDrawing({ plan, scale }: { readonly plan: PlanView; readonly
       <div className="rel">
         <GridLines scale={scale} />
         <div className="track">
-          {job ? <span className="seg-l s-job end" style={segment(scale, job.from, undefined)} /> : null}
-          {firstStep ? <span className="seg-l s-wait" style={segmentUntil(scale, firstStep.from)} /> : null}
+          {job ? <span className="seg-l s-job end" {...placed(segment(scale, job.from, undefined))} /> : null}
+          {firstStep ? <span className="seg-l s-wait" {...placed(segmentUntil(scale, firstStep.from))} /> : null}
           {plan.steps.map((step) =>
             step.kind === 'job' ? null : <Stretch key={step.from + step.kind} step={step} scale={scale} />,
           )}
-          <span className="st st-now" style={{ left: `${scale.now}%` }} />
+          <span className="st st-now" {...placed({ at: scale.now })} />
           {[...stations].map((date) => (
-            <span key={date} className="st" style={{ left: `${scale.at(date)}%` }} />
+            <span key={date} className="st" {...placed({ at: scale.at(date) })} />
           ))}
-          <span className="st st-job" style={{ left: `${ready}%` }} />
-          <span className={ready > flagRoomPercent ? 'lb flag rt' : 'lb flag'} style={{ left: `${ready}%` }}>
+          <span className="st st-job" {...placed({ at: ready })} />
+          <span className={ready > flagRoomPercent ? 'lb flag rt' : 'lb flag'} {...placed({ at: ready })}>
             {shortDateText(plan.readyOn, language)}
           </span>
           {plan.steps.map((step) =>
@@ -102,20 +103,20 @@ export function LaneDrawing({ plan, scale }: { readonly plan: PlanView; readonly
   )
 }
 
-function segment(scale: TimeScale, from: string, until: string | undefined): { left: string; width: string } {
+function segment(scale: TimeScale, from: string, until: string | undefined): Place {
   const left = Math.max(scale.now, scale.at(from))
   const right = until === undefined ? 100 : Math.min(100, scale.at(until))
-  return { left: `${left}%`, width: `${Math.max(0, right - left)}%` }
+  return { at: left, size: Math.max(0, right - left) }
 }
 
 /** From now until somebody is free to begin. */
-function segmentUntil(scale: TimeScale, until: string): { left: string; width: string } {
-  return { left: `${scale.now}%`, width: `${Math.max(0, scale.at(until) - scale.now)}%` }
+function segmentUntil(scale: TimeScale, until: string): Place {
+  return { at: scale.now, size: Math.max(0, scale.at(until) - scale.now) }
 }
 
 function Stretch({ step, scale }: { readonly step: Exclude<PlanStep, { kind: 'job' }>; readonly scale: TimeScale }) {
   const kind = step.kind === 'wait' ? 's-wait' : step.withWage ? 's-dual' : 's-learn'
-  return <span className={`seg-l ${kind}`} style={segment(scale, step.from, step.until)} />
+  return <span className={`seg-l ${kind}`} {...placed(segment(scale, step.from, step.until))} />
 }
 
 function StretchLabel({
@@ -135,7 +136,7 @@ function StretchLabel({
   if (room < leastWeeksPercent) return null
   const fits = step.training.title.length * percentPerLetter <= room
   return (
-    <span className="lb" style={{ left: `${left}%`, width: `${room}%` }}>
+    <span className="lb" {...placed({ at: left, size: room })}>
       <span>
         {fits ? (
           <>
@@ -162,7 +163,7 @@ function Income({ plan, scale }: { readonly plan: PlanView; readonly scale: Time
       <span
         key={band.from}
         className={isWage ? 'inc up' : band.kind === 'unknown' ? 'inc dunno' : 'inc'}
-        style={{ left: `${left}%`, width: `calc(${width}% - 3px)` }}
+        {...placed({ at: left, size: width })}
       >
         {width < leastLabelPercent ? null : (
           <>

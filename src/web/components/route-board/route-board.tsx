@@ -32,10 +32,12 @@ export interface BoardProps {
   readonly firstIndex?: number
   /** The scale covers these too, so that two boards can be compared. */
   readonly alsoCover?: readonly PlanGroupView[]
+  /** Where a plan leads; left out: to its own page, which is about who looks. Given where the plans are somebody else's. */
+  readonly planPath?: ((plan: string) => string) | undefined
 }
 
 /** Plans on one scale: the answer of the product as a picture, with everything it says in words beside it. */
-export function RouteBoard({ groups, today, limit, query = '', firstIndex = 0, alsoCover = [] }: BoardProps) {
+export function RouteBoard({ groups, today, limit, query = '', firstIndex = 0, alsoCover = [], planPath }: BoardProps) {
   const language = useLanguage()
   const words = planWords[language]
   const scale = timeScale(
@@ -61,6 +63,7 @@ export function RouteBoard({ groups, today, limit, query = '', firstIndex = 0, a
             tag={tags[index]}
             scale={scale}
             query={query}
+            planPath={planPath}
           />
         ))}
       </ol>
@@ -74,12 +77,14 @@ function Lane({
   tag,
   scale,
   query,
+  planPath,
 }: {
   readonly group: PlanGroupView
   readonly letter: string
   readonly tag: ReturnType<typeof tagsOf>[number]
   readonly scale: TimeScale
   readonly query: string
+  readonly planPath: BoardProps['planPath']
 }) {
   const language = useLanguage()
   const words = planWords[language]
@@ -96,12 +101,12 @@ function Lane({
           {tag ? <span className="tag t-accent">{words.tags[tag]}</span> : null}
         </div>
         <h3>
-          <Link to={`${pathTo('plan', language, { plan: plan.id })}${query}`}>{planTitle(plan)}</Link>
+          <Link to={planPath?.(plan.id) ?? `${pathTo('plan', language, { plan: plan.id })}${query}`}>{planTitle(plan)}</Link>
         </h3>
         <p className="note">
           {words.atEmployer(plan.vacancy.employer, plan.vacancy.placeName)} {kindSentence(plan, language)}
         </p>
-        {plan.certain ? null : <Checks plan={plan} />}
+        {plan.certain ? null : <Checks plan={plan} isOwn={planPath === undefined} />}
         <Folded group={group} />
       </div>
       <LaneDrawing plan={plan} scale={scale} />
@@ -114,14 +119,15 @@ function Lane({
   )
 }
 
-function Checks({ plan }: { readonly plan: PlanView }) {
+/** `isOwn`: the plan is of who looks, and so is the page that says why not. */
+function Checks({ plan, isOwn }: { readonly plan: PlanView; readonly isOwn: boolean }) {
   const language = useLanguage()
   const words = planWords[language]
   const titles = plan.toCheck.map((condition) => lowerFirst(conditionTitle(condition, language)))
   return (
     <p className="small lane-check">
       {words.check(listText([...new Set(titles)], language))}{' '}
-      <Link to={pathTo('whyNot', language, { vacancy: plan.vacancy.id })}>{words.whyNotLink}</Link>
+      {isOwn ? <Link to={pathTo('whyNot', language, { vacancy: plan.vacancy.id })}>{words.whyNotLink}</Link> : null}
     </p>
   )
 }

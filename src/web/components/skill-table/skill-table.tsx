@@ -1,6 +1,9 @@
 import type { SkillReason } from '../../../modules/planning/index.ts'
+import type { EvidenceDays } from '../../credentials/evidence-ends.ts'
+import { credentialWords } from '../../words/credentials.ts'
+import { dateText } from '../../words/format.ts'
 import { skillWords } from '../../words/skills.ts'
-import { useWords } from '../../words/use-words.ts'
+import { useLanguage, useWords } from '../../words/use-words.ts'
 import { Icon, type IconName } from '../icon/icon.tsx'
 import { countSkills, SkillStrip } from '../skill-strip/skill-strip.tsx'
 
@@ -30,11 +33,22 @@ export function SkillTag({ state }: { readonly state: State }) {
 export function SkillTable({
   skills,
   trainings = [],
+  days,
 }: {
   readonly skills: readonly SkillReason[]
   readonly trainings?: readonly { readonly offering: string; readonly title: string }[]
+  /** Of the credentials behind skills of who looks. */
+  readonly days?: EvidenceDays
 }) {
   const words = useWords(skillWords)
+  const language = useLanguage()
+  const endOf = ({ through }: SkillReason): string => {
+    if (through === undefined) return ''
+    const { expires, over } = credentialWords[language]
+    const [end, ended] = [days?.ends[through.skill], days?.over[through.skill]]
+    if (through.evidence !== 'claimed' && end !== undefined) return `, ${expires(dateText(end, language))}`
+    return ended === undefined ? '' : `, ${over(dateText(ended, language))}`
+  }
   return (
     <>
       <p className="row striprow">
@@ -64,7 +78,10 @@ export function SkillTable({
                 <td>
                   <SkillTag state={skill.state} />
                 </td>
-                <td>{howWeKnow(words, skill, trainings)}</td>
+                <td>
+                  {howWeKnow(words, skill, trainings)}
+                  {endOf(skill)}
+                </td>
               </tr>
             ))}
           </tbody>

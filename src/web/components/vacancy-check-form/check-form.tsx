@@ -10,7 +10,7 @@ import { numberText } from '../../words/format.ts'
 import { useLanguage } from '../../words/use-words.ts'
 import { vacancyCheckWords } from '../../words/vacancy-check.ts'
 import { Alert } from '../alert/alert.tsx'
-import { Icon } from '../icon/icon.tsx'
+import { FieldError } from '../field-error/field-error.tsx'
 
 export interface CheckFormProps {
   readonly text: string
@@ -46,7 +46,7 @@ export function CheckForm({ text, place, employer, answer, limits, onLive, isCha
         <span className="hint" id="text-h">
           {words.textHint} {hasScript ? words.live : null}
         </span>
-        <ErrorLine id="text-e" text={ofText} />
+        <FieldError id="text-e" text={ofText} />
         <textarea
           className="input cvtext"
           id="text"
@@ -101,7 +101,7 @@ export function CheckForm({ text, place, employer, answer, limits, onLive, isCha
         <span className="hint" id="file-h">
           {words.fileHint(limits.megabytes)}
         </span>
-        <ErrorLine id="file-e" text={ofFile} />
+        <FieldError id="file-e" text={ofFile} />
         <input
           className="input"
           type="file"
@@ -147,15 +147,5 @@ function WrongSummary({ answer, why }: { readonly answer: CheckAnswer; readonly 
         </p>
       </Alert>
     </div>
-  )
-}
-
-function ErrorLine({ id, text }: { readonly id: string; readonly text: string | undefined }) {
-  if (text === undefined) return null
-  return (
-    <span className="err" id={id}>
-      <Icon name="warning" />
-      {text}
-    </span>
   )
 }

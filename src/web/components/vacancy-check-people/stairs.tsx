@@ -1,4 +1,5 @@
 import type { CheckItem, CountPair } from '../../../modules/vacancy-checks/index.ts'
+import { placed } from '../../placed.ts'
 import { useLanguage } from '../../words/use-words.ts'
 import { vacancyCheckWords } from '../../words/vacancy-check.ts'
 import { fromTo } from '../pool-effect/pair-text.ts'
@@ -55,14 +56,14 @@ function Costs({ item }: { readonly item: CheckItem }) {
 }
 
 function Bar({ left, before, most }: { readonly left: CountPair; readonly before: CountPair; readonly most: number }) {
-  const share = (people: number): string => `${((100 * people) / most).toFixed(1)}%`
+  const share = (people: number): number => (100 * people) / most
   const [from, to] = fromTo(left)
   const lost = fromTo(before)[1] - to
   return (
     <div className="bar-b" aria-hidden="true">
-      {from > 0 ? <i className="left-sure" style={{ left: 0, width: share(from) }} /> : null}
-      {to > from ? <i className="left-maybe" style={{ left: share(from), width: share(to - from) }} /> : null}
-      {lost > 0 ? <i className="cost-sure" style={{ left: share(to), width: share(lost) }} /> : null}
+      {from > 0 ? <i className="left-sure" {...placed({ at: 0, size: share(from) })} /> : null}
+      {to > from ? <i className="left-maybe" {...placed({ at: share(from), size: share(to - from) })} /> : null}
+      {lost > 0 ? <i className="cost-sure" {...placed({ at: share(to), size: share(lost) })} /> : null}
     </div>
   )
 }

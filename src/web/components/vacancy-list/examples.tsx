@@ -10,7 +10,7 @@ export const examples: readonly Example[] = [
     view: () => (
       <VacancyList
         items={[
-          { vacancy: sampleJob, match: { fitsNow: true, mayFit: true, check: [] } },
+          { vacancy: sampleJob, match: { fitsNow: true, mayFit: true, check: [] }, replies: { answered: 9, of: 11 } },
           {
             vacancy: { ...silent, id: 'sample-silent' },
             match: {

@@ -11,6 +11,8 @@ import { Icon } from '../icon/icon.tsx'
 
 export interface ListedVacancy {
   readonly vacancy: VacancySummary
+  /** How often the employer answered people who asked; left out where too few did. */
+  readonly replies?: { readonly answered: number; readonly of: number }
   readonly match?: Pick<MatchesView['matches'][number], 'fitsNow' | 'mayFit' | 'check'>
 }
 
@@ -35,6 +37,7 @@ export function VacancyList({
 function Row({
   vacancy,
   match,
+  replies,
   language,
   level: Heading,
 }: ListedVacancy & { readonly language: Language; readonly level: 'h2' | 'h3' }) {
@@ -59,6 +62,7 @@ function Row({
               {words.tagMaybe}
             </span>
           ) : null}
+          {replies ? <span className="tag">{words.tagReplies(replies.answered, replies.of)}</span> : null}
         </div>
         <p className="small">
           {[vacancy.employer, vacancy.placeName].filter(Boolean).join(', ')}.{' '}

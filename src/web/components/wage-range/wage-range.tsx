@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { placed } from '../../placed.ts'
 import { centsText, euroText } from '../../words/format.ts'
 import { occupationWords } from '../../words/occupation.ts'
 import { useLanguage } from '../../words/use-words.ts'
@@ -19,7 +20,7 @@ export function WageRange({ rows }: { readonly rows: readonly WageRow[] }) {
   const language = useLanguage()
   const words = occupationWords[language]
   const most = Math.max(1, ...rows.map(({ range }) => range?.highCents ?? 0)) * 1.1
-  const part = (cents: number): string => `${((100 * cents) / most).toFixed(1)}%`
+  const part = (cents: number): number => (100 * cents) / most
   return (
     <ul className="rng">
       {rows.map(({ name, note, range, monthEuro, why }) => (
@@ -36,8 +37,8 @@ export function WageRange({ rows }: { readonly rows: readonly WageRow[] }) {
           {range ? (
             <>
               <div className="tr" aria-hidden="true">
-                <i style={{ left: part(range.lowCents), width: part(range.highCents - range.lowCents) }} />
-                <b style={{ left: part(range.middleCents) }} />
+                <i {...placed({ at: part(range.lowCents), size: part(range.highCents - range.lowCents) })} />
+                <b {...placed({ at: part(range.middleCents) })} />
               </div>
               <span className="num">
                 {words.wageRange(centsText(range.lowCents, language), centsText(range.highCents, language))}

@@ -1,0 +1,5 @@
+export { type BlockingPair, blockingPairs, type Fault, faultsOf, type NonPair, nonPairs } from './assess.ts'
+export { type AssignedPair, assign, withRanks } from './assign.ts'
+export { type EmptySeats, type Misfit, type Missing, missingOfAssignment, type OpenSeat, type Unplaced } from './missing.ts'
+export { type BothOrders, type Orders, ordersOf } from './orders.ts'
+export type { AssigningWorld, Pair, Party, TieStep, Wish } from './world.ts'

@@ -1,0 +1,6 @@
+export { brokenBy, compareWorth, type Worth, weightOf, worthOf } from './check.ts'
+export { groupPeople, type Reached } from './grouping.ts'
+export { choosingKnobs } from './knobs.ts'
+export { type Programme, programmeOf } from './model.ts'
+export * from './problem.ts'
+export { quickChoice } from './quick.ts'

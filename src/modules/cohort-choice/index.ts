@@ -1,0 +1,6 @@
+export type * from './cohort-choice.ts'
+export { createCohortChoice } from './create-cohort-choice.ts'
+export { budgetSteps, nextBudget, presets } from './presets.ts'
+export type { ChoiceReason } from './refused.ts'
+export type * from './scenario.ts'
+export type { Asked as AskedOfSolver, Solved } from './solver/messages.ts'

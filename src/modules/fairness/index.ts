@@ -1,0 +1,6 @@
+export type { AlgorithmRegister, Operator, RegisterField } from './algorithm-register.ts'
+export { createFairness, type Fairness } from './create-fairness.ts'
+export { fairnessEndpoints } from './fairness-endpoints.ts'
+export { fairnessFailures } from './fairness-failures.ts'
+export { makeFairnessReport } from './make-report.ts'
+export type { FairnessReport, ProxyFinding, Reach, TraitFinding } from './report.ts'

@@ -1,0 +1,6 @@
+export { createMail, type MailPlace } from './create-mail.ts'
+export { composeExamples } from './examples.ts'
+export { servesThisMachineOnly } from './local-reach.ts'
+export type { MailLine, NewMail } from './mail.ts'
+export type { Mail, MailList } from './mail-service.ts'
+export type { TemplateData, TemplateName } from './templates/index.ts'

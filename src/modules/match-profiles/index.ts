@@ -1,0 +1,5 @@
+export { createMatchProfiles, type MatchProfiles } from './create-match-profiles.ts'
+export { createFoundPeople } from './found-people.ts'
+export { createListLimits, type NoListReason } from './list-limits.ts'
+export type * from './match-profile.ts'
+export { matchProfileEndpoints } from './match-profile-endpoints.ts'

@@ -1,0 +1,6 @@
+export type { Bottleneck } from './bottleneck.ts'
+export { createSeniorHours } from './create-senior-hours.ts'
+export { type Draw, type GuideFull, type Room, weeksOfDays } from './draw.ts'
+export type { SeniorReason } from './refused.ts'
+export * from './senior.ts'
+export type * from './senior-hours.ts'

@@ -1,0 +1,5 @@
+export { type CloseReason, closeReasons } from './close-reasons.ts'
+export { createVacancyDesk, type VacancyDesk } from './create-vacancy-desk.ts'
+export type { DeskChange, DeskChangeName, DeskVacancy } from './desk-vacancy.ts'
+export type { DeskRefusalReason } from './refusal.ts'
+export { vacancyDeskEndpoints } from './vacancy-desk-endpoints.ts'

@@ -1,0 +1,28 @@
+import { data, type LoaderFunctionArgs } from 'react-router'
+import { mayOn } from '../desk/may-on.ts'
+import { openOrganisation } from '../organisation/org-loader.ts'
+import { languageOfPath, pageUrl } from '../paths.ts'
+
+/** Who waits for a programme: of one offering, and of the vacancies of one region. */
+export async function waitingLoader(args: LoaderFunctionArgs) {
+  const { site, actor, id, organisation } = await openOrganisation(args)
+  const url = pageUrl(args.request)
+  const query = url.searchParams
+  const at = { organisation: id, programme: args.params.programme ?? '' }
+  const { programmeDemand, regions } = site.modules
+  const view = await programmeDemand.waiting(actor, at, {
+    language: languageOfPath(url.pathname),
+    offering: query.get('offering') ?? undefined,
+    region: query.get('region') ?? undefined,
+    signal: args.request.signal,
+  })
+  return data(
+    {
+      ...{ organisation, view, mayWrite: mayOn(actor, 'programme.write', id) },
+      regions: regions.list().map(({ code, name }) => ({ value: code, text: name })),
+    },
+    { headers: { 'cache-control': 'no-store' } },
+  )
+}
+
+export type WaitingLoaded = Awaited<ReturnType<typeof waitingLoader>>['data']

@@ -1,0 +1,51 @@
+import type { Both } from './both.ts'
+
+const nl = {
+  title: 'Beheer van organisaties',
+  description: 'Voor beheerders: welke organisaties wachten op controle, wie nieuw is, en wat er is gecontroleerd.',
+  lead: 'Zoek elk KvK-nummer op bij de KvK, en zeg of de naam en het nummer bij elkaar horen.',
+  waiting: 'Wacht op controle',
+  noneWaiting: 'Er wacht niets.',
+  lookUp: 'Zoek op bij de KvK',
+  right: 'Klopt',
+  wrong: 'Klopt niet',
+  wrongNote: 'Klopt het niet, dan halen wij het nummer weg. Wie het echt heeft, kan het dan gebruiken.',
+  of: (name: string) => `van ${name}`,
+  checked: 'Bewaard: het nummer klopt.',
+  refused: 'Bewaard: het nummer klopt niet en is weg.',
+  newest: 'Nieuw',
+  since: (day: string) => `sinds ${day}`,
+  awaited: 'uitgenodigd, nog niemand zei ja',
+  withoutOwner: 'Zonder eigenaar',
+  withoutOwnerText: 'De laatste eigenaar is weg. De anderen kunnen nog wel werken.',
+  log: 'Wat er is gecontroleerd',
+  none: 'Nog niets.',
+  columns: { what: 'Wat', organisation: 'Organisatie', outcome: 'Uitkomst', by: 'Door', at: 'Wanneer' },
+  gone: 'account is weg',
+}
+
+const en: typeof nl = {
+  title: 'Administration of organisations',
+  description: 'For administrators: which organisations wait to be checked, who is new, and what was checked.',
+  lead: 'Look each KvK number up at the Chamber of Commerce, and say whether name and number belong together.',
+  waiting: 'Waits to be checked',
+  noneWaiting: 'Nothing waits.',
+  lookUp: 'Look it up at the KvK',
+  right: 'Right',
+  wrong: 'Not right',
+  wrongNote: 'If it is not right, we take the number away. Whoever really has it can then use it.',
+  of: (name) => `of ${name}`,
+  checked: 'Kept: the number is right.',
+  refused: 'Kept: the number is not right, and is gone.',
+  newest: 'New',
+  since: (day) => `since ${day}`,
+  awaited: 'invited, nobody said yes yet',
+  withoutOwner: 'Without an owner',
+  withoutOwnerText: 'The last owner has gone. The others can still work.',
+  log: 'What was checked',
+  none: 'Nothing yet.',
+  columns: { what: 'What', organisation: 'Organisation', outcome: 'Outcome', by: 'By', at: 'When' },
+  gone: 'account has gone',
+}
+
+export const adminWords: Both<typeof nl> = { nl, en }
