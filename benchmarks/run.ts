@@ -8,9 +8,18 @@ import { join } from 'node:path'
 import { worldNames } from './worlds/index.ts'
 
 /** What the benchmarks share, and this file. */
-const parts = new Set(['run.ts', 'dice.ts', 'demo-size-world.ts', 'measure-import.ts'])
+const parts = new Set(['run.ts', 'chart.ts', 'dice.ts', 'demo-size-world.ts', 'measure-import.ts'])
 /** Minutes each, or a load on the whole machine: run by name. */
-const long = new Set(['soak.ts', 'cross-check.ts', 'sliding.ts', 'questions.ts', 'freshness.ts', 'under-load.ts'])
+const long = new Set([
+  'soak.ts',
+  'cross-check.ts',
+  'sliding.ts',
+  'questions.ts',
+  'freshness.ts',
+  'under-load.ts',
+  'growth.ts',
+  'peers.ts',
+])
 const [wanted, ...more] = process.argv.slice(2)
 const isOption = wanted?.startsWith('--') ?? false
 const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !parts.has(file))

@@ -1,23 +1,19 @@
 /**
- * Databases for tests of stores: PGlite in memory always, PostgreSQL where SCHAKEL_TEST_DATABASE_URL names one. Each `open`
- * gives an empty record with all migrations applied; `close` it at the end of the test.
+ * Databases for tests of stores: PGlite in memory always, PostgreSQL where SCHAKEL_TEST_DATABASE_URL names one, with a user that may make
+ * databases. Each `open` gives an empty record with all migrations applied; `close` it at the end of the test.
  *
  *     describe.each(freshDatabases())('on $name', ({ open }) => { ... const db = await open() ... })
  */
-import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { type Database, type Log, migrate, openDatabase, readMigrations } from '../src/platform/index.ts'
+import { randomBytes } from 'node:crypto'
+import { type Database, openDatabase } from '../src/platform/index.ts'
+import { pgliteTemplate, postgresTemplate, silentLog, urlOfDatabase } from './database-templates.ts'
+
+export { silentLog }
 
 export interface FreshDatabase {
   readonly name: 'pglite' | 'postgresql'
   open(): Promise<Database>
 }
-
-export const silentLog: Log = { info() {}, warn() {}, error() {} }
 
 export function freshDatabases(): FreshDatabase[] {
   const url = process.env.SCHAKEL_TEST_DATABASE_URL
@@ -25,61 +21,22 @@ export function freshDatabases(): FreshDatabase[] {
   return url ? [pglite, { name: 'postgresql', open: () => openFreshPostgres(url) }] : [pglite]
 }
 
-let template: Promise<Blob> | undefined
-
 async function openFreshPglite(): Promise<Database> {
-  template ??= pgliteTemplate()
-  return openDatabase({ kind: 'pglite', dump: await template }, silentLog)
+  return openDatabase({ kind: 'pglite', dump: await pgliteTemplate() }, silentLog)
 }
 
-/** A new PGlite takes seconds, a copy a fraction of one: the migrated copy is kept between runs, until something changes. */
-async function pgliteTemplate(): Promise<Blob> {
-  const folder = join(import.meta.dirname, '../node_modules/.cache/schakel')
-  const file = join(folder, `pglite-${await templateHash()}.tar`)
-  if (existsSync(file)) return new Blob([readFileSync(file)])
-  const dump = await makeTemplate()
-  mkdirSync(folder, { recursive: true })
-  for (const old of readdirSync(folder)) if (old.startsWith('pglite-')) rmSync(join(folder, old), { force: true })
-  const half = `${file}.${process.pid}`
-  writeFileSync(half, new Uint8Array(await dump.arrayBuffer()))
-  renameSync(half, file)
-  return dump
-}
-
-async function makeTemplate(): Promise<Blob> {
-  const folder = mkdtempSync(join(tmpdir(), 'schakel-template-'))
-  try {
-    const db = await openDatabase({ kind: 'pglite', folder }, silentLog)
-    await migrate(db)
-    await db.close()
-    const pglite = await PGlite.create(folder)
-    const dump = await pglite.dumpDataDir('none')
-    await pglite.close()
-    return dump
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function templateHash(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  const hash = createHash('sha256').update(readFileSync(join(dirname(entry), '../package.json')))
-  for (const { name, sql } of await readMigrations()) hash.update(name).update(sql)
-  return hash.digest('hex').slice(0, 16)
-}
-
+/** A database of its own, copied from the template. */
 async function openFreshPostgres(url: string): Promise<Database> {
-  const schema = `test_${randomBytes(8).toString('hex')}`
-  const owner = await openDatabase({ kind: 'postgresql', url }, silentLog)
-  await owner.runScript(`create schema ${schema}`)
-  const db = await openDatabase({ kind: 'postgresql', url, schema }, silentLog)
-  await migrate(db)
+  const name = `test_${randomBytes(8).toString('hex')}`
+  const host = await openDatabase({ kind: 'postgresql', url }, silentLog)
+  await host.runScript(`create database ${name} template ${await postgresTemplate(host, url)}`)
+  const db = await openDatabase({ kind: 'postgresql', url: urlOfDatabase(url, name) }, silentLog)
   return {
     ...db,
     async close() {
       await db.close()
-      await owner.runScript(`drop schema ${schema} cascade`)
-      await owner.close()
+      await host.runScript(`drop database ${name} with (force)`)
+      await host.close()
     },
   }
 }

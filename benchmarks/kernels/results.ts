@@ -25,7 +25,7 @@ export interface Section {
 const file = join(import.meta.dirname, '../RESULTS.md')
 const head = `# What the benchmarks measured
 
-Written by \`npm run bench kernels\` and \`npm run bench postgres-matches\`; a section for each world, size and engine. Milliseconds on the clock, beside milliseconds of processor
+Written by \`npm run bench kernels\` and \`npm run bench peers\`; a section for each world, size and engine. Milliseconds on the clock, beside milliseconds of processor
 time of the whole process (garbage collection included), which say more on a machine that others use too. Every sample is another
 person. *Answer*: the middle sizes of the answers, to show that they are not empty. A kernel is stopped after its time, and a single answer
 is cut off after a while (*> 20000*: it would have taken longer); the column *samples* says how many there are. Worlds: [worlds](worlds/index.ts); kernels: [kernels/table.ts](kernels/table.ts).

@@ -111,7 +111,7 @@ const blocks: Readonly<Record<string, () => string>> = {
         ['place', stateOf(view.states.place)],
         ['shift', stateOf(view.states.shift)],
         ['languages', stateOf(view.states.languages)],
-        ['papers', stateOf(view.states.papers)],
+        ['papers', stateOf(view.states.papers.byNumber)],
       ],
     ),
   standing: () => {

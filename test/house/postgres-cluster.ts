@@ -23,17 +23,19 @@ export function findPostgresPrograms(): string | undefined {
 /**
  * Starts a throw-away PostgreSQL in a temporary folder, reachable over a unix socket there and nowhere else.
  * @param network also over TCP, at this port, for everybody of this network
+ * @param settings of the server: `shared_buffers=4GB`
  */
 export async function startPostgresCluster(
   programs: string,
   network?: { readonly port: number; readonly of: string },
+  settings: readonly string[] = [],
 ): Promise<PostgresCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'schakel-postgres-'))
   giveToPostgres(folder)
   const data = join(folder, 'data')
   runAsPostgres(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'])
   if (network) appendFileSync(join(data, 'pg_hba.conf'), `host all all ${network.of} trust\n`)
-  const server = startServer(programs, data, folder, network?.port)
+  const server = startServer(programs, data, folder, settings, network?.port)
   const port = network ? `&port=${network.port}` : ''
   await untilReady(programs, folder, network?.port)
   return { url: `postgresql://postgres@localhost/postgres?host=${folder}${port}`, stop: () => stopServer(server, folder) }
@@ -61,9 +63,15 @@ function runAsPostgres(program: string, parameters: readonly string[]): void {
 // The shell waits for the end of its input: also when the tests are killed, the server stops.
 const untilInputEnds = '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server'
 
-function startServer(programs: string, data: string, socketFolder: string, port?: number): ChildProcess {
+function startServer(
+  programs: string,
+  data: string,
+  socketFolder: string,
+  settings: readonly string[],
+  port?: number,
+): ChildProcess {
   const tcp = port === undefined ? ['listen_addresses='] : ['listen_addresses=*', `port=${port}`]
-  const options = [...tcp, `unix_socket_directories=${socketFolder}`, 'fsync=off', 'max_connections=200']
+  const options = [...tcp, `unix_socket_directories=${socketFolder}`, 'fsync=off', 'max_connections=200', ...settings]
   const parameters = ['-D', data, ...options.flatMap((option) => ['-c', option])]
   const [program, rest] = asRightUser('sh', ['-c', untilInputEnds, 'sh', join(programs, 'postgres'), ...parameters])
   return spawn(program, rest, { stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' })

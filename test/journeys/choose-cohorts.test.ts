@@ -2,7 +2,6 @@
  * A region asks which cohorts to open, holds two answers beside each other and takes one away; an educator gives a guide hours, and cannot book more than
  * there are. In both languages, without a script; and no fault of accessibility on small and large screens.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionCookieName } from '../../src/platform/session-cookie.ts'
@@ -10,6 +9,7 @@ import { tested } from '../../src/web/accessibility/tested.ts'
 import { pathTo } from '../../src/web/paths.ts'
 import { choiceWords } from '../../src/web/words/choice.ts'
 import { guidesWords } from '../../src/web/words/guides.ts'
+import { axeFaults } from './axe.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 const smallWorld = { vacancies: 600, programmes: 60, offerings: 200, people: 4000 }
@@ -24,11 +24,6 @@ async function as(name: string, options: BrowserContextOptions = {}): Promise<Pa
   const { session } = await site.modules.accounts.becomeDemo(`demo-account-${name}`, { browserName: 'test', returnTo: '/nl' })
   await context.addCookies([{ name: sessionCookieName(false), value: session, url: site.origin }])
   return context.newPage()
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {
@@ -131,7 +126,7 @@ describe.skipIf(chromiumPath === undefined)(`which cohorts to open (${noChromium
       ] as const) {
         const opened = await as(who, { viewport: { width, height: 900 } })
         await opened.goto(`${site.origin}${pathTo(page, 'nl', { organisation })}`)
-        expect(await faults(opened), page).toEqual([])
+        expect(await axeFaults(opened), page).toEqual([])
         const sideways = await opened.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         expect(sideways, page).toBe(0)
         await picture(opened, `${page}-${width}`)

@@ -1,10 +1,10 @@
 /** Somebody gives a CV as a file, with a script and without, in both languages. The files are made here. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { docxOf } from '../../src/modules/people/documents/docx-for-tests.ts'
 import { pdfOf, writePdf } from '../../src/modules/people/documents/pdf-for-tests.ts'
 import { tested } from '../../src/web/accessibility/tested.ts'
+import { axeFaults } from './axe.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 const smallWorld = { vacancies: 60, programmes: 20, offerings: 40, people: 20 }
@@ -61,11 +61,6 @@ const said = {
 } as const
 
 let site: ServedSite
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 describe.skipIf(chromiumPath === undefined)(`a CV as a file, unless there is ${noChromium}`, () => {
   beforeAll(async () => {
@@ -152,13 +147,13 @@ describe.skipIf(chromiumPath === undefined)(`a CV as a file, unless there is ${n
   test.each(['nl', 'en'] as const)('%s: axe finds nothing before, after a mistake and while confirming', async (language) => {
     await walk(true, async (page) => {
       await page.goto(`${site.origin}${said[language].path}`)
-      expect(await violations(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       await give(page, scanned)
       await page.locator('#file-e').waitFor()
-      expect(await violations(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       await give(page, pdf)
       await page.locator('.find q').first().waitFor()
-      expect(await violations(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
     })
   })
 

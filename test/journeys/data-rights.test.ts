@@ -1,11 +1,11 @@
 /** Everything taken along, and everything gone: in both languages, by keyboard, without a script, and on small screens. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionCookieName } from '../../src/platform/session-cookie.ts'
 import { tested } from '../../src/web/accessibility/tested.ts'
 import { dataFilePath, pathTo } from '../../src/web/paths.ts'
 import { dataRightsWords } from '../../src/web/words/data-rights.ts'
+import { axeFaults } from './axe.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 const smallWorld = { vacancies: 100, programmes: 20, offerings: 40, people: 50 }
@@ -37,8 +37,7 @@ async function soleOwner(): Promise<string> {
 }
 
 async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   const width = page.viewportSize()?.width ?? 0
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   if (process.env.SCHAKEL_PICTURES)

@@ -1,7 +1,7 @@
 /** What journeys share: a browser in which somebody of the demo is signed in, pictures to look at, and what Axe finds. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { tested } from '../../src/web/accessibility/tested.ts'
+import { axeFaults } from './axe.ts'
 import type { ServedSite } from './serve.ts'
 
 const wide = { width: 1280, height: 900 }
@@ -35,12 +35,9 @@ export async function look(page: Page, name: string): Promise<void> {
 
 /** What Axe finds, and whether the page scrolls sideways at its smallest. */
 export async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
+  const faults = await axeFaults(page)
   await page.setViewportSize({ width: tested.widths.smallest, height: 800 })
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   await page.setViewportSize(wide)
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(tooWide ? ['scrolls sideways'] : []),
-  ]
+  return [...faults, ...(tooWide ? ['scrolls sideways'] : [])]
 }

@@ -1,8 +1,8 @@
 /** Every page that needs somebody to be signed in: no accessibility faults, no sideways scroll, in both languages. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tested } from '../../src/web/accessibility/tested.ts'
+import { axeFaults, sidewaysScroll } from './axe.ts'
 import { demoSession, look, signedInAs } from './looking.ts'
 import { memberAddresses } from './member-addresses.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
@@ -21,15 +21,8 @@ async function pageOf(who: string): Promise<Page> {
 
 async function faults(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 900 })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags([...tested.rules])
-    .exclude('datalist')
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id} at ${width}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  return axeFaults(page, { exclude: 'datalist' })
 }
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 describe.skipIf(chromiumPath === undefined)(`pages for who is signed in, unless there is ${noChromium}`, () => {
   beforeAll(async () => {
@@ -77,7 +70,7 @@ describe.skipIf(chromiumPath === undefined)(`pages for who is signed in, unless 
     await look(page, path.split('?')[0]?.replaceAll('/', '_').slice(1) ?? '')
     for (const width of [tested.widths.wide, tested.widths.small, tested.widths.smallest]) {
       await page.setViewportSize({ width, height: 900 })
-      expect(await sideways(page), `${width} px`).toBe(0)
+      expect(await sidewaysScroll(page), `${width} px`).toBe(0)
     }
     expect(site.errors).toEqual([])
     await page.close()

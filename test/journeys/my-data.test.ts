@@ -1,5 +1,4 @@
 /** One's own data and one's own plans: seen, agreed to and taken back, kept, compared and told when they change; in both languages. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { VacancyState } from '../../src/modules/vacancies/index.ts'
@@ -8,6 +7,7 @@ import { tested } from '../../src/web/accessibility/tested.ts'
 import { pathTo } from '../../src/web/paths.ts'
 import { myDeskWords } from '../../src/web/words/my-desk.ts'
 import { yourDataWords } from '../../src/web/words/your-data.ts'
+import { axeFaults } from './axe.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 const smallWorld = { vacancies: 300, programmes: 40, offerings: 120, people: 60 }
@@ -41,11 +41,6 @@ async function signedIn(name: string, options: Parameters<typeof visit>[0]): Pro
   await site.db.query('update account set administrator = false where email_folded = $1', [email])
   await page.context().addCookies([{ name: sessionCookieName(false), value: session, url: site.origin }])
   return page
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -164,12 +159,12 @@ describe.skipIf(chromiumPath === undefined)(`my data and my plans, unless there 
     const [first = ''] = await keepPlans(page, language, 2)
     const own = `${site.origin}${pathTo('myDesk', language)}`
     await page.goto(own)
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     for (const box of await page.locator('.kept-plan input[name=compare]').all()) await pressByKeyboard(page, box, 'Space')
     await pressByKeyboard(page, page.getByRole('button', { name: words.comparing.button }))
     await page.locator('#compared').waitFor()
     expect(await page.locator('.lane').count()).toBe(2)
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await picture(page, `my-desk-compared-${language}`)
 
     // The vacancy of the first one closes, and the engines look for changes every moment.
@@ -183,7 +178,7 @@ describe.skipIf(chromiumPath === undefined)(`my data and my plans, unless there 
     const gone = page.locator('.kept-plan').first()
     expect(await gone.textContent()).toContain(words.plans.states.gone)
     expect(await gone.textContent()).toContain(words.plans.next)
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await picture(page, `my-desk-gone-${language}`)
     await pressByKeyboard(page, gone.getByRole('button', { name: words.plans.remove }))
     await page.waitForURL(/done=removed/)
@@ -210,12 +205,12 @@ describe.skipIf(chromiumPath === undefined)(`my data and my plans, unless there 
           await full.$$eval('main details', (all) => {
             for (const one of all) one.setAttribute('open', '')
           })
-          expect(await faults(full)).toEqual([])
+          expect(await axeFaults(full)).toEqual([])
           expect(await full.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
           await picture(full, `${page}-${language}-${width}`)
         }
         await empty.goto(site.origin + pathTo('yourData', language))
-        expect(await faults(empty)).toEqual([])
+        expect(await axeFaults(empty)).toEqual([])
         await picture(empty, `yourData-empty-${language}-${width}`)
       }
       await empty.goto(site.origin + pathTo('myDesk', 'nl'))

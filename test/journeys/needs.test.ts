@@ -1,11 +1,11 @@
 /** What somebody needs: chosen, shown to one organisation, taken back; in both languages, without a script, and on small screens. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionCookieName } from '../../src/platform/session-cookie.ts'
 import { tested } from '../../src/web/accessibility/tested.ts'
 import { pathTo } from '../../src/web/paths.ts'
 import { needsWords } from '../../src/web/words/needs.ts'
+import { axeFaults } from './axe.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 const smallWorld = { vacancies: 100, programmes: 20, offerings: 40, people: 50 }
@@ -21,11 +21,6 @@ async function signedIn(options: { readonly javaScriptEnabled: boolean; readonly
   const context = await site.browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } })
   await context.addCookies([{ name: sessionCookieName(false), value: session, url: site.origin }])
   return context.newPage()
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 describe.skipIf(chromiumPath === undefined)(`needs (${noChromium})`, () => {
@@ -84,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)(`needs (${noChromium})`, () => {
       const page = await signedIn({ javaScriptEnabled: true, width })
       for (const language of ['nl', 'en'] as const) {
         await page.goto(`${site.origin}${pathTo('needs', language)}?organisation=${organisation.id}`)
-        expect(await faults(page)).toEqual([])
+        expect(await axeFaults(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
         if (process.env.SCHAKEL_PICTURES) {
           await page.screenshot({ path: `${process.env.SCHAKEL_PICTURES}/needs-${language}-${width}.png`, fullPage: true })

@@ -2,13 +2,13 @@
  * A group for people whose job is at risk: an employer's coordinator begins it and names an adviser, people are asked by mail, one joins and leaves; in both
  * languages, without a script, with the keyboard alone and on small screens. What the circle sees stays the same all the while.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionCookieName } from '../../src/platform/session-cookie.ts'
 import { tested } from '../../src/web/accessibility/tested.ts'
 import { pathTo } from '../../src/web/paths.ts'
 import { riskCaseWords } from '../../src/web/words/risk-cases.ts'
+import { axeFaults } from './axe.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 const smallWorld = { vacancies: 100, programmes: 20, offerings: 40, people: 50 }
@@ -22,11 +22,6 @@ async function as(name: string | undefined, options: BrowserContextOptions = {})
     await context.addCookies([{ name: sessionCookieName(false), value: session, url: site.origin }])
   }
   return context.newPage()
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 const picture = async (page: Page, name: string): Promise<void> => {
@@ -123,7 +118,7 @@ describe.skipIf(chromiumPath === undefined)(`groups (${noChromium})`, () => {
       for (const language of ['nl', 'en'] as const) {
         for (const path of [pathTo('riskCases', language), pathTo('riskCase', language, { group: 'demo-case' })]) {
           await page.goto(`${site.origin}${path}`)
-          expect(await faults(page)).toEqual([])
+          expect(await axeFaults(page)).toEqual([])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
           await picture(page, `${path.replaceAll('/', '-')}-${width}`)
         }

@@ -1,10 +1,9 @@
 /** A draft becomes an account: a profile without one, a link in the mail, the profile is there, and signing out; with a keyboard and without a script too. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actAs } from '../../src/platform/index.ts'
-import { tested } from '../../src/web/accessibility/tested.ts'
 import { pathTo } from '../../src/web/paths.ts'
+import { axeFaults } from './axe.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 const smallWorld = { vacancies: 200, programmes: 30, offerings: 60, people: 100 }
@@ -80,8 +79,7 @@ async function signIn(page: Page, language: Language, email: string): Promise<vo
 
 /** Needs a script of its own in the page. */
 async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 describe.skipIf(chromiumPath === undefined)(`signing in, unless there is ${noChromium}`, () => {

@@ -1,5 +1,4 @@
 /** An employer and a vacancy: pasted, improved suggestion by suggestion, taken along, published, and found by a plan. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createEngine, type IndexedEngine } from '../../src/engine/planning/index.ts'
@@ -14,6 +13,7 @@ import { tested } from '../../src/web/accessibility/tested.ts'
 import { peopleText } from '../../src/web/components/vacancy-check-people/people-text.ts'
 import { pathTo, vacancyFilePath } from '../../src/web/paths.ts'
 import { silentLog } from '../databases.ts'
+import { axeFaults } from './axe.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
 
 type Language = 'nl' | 'en'
@@ -289,8 +289,7 @@ describe.skipIf(chromiumPath === undefined)(`the vacancy check${chromiumPath ? '
       await walk(true, async (page) => {
         await page.setViewportSize({ width, height: 900 })
         await paste(page, language)
-        const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+        expect(await axeFaults(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
         const leads = await page.$$eval('.paper a.mk', (marks) =>
           marks.map((mark) => {

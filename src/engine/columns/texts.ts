@@ -10,18 +10,34 @@ export interface Texts {
 
 export function textsOf(list: readonly string[]): Texts {
   const start = sharedArray(Uint32Array, list.length + 1)
-  let widest = 0
-  for (const [at, text] of list.entries()) {
+  let allBits = 0
+  for (let at = 0; at < list.length; at++) {
+    const text = list[at] as string
     start[at + 1] = (start[at] as number) + text.length
-    for (let unit = 0; unit < text.length; unit++) widest = Math.max(widest, text.charCodeAt(unit))
+    for (let unit = 0; unit < text.length; unit++) allBits |= text.charCodeAt(unit)
   }
   const length = start[list.length] as number
-  const units = widest < 256 ? sharedArray(Uint8Array, length) : sharedArray(Uint16Array, length)
-  for (const [at, text] of list.entries()) {
-    const from = start[at] as number
-    for (let unit = 0; unit < text.length; unit++) units[from + unit] = text.charCodeAt(unit)
+  const units = allBits < 256 ? sharedArray(Uint8Array, length) : sharedArray(Uint16Array, length)
+  let to = 0
+  for (let at = 0; at < list.length; at++) {
+    const text = list[at] as string
+    for (let unit = 0; unit < text.length; unit++) units[to++] = text.charCodeAt(unit)
   }
   return { start, units }
+}
+
+/** The same texts in another order: place `i` holds what was number `order[i]`. */
+export function textsInOrder({ start, units }: Texts, order: Uint32Array): Texts {
+  const starts = sharedArray(Uint32Array, order.length + 1)
+  const sorted = units instanceof Uint8Array ? sharedArray(Uint8Array, units.length) : sharedArray(Uint16Array, units.length)
+  let to = 0
+  for (let at = 0; at < order.length; at++) {
+    const text = order[at] as number
+    const end = start[text + 1] as number
+    for (let from = start[text] as number; from < end; from++) sorted[to++] = units[from] as number
+    starts[at + 1] = to
+  }
+  return { start: starts, units: sorted }
 }
 
 export function textAt({ start, units }: Texts, at: number): string {

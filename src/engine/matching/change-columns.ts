@@ -1,7 +1,8 @@
 import { compareTextAt, type Numbers, sharedArray, type Texts, textAt } from '../columns/index.ts'
 import type { Dictionaries } from './dictionaries.ts'
+import { orderOf, positionsOf } from './place-order.ts'
 import type { Vacancy } from './vacancy.ts'
-import { rowOf, silentSmall, type VacancyColumns } from './vacancy-columns.ts'
+import { rowOf, type VacancyColumns } from './vacancy-columns.ts'
 import { cellsOf, columnsOf, type PlainColumns } from './vacancy-columns-builder.ts'
 
 /** What happened to vacancies: those that are new or changed, and ids of those that went. No id stands twice. */
@@ -20,7 +21,8 @@ export function changeColumns(
   { put, removed }: VacancyChanges,
 ): VacancyColumns {
   const fresh = columnsOf(dictionaries, put)
-  const pieces = piecesOf(columns, fresh, goneRows(columns, put, removed))
+  const positions = positionsOf(dictionaries.values.places)
+  const pieces = piecesOf(columns, fresh, goneRows(columns, put, removed), positions)
   const plain = plainColumnsOf([columns, fresh], pieces)
   const { requirementStart, requirements } = requirementsOf([columns, fresh], pieces, dictionaries.kinds.list.length)
   return {
@@ -28,7 +30,7 @@ export function changeColumns(
     size: plain.place.length,
     ids: idsOf([columns.ids, fresh.ids], pieces),
     ...ranksOf([columns, fresh], pieces, plain.place.length),
-    cells: cellsOf(plain.place),
+    cells: cellsOf(plain, positions),
     requirements,
     requirementStart,
   }
@@ -54,8 +56,8 @@ function goneRows(columns: VacancyColumns, put: readonly Vacancy[], removed: rea
   return [...gone].sort((a, b) => a - b)
 }
 
-/** The order of the new rows: that of places and work from home, as everywhere. */
-function piecesOf(old: VacancyColumns, fresh: VacancyColumns, gone: readonly number[]): Piece[] {
+/** The order of the new rows: that of work from home and places, as everywhere. */
+function piecesOf(old: VacancyColumns, fresh: VacancyColumns, gone: readonly number[], positions: Float64Array): Piece[] {
   const pieces: Piece[] = []
   const add = (of: 0 | 1, from: number, end: number): void => {
     if (from < end) pieces.push({ of, from, end })
@@ -73,25 +75,23 @@ function piecesOf(old: VacancyColumns, fresh: VacancyColumns, gone: readonly num
     row = Math.max(row, end)
   }
   for (let at = 0; at < fresh.size; at++) {
-    addOld(Math.max(row, placeFor(old, orderOf(fresh, at))))
+    addOld(Math.max(row, placeFor(old, orderOfRow(fresh, at, positions), positions)))
     add(1, at, at + 1)
   }
   addOld(old.size)
   return pieces
 }
 
-/** Place first, then most work from home. */
-function orderOf({ place, remoteShare }: VacancyColumns, row: number): number {
-  const remote = remoteShare[row] as number
-  return (place[row] as number) * 256 + (255 - (remote === silentSmall ? 0 : remote))
+function orderOfRow({ place, remoteShare }: VacancyColumns, row: number, positions: Float64Array): number {
+  return orderOf(remoteShare[row] as number, positions[place[row] as number] as number)
 }
 
 /** The first row that stands after this order. */
-function placeFor(columns: VacancyColumns, order: number): number {
+function placeFor(columns: VacancyColumns, order: number, positions: Float64Array): number {
   let [low, high] = [0, columns.size]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (orderOf(columns, middle) <= order) low = middle + 1
+    if (orderOfRow(columns, middle, positions) <= order) low = middle + 1
     else high = middle
   }
   return low

@@ -1,6 +1,6 @@
 import type { ConceptId, Graph, TransferModel } from '../taxonomy/index.ts'
 import { type Demands, evidenceRank, presetNeed } from './demand.ts'
-import type { Requirement } from './vacancy.ts'
+import type { Requirement, Weight } from './vacancy.ts'
 
 /** A requirement as many vacancies state it: word for word, with its demand and its weight. */
 export interface RequirementKind {
@@ -25,7 +25,11 @@ export interface KindColumns {
 /** Where what is missing stands in the worth of a kind, above its gain. */
 export const missingShift = 24
 
-const weightCode = { essential: 0, important: 1, somewhat: 2 } as const
+/** Told by comparing: to look a text up in an object costs several times as much, and this is done for every requirement. */
+function codeOfWeight(weight: Weight): number {
+  return weight === 'essential' ? 0 : weight === 'important' ? 1 : 2
+}
+
 const evidenceCodes = 4
 const levelCodes = 5
 const codes = 3 * levelCodes * evidenceCodes
@@ -36,7 +40,10 @@ const codes = 3 * levelCodes * evidenceCodes
  */
 export class RequirementKinds {
   readonly list: RequirementKind[] = []
-  readonly #bySkill = new Map<ConceptId, (number | undefined)[]>()
+  /** Where the numbers of a skill begin in `#numbers`. */
+  readonly #fromOf = new Map<ConceptId, number>()
+  /** By skill and code: the number and one; 0 where there is none yet. */
+  #numbers = new Uint32Array(codes * 1024)
   readonly #graph: Graph
   readonly #demands: Demands
   readonly #transfer: TransferModel
@@ -47,6 +54,11 @@ export class RequirementKinds {
     this.#graph = graph
     this.#demands = demands
     this.#transfer = transfer
+  }
+
+  /** What each weight counts for. */
+  get weights(): TransferModel['weights'] {
+    return this.#transfer.weights
   }
 
   /** The kinds as columns; made again when kinds have come in. */
@@ -77,18 +89,25 @@ export class RequirementKinds {
 
   number(requirement: Requirement): number {
     const { skill, weight, level, evidence } = requirement
-    let row = this.#bySkill.get(skill)
-    if (!row) {
-      row = new Array(codes)
-      this.#bySkill.set(skill, row)
-    }
+    const from = this.#fromOf.get(skill) ?? this.#makeRoom(skill)
     const proof = evidence === undefined ? 0 : evidenceRank[evidence] + 1
-    const code = (weightCode[weight] * levelCodes + (level ?? 0)) * evidenceCodes + proof
-    const known = row[code]
-    if (known !== undefined) return known
+    const at = from + (codeOfWeight(weight) * levelCodes + (level ?? 0)) * evidenceCodes + proof
+    const known = this.#numbers[at] as number
+    if (known > 0) return known - 1
     const demand = this.#demands.number(this.#graph.numberOf(skill), level ?? presetNeed, evidenceRank[evidence ?? 'claimed'])
-    row[code] = this.list.length
     this.list.push({ requirement, demand, weight: this.#transfer.weights[weight], essential: weight === 'essential' })
+    this.#numbers[at] = this.list.length
     return this.list.length - 1
+  }
+
+  #makeRoom(skill: ConceptId): number {
+    const from = this.#fromOf.size * codes
+    this.#fromOf.set(skill, from)
+    if (from + codes > this.#numbers.length) {
+      const larger = new Uint32Array(this.#numbers.length * 2)
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    return from
   }
 }

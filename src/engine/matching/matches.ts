@@ -20,23 +20,37 @@ export interface Matches {
 export function matchesOf(market: Market, view: View, standing: Standing, limit: number): Matches {
   const sums = sumRows(market, view, standing)
   const facts = rowFactsOf(market)
+  const best = new BestRows(market, limit)
+  const counts = new Int32Array(4)
+  for (let from = 0; from < standing.count; from += rowsAtOnce) {
+    const end = Math.min(standing.count, from + rowsAtOnce)
+    countRows(standing, sums, facts, from, end, counts)
+    offerRows(market, standing, sums, facts, from, end, best)
+  }
+  const [eligibleLow, eligibleHigh, fitLow, fitHigh] = counts as unknown as readonly [number, number, number, number]
   return {
-    ...countRows(standing, sums, facts),
-    matches: bestRows(market, standing, sums, facts, limit).map((row) => explain(market, view, row)),
+    ...{ fitNow: [fitLow, fitHigh], eligible: [eligibleLow, eligibleHigh] },
+    matches: best.rows().map((row) => explain(market, view, row)),
   }
 }
 
+/** Rows that are counted and then looked at once more for the list: their sums and facts still stand in the nearest cache. */
+const rowsAtOnce = 2048
+
 /**
- * Counts are sums of bits: a branch that half of the rows take is guessed wrong half of the time. Nothing is called in this loop,
+ * Adds to the counts: eligible in low and in high, then fitting. They are sums of bits: a branch that half of the rows take is guessed wrong half of the time. Nothing is called in this loop,
  * nor in that of `nextAhead`: around a call every column would be fetched anew for every row.
  */
 function countRows(
-  { rows, late, unsure, count }: Standing,
+  { rows, late, unsure }: Standing,
   { byRow, allInHigh }: RowSums,
   facts: RowFacts,
-): Omit<Matches, 'matches'> {
+  from: number,
+  end: number,
+  counts: Int32Array,
+): void {
   let [fitLow, fitHigh, eligibleLow, eligibleHigh] = [0, 0, 0, 0]
-  for (let at = 0; at < count; at++) {
+  for (let at = from; at < end; at++) {
     const row = rows[at] as number
     const fact = facts[row] as number
     const isEligible = 1 - ((late[at] as number) | carriedIn(fact))
@@ -48,15 +62,22 @@ function countRows(
     if (!missesHigh(sum, essentials, allInHigh)) fitHigh += isEligible
     if (!missesLow(sum, essentials)) fitLow += isSure
   }
-  return { fitNow: [fitLow, fitHigh], eligible: [eligibleLow, eligibleHigh] }
+  for (const [at, more] of [eligibleLow, eligibleHigh, fitLow, fitHigh].entries()) counts[at]! += more
 }
 
-function bestRows(market: Market, standing: Standing, sums: RowSums, facts: RowFacts, limit: number): readonly Ranked[] {
-  const { rows, late, unsure, count } = standing
-  const best = new BestRows(market, limit)
-  for (let at = 0; at < count; at++) {
-    at = nextAhead(market.columns, standing, sums, facts, best.last, at)
-    if (at === count) break
+function offerRows(
+  market: Market,
+  standing: Standing,
+  sums: RowSums,
+  facts: RowFacts,
+  from: number,
+  end: number,
+  best: BestRows,
+): void {
+  const { rows, late, unsure } = standing
+  for (let at = from; at < end; at++) {
+    at = nextAhead(market.columns, standing, sums, facts, best.last, at, end)
+    if (at === end) break
     const row = rows[at] as number
     const fact = facts[row] as number
     if (late[at] === 1 || carriedIn(fact) === 1) continue
@@ -70,27 +91,27 @@ function bestRows(market: Market, standing: Standing, sums: RowSums, facts: RowF
       outOf: fitOutOf(fact),
     })
   }
-  return best.rows()
 }
 
 /** From this place in a standing on, the first one that comes before the last of a list: most rows are passed over here. */
 function nextAhead(
   { rank }: VacancyColumns,
-  { rows, unsure, count }: Standing,
+  { rows, unsure }: Standing,
   { byRow }: RowSums,
   facts: RowFacts,
   last: Last,
   from: number,
+  end: number,
 ): number {
   const { isSure, of, outOf } = last
-  for (let at = from; at < count; at++) {
+  for (let at = from; at < end; at++) {
     const isThisSure = 1 - (unsure[at] as number)
     if (isThisSure < isSure) continue
     const row = rows[at] as number
     const ahead = gainIn(byRow[row] as number) * outOf - of * fitOutOf(facts[row] as number)
     if (isThisSure > isSure || ahead > 0 || (ahead === 0 && (rank[row] as number) < last.rank)) return at
   }
-  return count
+  return end
 }
 
 /** Denominator of fit. */

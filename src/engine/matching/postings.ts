@@ -54,3 +54,20 @@ export function makePostings({
   }
   return { demands: demands.list.length, from, rows }
 }
+
+/** The first entry of an ascending list, from `begin` on, that is not below `row`: in steps that double, then halved. */
+export function firstFrom(rows: Uint32Array, begin: number, end: number, row: number): number {
+  let step = 1
+  let low = begin
+  while (low + step < end && (rows[low + step] as number) < row) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(end, low + step)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle] as number) < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -5,6 +5,8 @@
 export interface Shortcuts {
   /** A cell at a place out of reach is left after its last row with enough work from home. */
   readonly cells: boolean
+  /** Hours, days, languages and papers are told for 32 rows at once, from bits. */
+  readonly termBitmaps: boolean
   /** Whether a place is near is told by the line through the globe, where that is sure. */
   readonly chords: boolean
   /** Where many rows stand open, their sums come from the rows that state what the person knows, not row by row. */
@@ -51,6 +53,7 @@ export interface Shortcuts {
 
 export const allShortcuts: Shortcuts = {
   cells: true,
+  termBitmaps: true,
   chords: true,
   postings: true,
   rowOrder: true,

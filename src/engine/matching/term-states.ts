@@ -1,6 +1,6 @@
-import { Values } from '../columns/index.ts'
 import type { TermKey } from './answer.ts'
 import { nearPlaces } from './near-places.ts'
+import { type PaperPart, paperPartsOf } from './paper-parts.ts'
 import type { Coordinates, Person } from './person.ts'
 import {
   type KeyedTerm,
@@ -34,10 +34,16 @@ export interface TermStates {
   /** Hours and days, by number of the shift. */
   readonly shift: Uint8Array
   readonly languages: Uint8Array
-  readonly papers: Uint8Array
+  readonly papers: PaperStates
   readonly wage: WageStates
   /** A latest start before this week is too late. */
   readonly free: number
+}
+
+/** How a person stands towards papers: by number of their combination, and of each part by number of its value. */
+export interface PaperStates {
+  readonly byNumber: Uint8Array
+  readonly parts: readonly Uint8Array[]
 }
 
 /** By number of the shift. Nothing is asked: nought everywhere, and what is silent is no matter. */
@@ -110,57 +116,26 @@ function partMakers(asker: TermAsker): { readonly [part in keyof TermStates]: ()
         values.languages.list.map((languages) => ({ languages })),
         languageTerms,
       ),
-    papers: () => paperStates(partsOf(values.papers), (list, keys) => perValue(list, (vacancy) => paperTerms(vacancy, keys))),
+    papers: () =>
+      paperStates(paperPartsOf(values.papers), (list, keys) => perValue(list, (vacancy) => paperTerms(vacancy, keys))),
     wage: () => wageStates(asker, unknownOf('wage')),
     free: () => Math.max(context.thisWeek, person.availableFrom ?? context.thisWeek),
   }
 }
 
-/** One part of papers: its distinct values, and the number of the value (0 silent) in each of the combinations. */
-interface Part {
-  readonly list: readonly Papers[]
-  readonly numbers: Uint16Array
-}
-
-const partsKnown = new WeakMap<Values<Papers>, { readonly size: number; readonly parts: readonly Part[] }>()
-
-/** The parts that papers are made of: far fewer than their combinations. */
-function partsOf(papers: Values<Papers>): readonly Part[] {
-  const known = partsKnown.get(papers)
-  if (known?.size === papers.list.length) return known.parts
-  const parts = paperParts.map((keys): Part => {
-    const values = new Values<Papers>()
-    const numbers = papers.list.map((one) => {
-      const part = Object.fromEntries(keys.flatMap((key) => (one[key] === undefined ? [] : [[key, one[key]]]))) as Papers
-      return values.number(part, JSON.stringify(part))
-    })
-    return { list: values.list, numbers: Uint16Array.from([0, ...numbers]) }
-  })
-  partsKnown.set(papers, { size: papers.list.length, parts })
-  return parts
-}
-
-/** What is judged by one term, or by two that hardly vary. */
-const paperParts: readonly (readonly (keyof Papers)[])[] = [
-  ['workLevel'],
-  ['diplomaOnly'],
-  ['experienceYears'],
-  ['licences'],
-  ['certificateOfConduct', 'sponsorsPermit'],
-]
-
 /** The worst of the parts is that of the combination. A part is judged in a vacancy that is silent on the others. */
 function paperStates(
-  parts: readonly Part[],
+  parts: readonly PaperPart[],
   judge: (list: readonly Papers[], keys: readonly (keyof Papers)[]) => Uint8Array,
-): Uint8Array {
+): PaperStates {
+  const ofParts = parts.map(({ list, keys }) => judge(list, keys))
   const states = new Uint8Array(parts[0]?.numbers.length ?? 1)
-  for (const [at, { list, numbers }] of parts.entries()) {
-    const judged = judge(list, paperParts[at] ?? [])
+  for (const [at, { numbers }] of parts.entries()) {
+    const judged = ofParts[at] as Uint8Array
     for (let one = 1; one < states.length; one++)
       states[one] = (states[one] as number) | (judged[numbers[one] as number] as number)
   }
-  return states
+  return { byNumber: states, parts: ofParts }
 }
 
 /** Whether each place is near enough. */

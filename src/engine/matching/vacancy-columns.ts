@@ -38,17 +38,22 @@ export interface VacancyValues {
   readonly orders: Values<readonly boolean[]>
 }
 
-/** A run of vacancies at one place. Inside it those with most work from home come first. */
+/**
+ * Where vacancies with one share of work from home at one place stand: whoever asks stands in one way towards the place of all of them, and places
+ * within reach, which lie side by side, are one run within each share.
+ */
 export interface Cells {
-  /** First vacancy of each cell, and the number of vacancies at the end. */
-  readonly start: Uint32Array
-  /** Number of the place among `places`; 0 where it is silent. */
+  /** Distinct shares of work from home, in the order of rows. */
+  readonly remoteShare: Uint8Array
+  /** Numbers of the distinct places, in the order of rows; 0 is silent. */
   readonly place: Uint16Array
+  /** Share by share, place by place: the first of its vacancies, and the number of vacancies at the end. */
+  readonly start: Uint32Array
 }
 
 /**
- * Vacancies as columns. Row `i` of each column is one vacancy; rows stand in order of place, then of work from home, so that
- * whoever can reach few places looks at few rows. Names and units are those of `Vacancy`. Nothing of a vacancy is lost:
+ * Vacancies as columns. Row `i` of each column is one vacancy; rows stand in order of work from home, then of
+ * place (`place-order.ts`), so that what a person can reach is few long runs. Names and units are those of `Vacancy`. Nothing of a vacancy is lost:
  * `vacancyAt` gives it back.
  */
 export interface VacancyColumns {
@@ -72,7 +77,7 @@ export interface VacancyColumns {
   readonly closing: Int16Array
   readonly occupation: Uint16Array
   readonly region: Uint16Array
-  readonly reach: Uint16Array
+  readonly reach: Uint32Array
   /** First entry of the row in `requirements`; one more at the end. */
   readonly requirementStart: Uint32Array
   /** Requirement kinds: essentials first, each part in the vacancy's own order. */

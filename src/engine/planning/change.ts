@@ -1,4 +1,14 @@
-import { type Cefr, type Market, type Person, partBits, rangeOf, type Supposition, type TermStates } from '../matching/index.ts'
+import {
+  type Cefr,
+  type Market,
+  type Person,
+  partBits,
+  postingsOf,
+  rangeOf,
+  type Supposition,
+  type TermStates,
+  weightClasses,
+} from '../matching/index.ts'
 import type { Level } from '../taxonomy/index.ts'
 import { knobs } from './knobs.ts'
 import type { Change } from './plan.ts'
@@ -35,7 +45,10 @@ export function namedSkills(market: Market): (readonly [concept: number, needs: 
   const known = namedByMarket.get(market)
   if (known) return known
   const levels = new Map<number, Set<number>>()
+  const { from, demands } = postingsOf(market)
   for (const { demand } of market.kinds.list) {
+    // Kinds outlive the vacancies that stated them: what no row asks any more is not named.
+    if (demand >= demands || from[demand * weightClasses] === from[(demand + 1) * weightClasses]) continue
     const { concept, need } = market.demands.get(demand)
     const needs = levels.get(concept)
     if (needs) needs.add(need)

@@ -3,7 +3,7 @@ import { PairsInHigh } from './pair-high.ts'
 import { type PairItem, PairItems } from './pair-items.ts'
 import { pairRowsOf } from './pair-rows.ts'
 import type { Change, SmallestChange } from './plan.ts'
-import { type Scope, widenedIn } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { SingleChanges } from './single-changes.ts'
 import { TermSteps } from './term-steps.ts'
 import type { Traveller } from './traveller.ts'
@@ -23,20 +23,17 @@ interface Listed {
  */
 export class ChangesToday {
   readonly #traveller: Traveller
-  readonly #scope: Scope
   readonly #singles: SingleChanges
 
   constructor(traveller: Traveller, scope: Scope) {
     this.#traveller = traveller
-    this.#scope = scope
     this.#singles = new SingleChanges(traveller, scope)
   }
 
   /** Those that open most jointly first; ties by items and steps. What they open is worked out for those that are listed only. */
   pairs(limit = Number.POSITIVE_INFINITY): SmallestChange[] {
-    const widened = widenedIn(this.#traveller, this.#scope)
     const items = new PairItems(this.#traveller)
-    const low = pairRowsOf(this.#traveller, widened, 'low')
+    const low = pairRowsOf(this.#traveller, this.#singles.near.widened('low'), 'low')
     const found = new PairFinder(items, new TermSteps(this.#traveller, low, 'low')).pairs(low)
     const listed = found
       .flatMap(listedOf)
@@ -50,7 +47,7 @@ export class ChangesToday {
       )
       .slice(0, limit)
     if (listed.length === 0) return []
-    const high = pairRowsOf(this.#traveller, widened, 'high')
+    const high = pairRowsOf(this.#traveller, this.#singles.near.widened('high'), 'high')
     const inHigh = new PairsInHigh(this.#traveller, this.#singles, new TermSteps(this.#traveller, high, 'high'), high)
     return listed.map((one) => this.#shown(one, inHigh))
   }

@@ -68,8 +68,9 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
   const drafts = sorted.map((offering) => draftCourse(market, offering))
   const contents = new Map<string, Content>()
   const list = drafts.map((draft, index) => {
-    const content = contents.get(draft.key) ?? contentOf(market, contents.size, draft)
-    contents.set(draft.key, content)
+    const key = keyOf(draft)
+    const content = contents.get(key) ?? contentOf(market, contents.size, draft)
+    contents.set(key, content)
     const { offering, outcomes, prerequisites } = draft
     const starts = openStarts(offering, market.context.thisWeek)
     return {
@@ -102,9 +103,8 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
 interface Draft {
   readonly offering: Offering
   readonly outcomes: readonly Outcome[]
+  readonly asked: readonly Outcome[]
   readonly prerequisites: Course['prerequisites']
-  /** Equal for equal contents: outcomes and prerequisites by concept, the highest level of each. */
-  readonly key: string
 }
 
 function draftCourse({ graph, demands }: Dictionaries, offering: Offering): Draft {
@@ -114,7 +114,12 @@ function draftCourse({ graph, demands }: Dictionaries, offering: Offering): Draf
     demand: demands.number(concept, level, evidenceRank.claimed),
     id,
   }))
-  return { offering, outcomes, prerequisites, key: `${highest(outcomes)} after ${highest(asked)}` }
+  return { offering, outcomes, asked, prerequisites }
+}
+
+/** Equal for equal contents: outcomes and prerequisites by concept, the highest level of each. */
+function keyOf({ outcomes, asked }: Draft): string {
+  return `${highest(outcomes)} after ${highest(asked)}`
 }
 
 function highest(skills: readonly Outcome[]): string {

@@ -1,7 +1,9 @@
 import type { Courses } from './courses.ts'
-import { type DoorSets, inHigh, inLow } from './door-sets.ts'
+import { inHigh, inLow } from './door-sets.ts'
+import { HomeSets } from './home-sets.ts'
+import { NumberList } from './number-list.ts'
 import type { OpenContents } from './open-contents.ts'
-import { SetsByDemand } from './sets-by-demand.ts'
+import type { CountedSets } from './sets-by-demand.ts'
 
 /** What is open in which mode, as bits (`inLow`, `inHigh`). */
 export interface OpenIn {
@@ -28,51 +30,76 @@ export function openIn({ meeters }: Courses, low: OpenContents, high: OpenConten
   return { contents, demands }
 }
 
+/** Room for the lists of one person, used again and again: doors are found before others are begun. */
+const room = { from: new NumberList(), demand: new NumberList(), rows: new NumberList() }
+
 /**
  * How many rows single contents close in each mode, and what a path closes. Prerequisites, dates and limits are left to the walk.
  */
 export class DoorCounts {
+  readonly sets: HomeSets
   /** By content: rows of the sets it closes alone. */
   readonly aloneLow: Float64Array
   readonly aloneHigh: Float64Array
-  readonly #sets: DoorSets
-  readonly #courses: Courses
-  readonly #byDemand: SetsByDemand
+  /**
+   * Of the sets of low whose home a content meets, those that it does not close, by the first of their demands that it leaves: whoever
+   * closes them with it meets that one. Demands (own numbers) and rows of content `c` stand from `leftFrom[c]` on.
+   */
+  readonly leftFrom = room.from.clear()
+  readonly leftDemand = room.demand.clear()
+  readonly leftRows = room.rows.clear()
 
-  constructor(sets: DoorSets, courses: Courses, open: OpenIn) {
-    this.#sets = sets
-    this.#courses = courses
-    this.#byDemand = new SetsByDemand(sets, courses)
+  constructor(sets: CountedSets, courses: Courses, open: OpenIn) {
+    this.sets = new HomeSets(sets, courses, open.contents)
     this.aloneLow = new Float64Array(courses.contents.length)
     this.aloneHigh = new Float64Array(courses.contents.length)
-    for (let set = 0; set < sets.size; set++) this.#countAlone(set, open.contents)
-  }
-
-  /** Rows that the contents of a path close together in high. */
-  closedHigh(path: readonly number[]): number {
-    return this.#byDemand.closedBy(path).reduce((rows, set) => rows + this.#sets.highRowsOf(set), 0)
-  }
-
-  /** Only contents that meet the rarest demand of a set can close it. */
-  #countAlone(set: number, openContents: Uint8Array): void {
-    const { from, content } = this.#courses.meeters
-    const rarest = this.#byDemand.rarest[set] as number
-    const until = from[rarest + 1] as number
-    const low = this.#sets.lowRowsOf(set)
-    const high = this.#sets.highRowsOf(set)
-    for (let at = from[rarest] as number; at < until; at++) {
-      const one = content[at] as number
-      const open = openContents[one] as number
-      if (open === 0 || !this.#closesAll(one, set)) continue
-      if ((open & inLow) !== 0) this.aloneLow[one]! += low
-      if ((open & inHigh) !== 0) this.aloneHigh[one]! += high
+    const left = new Int32Array(this.sets.demands)
+    for (let content = 0; content < open.contents.length; content++) {
+      this.leftFrom.push(this.leftDemand.length)
+      if (open.contents[content] !== 0) this.#count(content, open.contents[content] as number, left)
     }
+    this.leftFrom.push(this.leftDemand.length)
   }
 
-  #closesAll(content: number, set: number): boolean {
-    const { meeters } = this.#courses
-    const length = this.#sets.lengthOf(set)
-    for (let index = 0; index < length; index++) if (!meeters.meets(content, this.#sets.demandAt(set, index))) return false
-    return true
+  /** Rows that the contents of a path close together. */
+  closedLow(path: readonly number[]): number {
+    return this.sets.closedBy(path, this.sets.low)
+  }
+
+  closedHigh(path: readonly number[]): number {
+    return this.sets.closedBy(path, this.sets.high)
+  }
+
+  /** `left`: room by own demand, nought before and after. */
+  #count(content: number, open: number, left: Int32Array): void {
+    const { sets } = this
+    const { taughtFrom, taught, from, low, high } = sets
+    const first = this.leftDemand.length
+    let [inLowRows, inHighRows] = [0, 0]
+    sets.mark(content, 1)
+    const until = taughtFrom[content + 1] as number
+    for (let at = taughtFrom[content] as number; at < until; at++) {
+      const demand = taught[at] as number
+      const end = from[demand + 1] as number
+      for (let set = from[demand] as number; set < end; set++) {
+        const unmet = sets.firstUnmet(set)
+        const rows = low[set] as number
+        if (unmet === -1) {
+          inLowRows += rows
+          inHighRows += high[set] as number
+        } else if (rows > 0) {
+          if (left[unmet] === 0) this.leftDemand.push(unmet)
+          left[unmet]! += rows
+        }
+      }
+    }
+    sets.mark(content, 0)
+    if ((open & inLow) !== 0) this.aloneLow[content] = inLowRows
+    if ((open & inHigh) !== 0) this.aloneHigh[content] = inHighRows
+    for (let at = first; at < this.leftDemand.length; at++) {
+      const demand = this.leftDemand.values[at] as number
+      this.leftRows.push(left[demand] as number)
+      left[demand] = 0
+    }
   }
 }

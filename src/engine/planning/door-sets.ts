@@ -9,6 +9,7 @@ import {
   type View,
 } from '../matching/index.ts'
 import { hashOf, NumberList } from './number-list.ts'
+import type { CountedSets } from './sets-by-demand.ts'
 
 /** Bits of what stands open in which mode: demands that some open content meets, contents that are open. */
 export const inLow = 1
@@ -28,7 +29,7 @@ const room = {
  * content teaches in a mode is opened by nothing in that mode, and counts in no set; most rows end there, at their first or
  * second essential. Dual jobs are left out.
  */
-export class DoorSets {
+export class DoorSets implements CountedSets {
   /** Rows that miss nothing. */
   openLow = 0
   openHigh = 0

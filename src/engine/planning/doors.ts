@@ -26,7 +26,7 @@ export function doorsOf(both: BothModes, scope: Scope): Doors {
   return {
     openNow: [sets.openLow, sets.openHigh],
     singles: singleDoors(both, counts),
-    front: frontOfDoors(both.low, sets, counts).map(({ walk, opens }) => ({
+    front: frontOfDoors(both.low, counts).map(({ walk, opens }) => ({
       path: walk.order.map((course) => course.offering.id),
       readyWeek: walk.end,
       ownCostEuro: walk.ownEuro,
@@ -67,9 +67,10 @@ function isDoor({ walks, open }: Planning, course: number, content: number): boo
 }
 
 /** Front over (ready, cost, number opened); of equals the path with fewer offerings, then sorted ids. */
-function frontOfDoors(planning: Planning, sets: DoorSets, { aloneLow }: DoorCounts): readonly WalkedDoor[] {
+function frontOfDoors(planning: Planning, counts: DoorCounts): readonly WalkedDoor[] {
   const { walks, open, traveller } = planning
-  const { market, courses, takes } = traveller
+  const { market, takes } = traveller
+  const { aloneLow } = counts
   const coursesOf = (content: number): readonly Course[] =>
     market.shortcuts.bestCourses ? open.bestCoursesOf(content) : open.coursesOf(content)
   const front = new DoorFront(walks.rules.from, walks.latest, market.shortcuts.doorBoxes)
@@ -87,7 +88,7 @@ function frontOfDoors(planning: Planning, sets: DoorSets, { aloneLow }: DoorCoun
     }
   }
   if (mostTrainings(market) > 1) {
-    new PairOffers(planning, front, order, new DoorPairs(sets, courses, order), aloneLow).offerAll()
+    new PairOffers(planning, front, order, new DoorPairs(counts, order), aloneLow).offerAll()
   }
   return [...front.doors].sort(
     (a, b) => a.walk.end - b.walk.end || a.walk.ownEuro - b.walk.ownEuro || comparePaths(a.walk.set, b.walk.set),

@@ -1,5 +1,6 @@
 import type { Course } from './courses.ts'
 import type { DoorFront } from './door-front.ts'
+import { type DoorGroup, doorGroups } from './door-groups.ts'
 import type { DoorOrder } from './door-order.ts'
 import type { DoorPairs } from './door-pairs.ts'
 import type { Planning } from './planning.ts'
@@ -13,7 +14,8 @@ export class PairOffers {
   readonly #pairs: DoorPairs
   /** By place: rows that it closes alone. */
   readonly #alone: Float64Array
-  /** By place: what it closes with the one at hand, beyond what both close alone. Empty before and after. */
+  readonly #groups: readonly DoorGroup[]
+  /** By place: what it closes at most with the one at hand, beyond what both close alone. Empty before and after. */
   readonly #beyond: SparseSums
   /** The least that any unblocked content takes. */
   readonly #leastWeeks: number
@@ -27,6 +29,7 @@ export class PairOffers {
     this.#order = order
     this.#pairs = pairs
     this.#alone = Float64Array.from(order.contents, (content) => alone[content] as number)
+    this.#groups = doorGroups(order, this.#alone, open)
     this.#beyond = new SparseSums(order.size)
     const unblocked = order.contents.subarray(0, order.blockedFrom)
     this.#leastWeeks = unblocked.reduce((least, one) => Math.min(least, open.weeks[one] as number), Number.POSITIVE_INFINITY)
@@ -47,34 +50,51 @@ export class PairOffers {
    * open; and more than each of the two alone, as each can be walked alone.
    */
   #offerWith(place: number): void {
-    const alone = this.#alone[place] as number
-    const next = (this.#alone[place + 1] as number | undefined) ?? 0
     const { doorOrder, doorParts } = this.#planning.traveller.market.shortcuts
     const least = doorOrder ? this.#leastOpened(place) : 0
-    const most = this.#pairs.most[place] as number
-    if ((doorParts && alone === 0 && most === 0) || alone + most + next < least) return
-    this.#pairs.pairsWith(place, this.#beyond)
-    const { sums: beyond, touched } = this.#beyond
+    const alone = this.#alone[place] as number
+    this.#pairs.addBounds(place, this.#order.blockedFrom, this.#beyond)
+    const { sums, touched } = this.#beyond
     for (let at = 0; at < touched.length; at++) {
       const other = touched.values[at] as number
-      if (other > place && other < this.#order.blockedFrom && (beyond[other] as number) > 0) this.#offer(place, other, least)
+      this.#offer(place, other, least, sums[other] as number)
     }
-    // The others open no more than both alone: they stand in order of that.
-    for (let other = place + 1; other < this.#order.blockedFrom; other++) {
-      const others = this.#alone[other] as number
-      if ((doorParts && others === 0) || alone + others < least) break
-      if ((beyond[other] as number) <= 0) this.#offer(place, other, least)
-    }
+    // The others open no more than both alone. Of what opens nothing alone no pair is wanted that opens no more than the other.
+    if (!doorParts) {
+      for (let other = place + 1; other < this.#order.blockedFrom; other++) {
+        if (sums[other] === 0) this.#offer(place, other, least, 0)
+      }
+    } else if (alone > 0) for (const group of this.#groups) this.#offerGroup(place, group, least)
     this.#beyond.clear()
+  }
+
+  /** Those of a group that close nothing with this one beyond what both close alone: they stand in order of what each does. */
+  #offerGroup(place: number, group: DoorGroup, least: number): void {
+    const { places } = group
+    const most = (this.#alone[place] as number) + (this.#alone[places[0] as number] as number)
+    if (most < least || (places.at(-1) as number) <= place || this.#isRuledOut(place, group, most)) return
+    for (let at = 0; at < places.length; at++) {
+      const other = places[at] as number
+      if (other <= place) continue
+      if ((this.#alone[place] as number) + (this.#alone[other] as number) < least) return
+      if (this.#beyond.sums[other] === 0) this.#offer(place, other, least, 0)
+    }
+  }
+
+  #isRuledOut(place: number, group: DoorGroup, most: number): boolean {
+    const { open, walks } = this.#planning
+    const content = this.#order.contents[place] as number
+    const weeks = (open.weeks[content] as number) + group.weeks
+    const end = Math.max(open.end[content] as number, group.end, walks.rules.from + weeks)
+    return this.#front.rulesOut(end, (open.euro[content] as number) + group.euro, most)
   }
 
   /** A blocked content goes with a content that teaches all that it asks first; whatever both open, as it is no door alone. */
   #offerBlocked(place: number): void {
     const enablers = this.#enablersOf(this.#order.contents[place] as number)
     if (enablers.length === 0) return
-    this.#pairs.pairsWith(place, this.#beyond)
-    for (const enabler of enablers) this.#offer(enabler, place, 1)
-    this.#beyond.clear()
+    const bounds = this.#pairs.boundsWith(place, enablers)
+    for (const [at, enabler] of enablers.entries()) this.#offer(enabler, place, 1, bounds[at] as number)
   }
 
   /** What a pair with this unblocked content and another one must open at the least: fewer are beaten. */
@@ -99,19 +119,23 @@ export class PairOffers {
       .filter((place) => place >= 0 && place < this.#order.blockedFrom)
   }
 
-  /** `place` is unblocked, `other` may be blocked; pairs that open fewer than `least` are beaten. */
-  #offer(place: number, other: number, least: number): void {
+  /**
+   * `place` is unblocked, `other` may be blocked; pairs that open fewer than `least` are beaten. `atMost`: what they close at most
+   * beyond what both close alone. Only what passes with that is counted.
+   */
+  #offer(place: number, other: number, least: number, atMost: number): void {
     const [one, two] = [this.#alone[place] as number, this.#alone[other] as number]
-    const beyond = this.#beyond.sums[other < this.#order.blockedFrom ? other : place] as number
-    const opens = one + two + beyond
-    if (opens === 0 || opens < least || this.#isNoBetter(opens, one, two, other)) return
+    const most = one + two + atMost
+    if (most === 0 || most < least || this.#isNoBetter(most, one, two, other)) return
     const { open, walks } = this.#planning
     const a = this.#order.contents[place] as number
     const b = this.#order.contents[other] as number
     const euro = (open.euro[a] as number) + (open.euro[b] as number)
     const weeks = (open.weeks[a] as number) + (open.weeks[b] as number)
     const end = Math.max(open.end[a] as number, open.end[b] as number, walks.rules.from + weeks)
-    if (euro > walks.mostEuro || end > walks.latest || this.#front.rulesOut(end, euro, opens)) return
+    if (euro > walks.mostEuro || end > walks.latest || this.#front.rulesOut(end, euro, most)) return
+    const opens = this.#pairs.closes(place, other)
+    if (opens === 0 || this.#isNoBetter(opens, one, two, other) || this.#front.rulesOut(end, euro, opens)) return
     for (const course of this.#coursesOf(a)) for (const second of this.#coursesOf(b)) this.#offerCourses(course, second, opens)
   }
 

@@ -9,8 +9,11 @@ export class PairPenalties {
   readonly #taken: Float64Array
   /** Points from week 0 until the person is free. */
   readonly #untilFree: number
-  /** By the lower demand, then by the other. */
-  readonly #known: (Map<number, number> | undefined)[] = []
+  /** Open addressing: the lower demand + 1, 0 where free; the other one; points. */
+  #lower = new Int32Array(firstSlots)
+  #other = new Int32Array(firstSlots)
+  #points = new Float64Array(firstSlots)
+  #count = 0
   /** By demand: the least that a content takes which meets it, its weeks alone. */
   readonly #least = new Map<number, number>()
 
@@ -27,16 +30,34 @@ export class PairPenalties {
   }
 
   #inOrder(one: number, other: number): number {
-    let others = this.#known[one]
-    if (!others) {
-      others = new Map()
-      this.#known[one] = others
+    const mask = this.#lower.length - 1
+    let slot = slotOf(one, other) & mask
+    for (let held = this.#lower[slot] as number; held !== 0; held = this.#lower[slot] as number) {
+      if (held === one + 1 && this.#other[slot] === other) return this.#points[slot] as number
+      slot = (slot + 1) & mask
     }
-    const known = others.get(other)
-    if (known !== undefined) return known
     const found = this.#find(one, other)
-    others.set(other, found)
+    this.#lower[slot] = one + 1
+    this.#other[slot] = other
+    this.#points[slot] = found
+    if (++this.#count * 2 > this.#lower.length) this.#grow()
     return found
+  }
+
+  #grow(): void {
+    const [lower, other, points] = [this.#lower, this.#other, this.#points]
+    const size = lower.length * 4
+    this.#lower = new Int32Array(size)
+    this.#other = new Int32Array(size)
+    this.#points = new Float64Array(size)
+    for (let at = 0; at < lower.length; at++) {
+      if (lower[at] === 0) continue
+      let slot = slotOf((lower[at] as number) - 1, other[at] as number) & (size - 1)
+      while (this.#lower[slot] !== 0) slot = (slot + 1) & (size - 1)
+      this.#lower[slot] = lower[at] as number
+      this.#other[slot] = other[at] as number
+      this.#points[slot] = points[at] as number
+    }
   }
 
   #find(one: number, other: number): number {
@@ -60,4 +81,11 @@ export class PairPenalties {
     this.#least.set(demand, least)
     return least
   }
+}
+
+const firstSlots = 1024
+
+function slotOf(one: number, other: number): number {
+  const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)
+  return hash ^ (hash >>> 15)
 }

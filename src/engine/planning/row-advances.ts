@@ -5,6 +5,9 @@ import { contentOf, creditOf, type GiversByCredit, giversByCredit } from './give
 import type { Planning } from './planning.ts'
 import { RowCover } from './row-cover.ts'
 
+/** Kinship gives no more, but for close matches. */
+const looseCredit = 0.6 * whole
+
 /**
  * The most that up to three contents make of the fit of a row, their weeks and costs taken off. Two contents that raise the same
  * requirement raise it once, but a sum over contents counts it twice. So each requirement has an **advance**: a part of its rise
@@ -22,6 +25,8 @@ export class RowAdvances {
   readonly #learns: boolean
   /** By requirement kind: the credit that a row gets at once; -1 where not worked out. What is missing gets its whole credit. */
   readonly #level: Int16Array
+  /** The same of advances that are not learned: see `loose`. */
+  readonly #looseLevel: Int16Array
   /** By content, for the row that was looked at last: the numerator of fit above the advances. */
   readonly #rises: Float64Array
   readonly #risen: number[] = []
@@ -39,6 +44,7 @@ export class RowAdvances {
     this.#taken = taken
     this.#learns = market.shortcuts.advances
     this.#level = new Int16Array(market.kinds.list.length).fill(-1)
+    this.#looseLevel = this.#level.slice()
     this.#rises = new Float64Array(taken.length)
     this.#cover = new RowCover(taken.length)
   }
@@ -53,12 +59,21 @@ export class RowAdvances {
     return found
   }
 
+  /**
+   * The same, looser and quicker: every requirement has what kinship gives at the most in advance, so that only those are read who meet
+   * it or nearly do, and what is missing is left aside.
+   */
+  loose(row: number, perFit: number): number {
+    this.#clear()
+    const fit = perFit * this.#findRises(row, this.#looseLevel, looseCredit)
+    return fit + this.#cover.bestFree(this.#rises, this.#risen, this.#taken, perFit)
+  }
+
   /** The same, with nothing learned: `mostWith` asks about the row that was looked at last. */
   look(row: number, perFit: number, missing: Uint32Array[]): number {
-    for (let at = 0; at < this.#risen.length; at++) this.#rises[this.#risen[at] as number] = 0
-    this.#risen.length = 0
+    this.#clear()
     this.#perFit = perFit
-    this.#before = perFit * this.#findRises(row)
+    this.#before = perFit * this.#findRises(row, this.#level, 0)
     this.#cover.begin(missing)
     return this.#before + this.#cover.best(this.#rises, this.#risen, this.#taken, perFit)
   }
@@ -69,19 +84,27 @@ export class RowAdvances {
     return this.#before + net + this.#cover.bestBeside(content)
   }
 
-  /** Fills in what each content alone raises above the advances; returns the fit with these and all that is missing. */
-  #findRises(row: number): number {
+  #clear(): void {
+    for (let at = 0; at < this.#risen.length; at++) this.#rises[this.#risen[at] as number] = 0
+    this.#risen.length = 0
+  }
+
+  /**
+   * Fills in what each content alone raises above the advances; returns the fit with these and all that is missing. `levels`: the
+   * advances; those that are not worked out begin with what the person has, and no less than `least`.
+   */
+  #findRises(row: number, levels: Int16Array, least: number): number {
     const { columns, kinds } = this.#planning.traveller.market
     const { requirements } = columns
     const { demand, weight } = kinds.columns
-    const [levels, rises] = [this.#level, this.#rises]
+    const rises = this.#rises
     const { entries, from } = this.#givers
     const end = columns.requirementStart[row + 1] as number
     let fit = 0
     for (let at = columns.requirementStart[row] as number; at < end; at++) {
       const kind = requirements[at] as number
       const known = levels[kind] as number
-      const level = known >= 0 ? known : this.#firstLevelOf(kind)
+      const level = known >= 0 ? known : this.#firstLevelOf(kind, levels, least)
       const points = weight[kind] as number
       fit += points * level
       if (level >= whole) continue
@@ -101,12 +124,13 @@ export class RowAdvances {
     return fit
   }
 
-  #firstLevelOf(kind: number): number {
+  #firstLevelOf(kind: number, levels: Int16Array, least: number): number {
     const { market, view } = this.#planning.traveller
     const bit = this.#planning.mode === 'low' ? missingLow : missingHigh
     const isMissing = (missingOf(view.worth, kind) & bit) !== 0
-    const found = isMissing ? whole : (view.assessment.creditLow[market.kinds.columns.demand[kind] as number] as number)
-    this.#level[kind] = found
+    const credit = view.assessment.creditLow[market.kinds.columns.demand[kind] as number] as number
+    const found = isMissing ? whole : Math.max(credit, least)
+    levels[kind] = found
     return found
   }
 

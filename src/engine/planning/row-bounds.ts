@@ -11,6 +11,9 @@ import { RowAdvances } from './row-advances.ts'
 import { fitPoints } from './utility.ts'
 import { rounding, type Value } from './way.ts'
 
+/** The number of essentials of a row is held in a byte. */
+const mostEssentials = 256
+
 /** The worth of plans to a vacancy in a linear form; the chance may still be the best. */
 export function worthOf(fitOutOf: number, preference: Preference, thisWeek: number): Omit<Value, 'least'> {
   const { perWeek, perEuro, perChance } = knobs.preferences[preference]
@@ -51,7 +54,9 @@ export class RowBounds {
   readonly #penalty: Float64Array
   readonly #advances: RowAdvances
   readonly #pairs: PairPenalties
-  readonly #missing: number[] = []
+  /** The missing essentials of the row at hand, each once; how many there are. */
+  readonly #missing = new Int32Array(mostEssentials)
+  #missingCount = 0
 
   /** `open`: contents as if other answers were given; left out, those of the planning. */
   constructor(planning: Planning, preference: Preference, open?: Pick<OpenContents, 'isOpen' | 'euro' | 'weeks' | 'end'>) {
@@ -110,6 +115,12 @@ export class RowBounds {
     return Math.min(quick, isOther ? Math.max(before, this.#hired(row)) : before)
   }
 
+  /** Closer again for most rows: fit without the cost of what is missing, but no more of it than three contents raise. */
+  loose(row: number, medium: number): number {
+    if (this.#isReachedOtherwise(row)) return medium
+    return Math.min(medium, this.#untilFree + this.#advances.loose(row, this.#perFit(row)) + rounding)
+  }
+
   /**
    * The closest bound, for the few that the others let through: what contents raise weighed against what each takes. Asked again
    * it is closer, as advances are learned.
@@ -157,7 +168,7 @@ export class RowBounds {
   /** Who covers each missing essential of a row. */
   #missingCovers(row: number): Uint32Array[] {
     this.#findMissing(row)
-    return this.#missing.map((demand) => this.#coverOf(demand))
+    return Array.from(this.#missing.subarray(0, this.#missingCount), (demand) => this.#coverOf(demand))
   }
 
   /** Lists the missing essentials of a row, each once. */
@@ -168,19 +179,23 @@ export class RowBounds {
     const { demand } = market.kinds.columns
     const from = columns.requirementStart[row] as number
     const end = from + (columns.essentials[row] as number)
-    this.#missing.length = 0
+    const missing = this.#missing
+    let count = 0
     for (let at = from; at < end; at++) {
       const kind = columns.requirements[at] as number
       if ((missingOf(worth, kind) & this.#bit) === 0) continue
       const asked = demand[kind] as number
-      if (!this.#missing.includes(asked)) this.#missing.push(asked)
+      let known = 0
+      while (known < count && missing[known] !== asked) known++
+      if (known === count) missing[count++] = asked
     }
+    this.#missingCount = count
   }
 
   /** The most that any two of the missing essentials take together, or one by itself. */
   #pairPenalty(row: number): number {
     let most = this.#perWeek * this.#jobWeek(row)
-    for (let one = 0; one < this.#missing.length; one++) {
+    for (let one = 0; one < this.#missingCount; one++) {
       most = Math.max(most, this.#leastPenaltyOf(this.#missing[one] as number))
       for (let other = 0; other < one; other++) {
         most = Math.max(most, this.#pairs.of(this.#missing[other] as number, this.#missing[one] as number))

@@ -71,6 +71,13 @@ export class RowCover {
     return most
   }
 
+  /** What the three are worth that are worth most, whatever they cover. */
+  bestFree(rises: Float64Array, risen: readonly number[], taken: Float64Array, perFit: number): number {
+    this.#findFree(rises, risen, taken, perFit)
+    const [first, second, third] = this.#freeNet as unknown as [number, number, number]
+    return first + second + third
+  }
+
   /** What two more are worth at most that cover what this one leaves. */
   bestBeside(content: number): number {
     const rest = this.#full & ~(this.#covers[content] as number)

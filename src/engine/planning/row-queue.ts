@@ -1,28 +1,33 @@
-import type { Shortcuts, Standing } from '../matching/index.ts'
+import type { Shortcuts } from '../matching/index.ts'
 import type { RowBounds } from './row-bounds.ts'
+import { RowSteps, type WaitingRows } from './row-steps.ts'
+
+export type { WaitingRows } from './row-steps.ts'
 
 /** Which bound a row waits under. */
-const stages = { quick: 0, medium: 1, close: 2, exact: 255 } as const
-
-/** Rows that wait to be searched: those of one person whose terms hold. */
-export type WaitingRows = Pick<Standing, 'count' | 'rows' | 'unsure' | 'late'>
+const stages = { quick: 0, medium: 1, loose: 2, close: 3, exact: 255 } as const
 
 /**
- * Rows in order of a bound on what their plans are worth, ties by id, worked out for no more of them than need be: a row waits
- * under a quick bound until that is the highest left, then under closer ones. One heap, highest first.
+ * Rows in order of a bound on what their plans are worth, ties by id, worked out for no more of them than need be: rows wait in
+ * steps of a quick bound until a step may hold the highest that is left, then each under closer bounds in a heap, highest first.
  */
 export class RowQueue {
   readonly #bounds: RowBounds
   readonly #shortcuts: Shortcuts
   readonly #rows: WaitingRows
   readonly #rank: Uint32Array
+  /** By place in `rows`, (1) where the bound is what the one plan to it is worth. */
+  readonly #isExact: Uint8Array
+  readonly #steps: RowSteps
   /** The heap: bounds, and places in `rows` with their stage. */
-  readonly #bound: Float64Array
-  readonly #place: Uint32Array
-  readonly #stage: Uint8Array
+  #bound = new Float64Array(firstRoom)
+  #place = new Uint32Array(firstRoom)
+  #stage = new Uint8Array(firstRoom)
   /** From this stage on a row is searched. */
   readonly #last: number
   #size = 0
+  /** How many rows were looked at more closely than dealt out. */
+  #looks = 0
   /** What the row that was given last is worth at most, and how often it was put back. */
   bound = Number.POSITIVE_INFINITY
   times = 0
@@ -45,17 +50,15 @@ export class RowQueue {
     this.#rows = rows
     this.#rank = rank
     this.#shortcuts = shortcuts
-    this.#bound = new Float64Array(rows.count)
-    this.#place = new Uint32Array(rows.count)
-    this.#stage = new Uint8Array(rows.count)
-    this.#last = shortcuts.closeBound ? stages.medium + (shortcuts.advances ? closeTimes : 1) : stages.quick
-    for (let at = 0; at < rows.count; at++) {
-      if (mode === 'low' && rows.unsure[at] === 1) continue
-      const row = rows.rows[at] as number
-      if (isLeftOut?.(row)) continue
-      this.#enter(at, row, least)
-    }
-    for (let at = (this.#size >> 1) - 1; at >= 0; at--) this.#sink(at)
+    this.#last = shortcuts.closeBound ? stages.loose + (shortcuts.advances ? closeTimes : 1) : stages.quick
+    this.#isExact = new Uint8Array(rows.count)
+    this.#steps = new RowSteps(rows, (at, row) => {
+      if ((mode === 'low' && rows.unsure[at] === 1) || isLeftOut?.(row)) return Number.NEGATIVE_INFINITY
+      const exact = shortcuts.exactRows ? bounds.exact(row, rows.late[at] === 1, rows.unsure[at] === 0) : undefined
+      if (exact !== undefined) this.#isExact[at] = 1
+      const bound = exact ?? bounds.quick(row)
+      return bound < this.#asked(least) ? Number.NEGATIVE_INFINITY : bound
+    })
   }
 
   /**
@@ -64,7 +67,9 @@ export class RowQueue {
    */
   next(atLeast: number, lastRank = Number.POSITIVE_INFINITY): number | undefined {
     const least = this.#asked(atLeast)
-    while (this.#size > 0) {
+    for (;;) {
+      while (this.#isStepNext(least)) this.#openStep(least)
+      if (this.#size === 0) return undefined
       const bound = this.#bound[0] as number
       if (bound < least) return undefined
       const at = this.#place[0] as number
@@ -77,41 +82,65 @@ export class RowQueue {
         this.#drop()
         return at
       } else {
-        this.#bound[0] = stage === stages.quick ? this.#bounds.medium(row, bound) : this.#bounds.close(row, bound)
-        this.#stage[0] = stage + 1
+        const isLoose = stage === stages.medium && this.#looks++ * looseFrom > this.#rows.count
+        this.#bound[0] = isLoose ? this.#bounds.loose(row, bound) : this.#bounds.close(row, bound)
+        this.#stage[0] = isLoose ? stages.loose : Math.max(stage, stages.loose) + 1
         if ((this.#bound[0] as number) >= least && this.#bound[0] !== Number.NEGATIVE_INFINITY) this.#sink(0)
         else this.#drop()
       }
     }
-    return undefined
   }
 
   /** Puts back the row that was given last: it is worth at most so much, and is given again when that is the highest left. */
   putBack(at: number, bound: number): void {
+    this.#push(at, bound, this.#last + this.times + 1)
+  }
+
+  /** Without the shortcut every row is searched. */
+  #asked(least: number): number {
+    return this.#shortcuts.rowOrder ? least : Number.NEGATIVE_INFINITY
+  }
+
+  /** Whether a row that waits in the steps may be worth as much as the first of the heap, and enough. */
+  #isStepNext(least: number): boolean {
+    const { highest } = this.#steps
+    if (highest === Number.NEGATIVE_INFINITY || highest < least) return false
+    return this.#size === 0 || highest >= (this.#bound[0] as number)
+  }
+
+  /** The rows of the next step, each under the next bound. */
+  #openStep(least: number): void {
+    this.#steps.open((at, quick) => {
+      if (quick < least) return
+      if (this.#isExact[at] === 1) this.#push(at, quick, stages.exact)
+      else if (this.#last === stages.quick) this.#push(at, quick, stages.quick)
+      else {
+        const medium = this.#bounds.medium(this.#rows.rows[at] as number, quick)
+        if (medium >= least && medium !== Number.NEGATIVE_INFINITY) this.#push(at, medium, stages.medium)
+      }
+    })
+  }
+
+  #push(at: number, bound: number, stage: number): void {
+    if (this.#size === this.#bound.length) this.#grow()
     let to = this.#size++
     this.#bound[to] = bound
     this.#place[to] = at
-    this.#stage[to] = this.#last + this.times + 1
+    this.#stage[to] = stage
     while (to > 0 && this.#isBefore(to, (to - 1) >> 1)) {
       this.#swap(to, (to - 1) >> 1)
       to = (to - 1) >> 1
     }
   }
 
-  #enter(at: number, row: number, least: number): void {
-    const exact = this.#shortcuts.exactRows
-      ? this.#bounds.exact(row, this.#rows.late[at] === 1, this.#rows.unsure[at] === 0)
-      : undefined
-    const bound = exact ?? this.#bounds.quick(row)
-    if (bound === Number.NEGATIVE_INFINITY || bound < this.#asked(least)) return
-    this.#bound[this.#size] = bound
-    this.#place[this.#size] = at
-    this.#stage[this.#size++] = exact === undefined ? stages.quick : stages.exact
-  }
-
-  /** Without the shortcut every row is searched. */
-  #asked(least: number): number {
-    return this.#shortcuts.rowOrder ? least : Number.NEGATIVE_INFINITY
+  #grow(): void {
+    const [bound, place, stage] = [this.#bound, this.#place, this.#stage]
+    this.#bound = new Float64Array(bound.length * 4)
+    this.#place = new Uint32Array(bound.length * 4)
+    this.#stage = new Uint8Array(bound.length * 4)
+    this.#bound.set(bound)
+    this.#place.set(place)
+    this.#stage.set(stage)
   }
 
   /** Takes the first one out. */
@@ -156,3 +185,8 @@ export class RowQueue {
     this.#stage[other] = stage
   }
 }
+
+const firstRoom = 1024
+
+/** Once one in so many rows had a closer look, those that follow are so many that a loose look before it pays. */
+const looseFrom = 64

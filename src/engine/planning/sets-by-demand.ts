@@ -7,6 +7,12 @@ export interface Sets {
   demandAt(set: number, index: number): number
 }
 
+/** Of each set also how many rows miss just that, in each mode. */
+export interface CountedSets extends Sets {
+  lowRowsOf(set: number): number
+  highRowsOf(set: number): number
+}
+
 /**
  * Sets by one of their demands: the one that fewest contents meet. Whatever closes a set meets that one, so that for a path only the
  * sets under what it teaches are looked at.

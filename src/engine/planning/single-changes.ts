@@ -1,24 +1,20 @@
 import {
   carriedIn,
-  essentialsIn,
   highShift,
   type Market,
   type Mode,
-  missesHigh,
-  missesLow,
   partsInTheWay,
-  type RowSums,
   rowFactsOf,
   type Standing,
   standingAmong,
   statesLike,
-  sumRows,
 } from '../matching/index.ts'
 import { applyChanges, namedSkills, partsMovedBy, skillSteps, statesMovedBy, termItems } from './change.ts'
 import { idsOfRows } from './ids-of-rows.ts'
-import { type Missed, missedBy, OneSkillRows } from './one-skill-rows.ts'
+import { NearRows } from './near-rows.ts'
+import { missedBy, OneSkillRows } from './one-skill-rows.ts'
 import type { Change, SmallestChange } from './plan.ts'
-import { type Scope, standingIn, widenedIn } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { asksOneOf, SkillAfter } from './skill-after.ts'
 import { openIn } from './term-steps.ts'
 import type { Traveller } from './traveller.ts'
@@ -44,18 +40,16 @@ interface Opened {
  */
 export class SingleChanges {
   readonly #traveller: Traveller
-  readonly #scope: Scope
-  readonly #standing: Standing
-  #missed: Missed | undefined
+  /** The rows that changes may open. */
+  readonly near: NearRows
   readonly #missing: { [mode in Mode]?: OneSkillRows } = {}
   readonly #opens: Readonly<Record<Mode, Map<Change, readonly number[]>>> = { low: new Map(), high: new Map() }
   #bySkill: ReadonlyMap<number, readonly Opened[]> | undefined
-  #kept: Readonly<Record<Mode, KeptOut>> | undefined
+  readonly #kept: { [mode in Mode]?: KeptOut } = {}
 
   constructor(traveller: Traveller, scope: Scope) {
     this.#traveller = traveller
-    this.#scope = scope
-    this.#standing = standingIn(traveller, scope)
+    this.near = new NearRows(traveller, scope)
   }
 
   /** Those that open most, first; ties by item and step. What they open in high is worked out for those that are listed only. */
@@ -97,9 +91,12 @@ export class SingleChanges {
   }
 
   #missingIn(mode: Mode): OneSkillRows {
-    this.#missed ??= missedBy(this.#traveller, this.#standing)
-    this.#missing[mode] ??= new OneSkillRows(this.#traveller, this.#standing, this.#missed, mode)
-    return this.#missing[mode]
+    const known = this.#missing[mode]
+    if (known) return known
+    const standing = this.near.standing(mode)
+    const found = new OneSkillRows(this.#traveller, standing, missedBy(this.#traveller, standing), mode)
+    this.#missing[mode] = found
+    return found
   }
 
   /** By id of the skill, then by step. */
@@ -191,26 +188,20 @@ export class SingleChanges {
   }
 
   /** Rows that miss nothing and are kept out by terms that may move: no other row is opened by a term alone. */
-  get #keptOut(): Readonly<Record<Mode, KeptOut>> {
-    this.#kept ??= this.#findKeptOut()
-    return this.#kept
-  }
-
-  #findKeptOut(): Readonly<Record<Mode, KeptOut>> {
+  #keptOutIn(mode: Mode): KeptOut {
+    const known = this.#kept[mode]
+    if (known) return known
     const { market, view } = this.#traveller
-    const widened = widenedIn(this.#traveller, this.#scope)
-    const sums = sumRows(market, view, widened)
-    const kept = (mode: Mode): KeptOut => {
-      const rows = rowsWithoutMissing(market, sums, widened, mode)
-      return byParts(rows, partsInTheWay(market.columns, view.states, rows), mode)
-    }
-    return { low: kept('low'), high: kept('high') }
+    const rows = beginnable(market, this.near.missingNothing(mode), mode)
+    const found = byParts(rows, partsInTheWay(market.columns, view.states, rows), mode)
+    this.#kept[mode] = found
+    return found
   }
 
   #openedByTerm(change: Change, mode: Mode): number[] {
     const { market, view, person } = this.#traveller
     const moved = partsMovedBy(change)
-    const candidates = [...this.#keptOut[mode]].flatMap(([parts, rows]) => (parts !== 0 && (parts & ~moved) === 0 ? rows : []))
+    const candidates = [...this.#keptOutIn(mode)].flatMap(([parts, rows]) => (parts !== 0 && (parts & ~moved) === 0 ? rows : []))
     if (candidates.length === 0) return candidates
     const after = applyChanges(person, [change], market.context.thisWeek)
     const states = statesLike(market, view, after.person, after.supposed, statesMovedBy(change))
@@ -223,23 +214,15 @@ export class SingleChanges {
   }
 }
 
-/** Rows of a standing that can be begun, and of which no essential is missing. */
-function rowsWithoutMissing(
-  market: Market,
-  { byRow, allInHigh }: RowSums,
-  { rows, late, unsure, count }: Standing,
-  mode: Mode,
-): Uint32Array {
+/** Rows of a standing that can be begun. */
+function beginnable(market: Market, { rows, late, unsure, count }: Standing, mode: Mode): Uint32Array {
   const facts = rowFactsOf(market)
   const isLow = mode === 'low'
   const found = new Uint32Array(count)
   let kept = 0
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number
-    const fact = facts[row] as number
-    const sum = byRow[row] as number
-    if (isLow ? missesLow(sum, essentialsIn(fact)) : missesHigh(sum, essentialsIn(fact), allInHigh)) continue
-    if (late[at] === 1 || carriedIn(fact) === 1 || (isLow && unsure[at] === 1)) continue
+    if (late[at] === 1 || carriedIn(facts[row] as number) === 1 || (isLow && unsure[at] === 1)) continue
     found[kept++] = row
   }
   return found.slice(0, kept)

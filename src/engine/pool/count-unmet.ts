@@ -2,12 +2,13 @@ import type { Graph } from '../taxonomy/index.ts'
 import type { Searched } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { Near } from './near.ts'
+import type { PlaceTable } from './place-table.ts'
 import type { Scratch } from './scratch.ts'
 import { livingIn, type Segment } from './segment.ts'
 import { mostInTable } from './set-numbers.ts'
 import type { Shortcuts } from './shortcuts.ts'
 import { Sieve } from './sieve.ts'
-import { bitCount, SkillSets } from './skill-sets.ts'
+import { bitCount, type PlainSets, SkillSets } from './skill-sets.ts'
 import { eachStretch } from './stretches.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
 import type { UsefulTrainings } from './trainings.ts'
@@ -57,13 +58,13 @@ class Counting {
   readonly #skills: SkillSets
   readonly #terms: TermTable
   readonly #near: Near
-  readonly #prerequisites: () => SkillSets
+  readonly #prerequisites: (rows: Uint32Array) => SkillSets
   readonly #keyOfSkill: readonly number[]
   readonly #keyOfTerm: readonly number[]
   readonly #start: number
   readonly #hasTrainings: boolean
   /** No two conditions share a key, all have room in one word, and nobody's unknowns are worked out person by person. */
-  readonly #hasPlainKeys: boolean
+  readonly #plain: PlainSets | undefined
   /** Unmet bits from which on nobody is counted; a key that several bits share counts once. */
   readonly #mostUnmet: number
   readonly #sieve: Sieve
@@ -83,12 +84,11 @@ class Counting {
     this.#hasTrainings = trainings.list.length > 0
     this.#near = new Near(trainings, segment.size, asking.skills.length, shortcuts.groups, scratch)
     const asks = trainings.asks.map((demand) => ({ demand }))
-    this.#prerequisites = () => new SkillSets(segment, graph, asks, shortcuts, scratch, searched, 'prerequisites')
+    this.#prerequisites = (rows) => new SkillSets(segment, graph, asks, shortcuts, scratch, searched, 'prerequisites', rows)
     this.#keyOfSkill = asking.skills.map(({ key }) => tally.keys.indexOf(key))
     this.#keyOfTerm = tally.termKeys.map((key) => tally.keys.indexOf(key))
     const conditions = this.#keyOfSkill.length + this.#keyOfTerm.length
-    const arePlain = this.#skills.words === 0 || this.#skills.plain !== undefined
-    this.#hasPlainKeys = arePlain && conditions === tally.keys.length && conditions < 32
+    this.#plain = conditions === tally.keys.length && conditions < 32 ? this.#skills.plain : undefined
     const start = tally.termKeys.indexOf('start')
     this.#start = start < 0 ? 0 : 1 << start
     this.#mostUnmet = mostDropped + this.#keyOfSkill.length - new Set(this.#keyOfSkill).size
@@ -101,31 +101,45 @@ class Counting {
 
   run(): void {
     this.#tally.people += livingIn(this.#segment)
-    const { start } = this.#segment.blocks
-    for (let block = 0; block + 1 < start.length; block++) this.#block(block, start[block] as number, start[block + 1] as number)
+    this.#gatherAll()
     const sieve = this.#sieve
     if (this.#ground.shortcuts.fewMissing) this.#terms.sift(sieve, this.#start)
     this.#ground.searched.people += sieve.length
-    if (this.#hasPlainKeys && this.#ground.shortcuts.packedSets) this.#countPacked()
+    if (this.#plain && this.#ground.shortcuts.packedSets) this.#countPacked(this.#plain)
     else for (let at = 0; at < sieve.length; at++) this.#look(sieve.rows[at] as number, sieve.used[at] as number)
     this.#finish()
   }
 
+  /** Everybody who may be in a count, as far as skills and the place tell. */
+  #gatherAll(): void {
+    const { start } = this.#segment.blocks
+    const { place } = this.#terms
+    if (!place) this.#gatherRows(0, this.#segment.size)
+    else
+      for (let block = 0; block + 1 < start.length; block++) {
+        this.#block(place, block, start[block] as number, start[block + 1] as number)
+      }
+  }
+
   /** A function of its own: one that is called often is compiled well, one long loop in a loop is not. */
-  #block(block: number, from: number, to: number): void {
+  #block(place: PlaceTable, block: number, from: number, to: number): void {
     if (from === to) return
     const { searched, shortcuts } = this.#ground
     searched.blocks++
-    if (this.#terms.outFrom(block) === from) searched.blocksSkipped++
+    if (place.enter(block) === from) searched.blocksSkipped++
     const before = this.#sieve.length
-    if (!shortcuts.fewMissing) this.#gatherAll(from, to)
-    else if (this.#leastBySet) this.#gatherBySets(from, to, this.#leastBySet)
-    else this.#gather(from, to)
+    this.#gatherRows(from, to)
     // No training moves a home, and one more unmet, the place, is too many where as many as may be are missing.
-    this.#terms.addFar(this.#sieve, before, shortcuts.fewMissing ? 1 : 0)
+    place.passFar(this.#sieve, before, shortcuts.fewMissing ? 1 : 0)
   }
 
-  #gatherAll(from: number, to: number): void {
+  #gatherRows(from: number, to: number): void {
+    if (!this.#ground.shortcuts.fewMissing) this.#gatherLiving(from, to)
+    else if (this.#leastBySet) this.#gatherBySets(from, to, this.#leastBySet)
+    else this.#gather(from, to)
+  }
+
+  #gatherLiving(from: number, to: number): void {
     const { gone } = this.#segment
     for (let row = from; row < to; row++) if (gone[row] === 0) this.#sieve.add(row, 0)
   }
@@ -146,13 +160,13 @@ class Counting {
   /** The same where sets fit a table: most of what counting costs is spent here, so nothing is called for a row. */
   #gatherBySet(from: number, to: number, leastBySet: Uint8Array): void {
     const { gone } = this.#segment
-    const { full, may } = this.#skills.plain as NonNullable<SkillSets['plain']>
+    const { full, may, mayShift } = this.#skills.plain as PlainSets
     const sieve = this.#sieve
     const { rows, used } = sieve
     const most = this.#mostUnmet
     let length = sieve.length
     for (let row = from; row < to; row++) {
-      const missing = full & ~(may[row] as number)
+      const missing = full & ~((may[row] as number) >>> mayShift)
       let least = leastBySet[missing] as number
       if (least === 0) least = this.#learn(missing, leastBySet)
       rows[length] = row
@@ -174,7 +188,7 @@ class Counting {
     const { standing, termKeys, brings } = this.#tally
     for (const [at, key] of termKeys.entries()) if ((this.#terms.standing & (1 << at)) !== 0) standing.add(key)
     if (this.#near.isEmpty) return
-    const prerequisites = this.#prerequisites()
+    const prerequisites = this.#prerequisites(this.#near.rows)
     this.#near.count(brings, prerequisites)
     prerequisites.release()
   }
@@ -190,25 +204,14 @@ class Counting {
   }
 
   /** Skills and terms together are one word a person, in low and in high, filled column by column. */
-  #countPacked(): void {
+  #countPacked(plain: PlainSets): void {
     const { length } = this.#sieve
     const { scratch } = this.#ground
-    const [low, high] = [scratch.noughts('low', length), scratch.noughts('high', length)]
-    if (this.#skills.plain) eachStretch(0, length, (from, to) => this.#gatherMissing(low, high, from, to))
-    this.#terms.gatherBits(this.#sieve, this.#keyOfSkill.length, { low, high })
+    const [low, high] = [scratch.room('low', length), scratch.room('high', length)]
+    this.#terms.gatherAll(this.#sieve, plain, this.#keyOfSkill.length, { low, high })
     for (const [mode, sets] of [['low', low] as const, ['high', high] as const]) {
       eachStretch(0, length, (from, to) => this.#tally[mode].addSets(sets, from, to))
       if (this.#hasTrainings) eachStretch(0, length, (from, to) => this.#addNear(mode, sets, from, to))
-    }
-  }
-
-  #gatherMissing(low: Uint32Array, high: Uint32Array, from: number, to: number): void {
-    const { rows } = this.#sieve
-    const { full, met, may } = this.#skills.plain as NonNullable<SkillSets['plain']>
-    for (let at = from; at < to; at++) {
-      const row = rows[at] as number
-      low[at] = full & ~(met[row] as number)
-      high[at] = full & ~(may[row] as number)
     }
   }
 

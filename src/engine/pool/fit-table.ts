@@ -1,8 +1,8 @@
 import { type CompiledVacancy, creditOf, type Market } from '../matching/index.ts'
-import { type Graph, type KinEntry, whole } from '../taxonomy/index.ts'
+import { type Graph, whole } from '../taxonomy/index.ts'
 import { codeCount, lowLevels } from './grades.ts'
 import { entriesOf } from './postings.ts'
-import { pageBits, type Segment } from './segment.ts'
+import { type Postings, pageBits, type Segment } from './segment.ts'
 
 const mostLevel = 4
 
@@ -23,7 +23,7 @@ export class FitTable {
   /** Credit by `entry * 5 + level`. */
   readonly #credit: Int16Array
   readonly #weights: Float64Array
-  readonly #kin: readonly { readonly weight: number; readonly need: number; readonly entries: readonly KinEntry[] }[]
+  readonly #kin: readonly { readonly weight: number; readonly lists: readonly CreditList[] }[]
   /** Best credit so far of the person looked at, by requirement. */
   readonly #best: Int16Array
 
@@ -43,7 +43,10 @@ export class FitTable {
     for (let concept = 0; concept < concepts; concept++) this.#start[concept + 1]! += this.#start[concept] as number
     this.#counts = new Uint8Array(concepts)
     for (const entries of kin) for (const { claim } of entries) this.#counts[claim] = 1
-    this.#kin = kin.map((entries, at) => ({ weight: requirements[at]?.weight ?? 0, need: asked[at]?.need ?? 1, entries }))
+    this.#kin = kin.map((entries, at) => ({
+      weight: requirements[at]?.weight ?? 0,
+      lists: entries.map(({ claim, kinship }) => ({ claim, credits: creditsByCode(kinship, asked[at]?.need ?? 1) })),
+    }))
     const next = this.#start.slice()
     const size = this.#start[concepts] as number
     this.#requirement = requirements.length <= 256 ? new Uint8Array(size) : new Uint16Array(size)
@@ -61,21 +64,38 @@ export class FitTable {
 
   /** How many entries of lists `fitsByLists` reads. */
   listed(segment: Segment): number {
-    return this.#kin.reduce((sum, { entries }) => sum + entries.reduce((all, { claim }) => all + entriesOf(segment, claim), 0), 0)
+    return this.#kin.reduce((sum, { lists }) => sum + lists.reduce((all, { claim }) => all + entriesOf(segment, claim), 0), 0)
   }
 
   /**
-   * Numerators of low fit of everybody, added to `fits`: requirement by requirement, from the lists of who holds what counts for it.
-   * Both arrays hold noughts at first, by row; `best` is working memory.
+   * Numerators of low fit of everybody, by row: requirement by requirement, from the lists of who holds what counts for it. Page by page,
+   * so that what is written lies near until the page is done. Whatever both arrays hold is written over; `best` is working memory.
    */
   fitsByLists(segment: Segment, fits: Uint32Array, best: Uint32Array): void {
-    const credits = new Uint32Array(mostLevel + 1)
-    for (const [requirement, { weight, need, entries }] of this.#kin.entries()) {
-      // The best credit so far of this requirement lies above its floor; what an earlier one left lies below.
-      const floor = requirement * creditEnd
-      for (const { claim, kinship } of entries) {
-        for (let level = 1; level <= mostLevel; level++) credits[level] = creditOf(kinship, level, need)
-        addBest(segment, claim, credits, floor, weight, fits, best)
+    const { size, concepts, postings } = segment
+    for (let page = 0; page < postings.pages; page++) {
+      const base = page << pageBits
+      const end = Math.min(size, base + (1 << pageBits))
+      fits.fill(0, base, end)
+      best.fill(0, base, end)
+      for (const [requirement, { weight, lists }] of this.#kin.entries()) {
+        // The best credit so far of this requirement lies above its floor; what an earlier one left lies below.
+        const floor = requirement * creditEnd
+        for (const { claim, credits } of lists) {
+          if (claim >= concepts) continue
+          const run = page * concepts + claim
+          addBest(
+            postings,
+            postings.start[run] as number,
+            postings.start[run + 1] as number,
+            base,
+            credits,
+            floor,
+            weight,
+            fits,
+            best,
+          )
+        }
       }
     }
   }
@@ -103,31 +123,45 @@ export class FitTable {
   }
 }
 
+/** Who holds a concept, with the credit of each code for one requirement. */
+interface CreditList {
+  readonly claim: number
+  readonly credits: Uint32Array
+}
+
+const creditsKnown = new Map<number, Uint32Array>()
+
+/** Few kinships and few levels are asked for, again and again. */
+function creditsByCode(kinship: number, need: number): Uint32Array {
+  const key = kinship * (mostLevel + 1) + need
+  const known = creditsKnown.get(key)
+  if (known) return known
+  const credits = Uint32Array.from(levelOfCode, (level) => (level === 0 ? 0 : creditOf(kinship, level, need)))
+  creditsKnown.set(key, credits)
+  return credits
+}
+
 /** Above every credit. */
 const creditEnd = 2048
 
 function addBest(
-  { concepts, postings: { pages, start, holder, code } }: Segment,
-  concept: number,
+  { holder, code }: Postings,
+  from: number,
+  end: number,
+  base: number,
   credits: Uint32Array,
   floor: number,
   weight: number,
   fits: Uint32Array,
   best: Uint32Array,
 ): void {
-  if (concept >= concepts) return
-  for (let page = 0; page < pages; page++) {
-    const run = page * concepts + concept
-    const end = start[run + 1] as number
-    const base = page << pageBits
-    for (let at = start[run] as number; at < end; at++) {
-      const row = base + (holder[at] as number)
-      const before = Math.max(best[row] as number, floor)
-      const now = floor + (credits[levelOfCode[code[at] as number] as number] as number)
-      if (now <= before) continue
-      best[row] = now
-      fits[row]! += weight * (now - before)
-    }
+  for (let at = from; at < end; at++) {
+    const row = base + (holder[at] as number)
+    const before = Math.max(best[row] as number, floor)
+    const now = floor + (credits[code[at] as number] as number)
+    if (now <= before) continue
+    best[row] = now
+    fits[row]! += weight * (now - before)
   }
 }
 

@@ -1,7 +1,16 @@
 import type { FitTable } from './fit-table.ts'
 import type { Scratch } from './scratch.ts'
-import { SetNumbers } from './set-numbers.ts'
+import { mostInTable, SetNumbers } from './set-numbers.ts'
 import { eachStretch } from './stretches.ts'
+
+/**
+ * For a loop over everybody, where sets are few enough to be their own numbers: it writes the rank of each row, twice its set and
+ * one more when its terms are certain, and counts how many have each rank.
+ */
+export interface RanksOfSets {
+  readonly ranks: Uint32Array
+  readonly many: Uint32Array
+}
 
 /**
  * Rows ranked by what is known before any fit is worked out: certain ones first, then by the most that low fit can be with the
@@ -9,9 +18,12 @@ import { eachStretch } from './stretches.ts'
  */
 export class MissingRanks {
   readonly #fits: FitTable | undefined
-  readonly #numbers: SetNumbers
-  /** By set: the most that low fit can be. */
-  readonly #most: number[] = []
+  /** Where sets are too many to be their own numbers. */
+  readonly #numbers: SetNumbers | undefined
+  /** By number of a set: the most that low fit can be, once it was asked for or the set was numbered. */
+  readonly #most = new Map<number, number>()
+  /** By rank: how many have it. */
+  #many: Uint32Array
   /** In the order in which they came: twice the number of the set, one more when it is certain. */
   readonly #ranks: Uint32Array
   readonly #scratch: Scratch
@@ -22,17 +34,22 @@ export class MissingRanks {
     this.#fits = fits
     this.#scratch = scratch
     this.#ranks = scratch.room('ranks', size)
-    this.#numbers = new SetNumbers(skills)
+    this.#numbers = skills <= mostInTable ? undefined : new SetNumbers(skills)
+    this.#many = new Uint32Array(this.#numbers ? 2 : 2 * 2 ** skills)
   }
 
   /** The next row: what it misses for certain, word by word; 1 when its terms are certain. */
   add(missing: Uint32Array, certain: number): void {
-    let set = this.#numbers.find(missing)
-    if (set < 0) {
-      set = this.#numbers.add(missing)
-      this.#most.push(this.#mostFit(missing))
-    }
-    this.#ranks[this.#length++] = 2 * set + certain
+    const rank = 2 * this.#numberOf(missing) + certain
+    this.#ranks[this.#length++] = rank
+    this.#many[rank]!++
+  }
+
+  /** Instead of `add`, for so many rows at once, where sets are their own numbers. */
+  addAll(length: number): RanksOfSets | undefined {
+    if (this.#numbers) return undefined
+    this.#length = length
+    return { ranks: this.#ranks, many: this.#many }
   }
 
   /**
@@ -46,13 +63,13 @@ export class MissingRanks {
     expect: (rows: number) => void,
     take: (row: number, certain: boolean, most: number) => boolean,
   ): void {
-    const many = new Uint32Array(2 * this.#most.length)
-    eachStretch(0, this.#length, (from, to) => countEach(this.#ranks, many, from, to))
-    const best = Array.from(many, (_, rank) => rank).filter((rank) => many[rank] !== 0)
+    const many = this.#many
+    const best: number[] = []
+    for (let rank = 0; rank < many.length; rank++) if (many[rank] !== 0) best.push(rank)
     best.sort((a, b) => (b & 1) - (a & 1) || this.#mostOf(b) - this.#mostOf(a))
     expect(best.length === 0 ? 0 : (many[best[0] as number] as number))
     let wanted = Math.max(64, 2 * limit)
-    for (let next = 0; next < best.length; wanted *= 16) {
+    for (let next = 0; next < best.length; wanted *= 256) {
       const batch: number[] = []
       for (let sum = 0; next < best.length && sum < wanted; next++) {
         batch.push(best[next] as number)
@@ -87,8 +104,27 @@ export class MissingRanks {
     return order
   }
 
+  #numberOf(missing: Uint32Array): number {
+    if (!this.#numbers) return missing[0] ?? 0
+    const known = this.#numbers.find(missing)
+    if (known >= 0) return known
+    const number = this.#numbers.add(missing)
+    this.#most.set(number, this.#mostFit(missing))
+    if (2 * number + 1 >= this.#many.length) {
+      const larger = new Uint32Array(2 * this.#many.length)
+      larger.set(this.#many)
+      this.#many = larger
+    }
+    return number
+  }
+
   #mostOf(rank: number): number {
-    return this.#most[rank >>> 1] as number
+    const set = rank >>> 1
+    const known = this.#most.get(set)
+    if (known !== undefined) return known
+    const found = this.#mostFit(Uint32Array.of(set))
+    this.#most.set(set, found)
+    return found
   }
 
   #mostFit(missing: Uint32Array): number {
@@ -101,8 +137,4 @@ export class MissingRanks {
     }
     return most
   }
-}
-
-function countEach(numbers: Uint32Array, many: Uint32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) many[numbers[at] as number]!++
 }

@@ -23,7 +23,7 @@ interface Group {
 
 type Mode = 'low' | 'high'
 
-/** People near, in the order in which they came, with the number of the group of each. */
+/** People near, in the order in which they came, which is that of rows, with the number of the group of each. */
 interface Members {
   readonly rows: Uint32Array
   readonly groups: Uint32Array
@@ -73,6 +73,21 @@ export class Near {
     members.groups[members.length++] = group
   }
 
+  /** Everybody near, each once, ascending. */
+  get rows(): Uint32Array {
+    const { low, high } = this.#members
+    const found = new Uint32Array(low.length + high.length)
+    let length = 0
+    for (let at = 0, to = 0; at < low.length || to < high.length; ) {
+      const one = at < low.length ? (low.rows[at] as number) : Number.POSITIVE_INFINITY
+      const other = to < high.length ? (high.rows[to] as number) : Number.POSITIVE_INFINITY
+      found[length++] = Math.min(one, other)
+      if (one <= other) at++
+      if (other <= one) to++
+    }
+    return found.slice(0, length)
+  }
+
   /** Whether there is anybody. */
   get isEmpty(): boolean {
     return this.#members.low.length + this.#members.high.length === 0
@@ -115,9 +130,11 @@ export class Near {
       const { asked } = this.#groups[group] as Group
       let hash = Math.imul(group, 0x85ebca6b)
       for (let word = 0; word < words; word++) {
-        const row = rows[at] as number
-        const all = mode === 'low' ? prerequisites.missingLow(row, word) : prerequisites.missingHigh(row, word)
-        missing[word] = all & (asked[word] as number)
+        const [row, wanted] = [rows[at] as number, asked[word] as number]
+        // Most groups ask little of all that is asked.
+        if (wanted === 0) missing[word] = 0
+        else
+          missing[word] = wanted & (mode === 'low' ? prerequisites.missingLow(row, word) : prerequisites.missingHigh(row, word))
         hash = Math.imul(hash ^ (missing[word] as number), 0x9e3779b1)
       }
       const slot = (hash >>> 16) & (remembered - 1)

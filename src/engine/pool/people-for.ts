@@ -12,11 +12,11 @@ import { BestPeople, type Candidate } from './best-people.ts'
 import { claimsOfRow } from './claims-of-row.ts'
 import type { Ground } from './count-unmet.ts'
 import { FitTable } from './fit-table.ts'
-import { MissingRanks } from './missing-ranks.ts'
+import { MissingRanks, type RanksOfSets } from './missing-ranks.ts'
 import { type Segment, termsOfRow } from './segment.ts'
 import { SegmentFits } from './segment-fits.ts'
 import { Sieve } from './sieve.ts'
-import { SkillSets } from './skill-sets.ts'
+import { type PlainSets, SkillSets } from './skill-sets.ts'
 import { eachStretch } from './stretches.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
 
@@ -73,9 +73,7 @@ class Search {
   }
 
   run(): void {
-    const { start } = this.#segment.blocks
-    for (let block = 0; block + 1 < start.length; block++) this.#block(block, start[block] as number, start[block + 1] as number)
-    this.#terms.sift(this.#sieve)
+    this.#gather()
     this.#countEligible()
     this.#skills.release()
     this.#ranks.eachBestFirst(
@@ -86,29 +84,50 @@ class Search {
     )
   }
 
+  /** Those of whom no term is unmet in high; beside each row nought where none is unknown. */
+  #gather(): void {
+    const { size, blocks } = this.#segment
+    const { together, place } = this.#terms
+    if (together && !place) {
+      this.#searched.people += size
+      together.holdingAnywhere(this.#sieve)(0, size)
+      return
+    }
+    const add = together && place ? together.holdingWithin(this.#sieve, place) : this.#addReachable
+    const { start } = blocks
+    for (let block = 0; block + 1 < start.length; block++) {
+      this.#block(block, start[block] as number, start[block + 1] as number, add)
+    }
+    if (together) return
+    this.#terms.sift(this.#sieve)
+    this.#terms.addUncertain(this.#sieve)
+  }
+
+  readonly #addReachable = (from: number, to: number): void => this.#terms.addReachable(this.#sieve, from, to)
+
   /** A function of its own: one that is called often is compiled well, one long loop in a loop is not. */
-  #block(block: number, from: number, to: number): void {
+  #block(block: number, from: number, to: number, add: (from: number, to: number) => void): void {
     if (from === to) return
     this.#searched.blocks++
     const entered = this.#terms.outFrom(block)
     if (entered === from) this.#searched.blocksSkipped++
     const end = Math.min(to, entered)
     this.#searched.people += end - from
-    this.#terms.addReachable(this.#sieve, from, end)
+    add(from, end)
   }
 
   #countEligible(): void {
     const { length } = this.#sieve
-    this.#terms.addUncertain(this.#sieve)
     this.#found.eligible[1] += length
     const missing = new Uint32Array(this.#skills.words)
     const { plain } = this.#skills
-    if (plain) eachStretch(0, length, (from, to) => this.#countPlain(plain, missing, from, to))
+    const ranks = plain && this.#ranks.addAll(length)
+    if (plain && ranks) eachStretch(0, length, (from, to) => this.#countPlain(plain, ranks, from, to))
     else for (let at = 0; at < length; at++) this.#countOne(at, missing)
   }
 
-  /** The same as `#countOne` for a stretch of rows that miss one word of skills each, without a branch. */
-  #countPlain({ full, met, may }: NonNullable<SkillSets['plain']>, missing: Uint32Array, from: number, to: number): void {
+  /** The same as `#countOne` for a stretch of rows that miss few skills each, without a branch. */
+  #countPlain({ full, met, may, mayShift }: PlainSets, { ranks, many }: RanksOfSets, from: number, to: number): void {
     const { rows, used } = this.#sieve
     let certain = 0
     let meeting = 0
@@ -117,11 +136,12 @@ class Search {
       const isCertain = isNought(used[at] as number)
       const row = rows[at] as number
       const low = full & ~(met[row] as number)
-      missing[0] = low
+      const rank = 2 * low + isCertain
+      ranks[at] = rank
+      many[rank]!++
       certain += isCertain
       meeting += isCertain & isNought(low)
-      mayMeet += isNought(full & ~(may[row] as number))
-      this.#ranks.add(missing, isCertain)
+      mayMeet += isNought(full & ~((may[row] as number) >>> mayShift))
     }
     const { eligible, fitNow } = this.#found
     eligible[0] += certain

@@ -154,7 +154,7 @@ export class PeopleIndex {
     const asking = askingOf(market, vacancy)
     const useful = usefulOf(contentsFor(asking, trainings), asking.skills, (number) => market.demands.get(number))
     const { tally, effect, searched } = this.#count(market, asking, useful, shortcuts)
-    return { effect: { ...effect, trainings: trainings.list.map((one) => broughtBy(one, tally)) }, searched }
+    return { effect: { ...effect, trainings: broughtBy(trainings.list, tally) }, searched }
   }
 
   /** What each prerequisite and limit of a training costs in people (ruling 46): `asking` says which these are. */
@@ -259,6 +259,30 @@ function* copyRows(builder: SegmentBuilder, segments: readonly Segment[], rowsAS
   }
 }
 
-function broughtBy({ offering, content }: PoolTrainings['list'][number], { brings }: Tally): Brings {
-  return { offering: offering.id, brings: brings.get(content.index) ?? [0, 0] }
+/** The trainings as if they brought nobody, and where those of a content stand. */
+interface Bare {
+  readonly brings: readonly Brings[]
+  readonly places: ReadonlyMap<number, readonly number[]>
 }
+
+const bareKnown = new WeakMap<PoolTrainings['list'], Bare>()
+
+/** Most trainings bring nobody, whatever is asked: those are made once. */
+function broughtBy(list: PoolTrainings['list'], { brings }: Tally): Brings[] {
+  const bare = bareKnown.get(list) ?? bareOf(list)
+  bareKnown.set(list, bare)
+  const found = bare.brings.slice()
+  for (const [content, brought] of brings) {
+    for (const at of bare.places.get(content) ?? []) {
+      found[at] = { offering: (found[at] as Brings).offering, brings: brought }
+    }
+  }
+  return found
+}
+
+function bareOf(list: PoolTrainings['list']): Bare {
+  const places = Map.groupBy(list.keys(), (at) => (list[at] as PoolTrainings['list'][number]).content.index)
+  return { brings: list.map(({ offering }) => ({ offering: offering.id, brings: nobody })), places }
+}
+
+const nobody = [0, 0] as const

@@ -1,7 +1,7 @@
 import { type Coordinates, kilometresBetween } from '../matching/index.ts'
 import type { AskedPlace } from './asking.ts'
-import { modes, placeOfBlock, type Segment } from './segment.ts'
-import type { Sieve } from './sieve.ts'
+import { type Codes, modes, placeOfBlock, type Segment } from './segment.ts'
+import { type Sieve, tooFar } from './sieve.ts'
 import { eachStretch } from './stretches.ts'
 
 /** A little less than the kilometres of a degree of latitude: no distance is shorter than the latitudes are apart. */
@@ -9,6 +9,18 @@ const kmPerDegree = 111
 
 /** More minutes than any way takes. */
 const noEnd = 2 ** 30
+
+/** What the look at one row reads of a place. */
+interface Ways {
+  /** By row: the number of the way to travel. */
+  readonly codes: Codes
+  /** By number of the way to travel: its mode, its most whole minutes, and 1 where it is not known whether the place is near enough. */
+  readonly mode: Uint8Array
+  readonly most: Int32Array
+  readonly unknown: Uint8Array
+  /** Minutes from the block entered, by mode. */
+  readonly minutes: Int32Array
+}
 
 /** How the people of one segment stand towards a place, block by block: minutes are worked out once per block and mode. */
 export class PlaceTable {
@@ -26,10 +38,14 @@ export class PlaceTable {
   /** By number of the way to travel: its mode, and its most whole minutes; no end where the place does not matter or is not named. */
   readonly #mode: Uint8Array
   readonly #most: Int32Array
+  /** By number of the way to travel: 1 where the question names no place and the work from home is not enough. */
+  readonly #unknown: Uint8Array
   /** Kilometres an hour by mode. */
   readonly #speed: Float64Array
   /** Minutes from the block entered, by mode. */
   readonly #minutes = new Int32Array(modes.length)
+  /** All of that, for a loop that looks at more than the place. */
+  readonly ways: Ways
 
   /** `byBlock`: a block that is out of reach as a whole is settled at once. */
   constructor(segment: Segment, asked: AskedPlace, bit: number, byBlock: boolean) {
@@ -43,6 +59,9 @@ export class PlaceTable {
     this.#most = Int32Array.from(this.#settled, (is, code) =>
       is !== 0 || asked.at === undefined ? noEnd : Math.min(noEnd, Math.floor(values[code - 1]?.maxMinutes ?? 0)),
     )
+    this.#unknown = this.#settled.map((is) => (asked.at === undefined ? 1 - is : 0))
+    const { codes } = segment.reach
+    this.ways = { codes, mode: this.#mode, most: this.#most, unknown: this.#unknown, minutes: this.#minutes }
     this.#isAsked = asked.at !== undefined && this.#settled.some((is) => is === 0)
     this.#speed = Float64Array.from(modes, (mode) => asked.kmPerHour[mode])
     this.standing = asked.at === undefined && this.#settled.some((is, code) => is === 0 && live[code] !== 0) ? bit : 0
@@ -66,6 +85,11 @@ export class PlaceTable {
     // Whoever finds the work from home enough stands first.
     while (row < to && this.#settled[codes[row] as number] !== 0) row++
     return row
+  }
+
+  /** Whether it stands against nobody: the work from home is enough for all. */
+  get isIdle(): boolean {
+    return !this.#isAsked && this.isNamed
   }
 
   get isNamed(): boolean {
@@ -93,23 +117,33 @@ export class PlaceTable {
     sieve.length = length
   }
 
-  /** Adds a cost beside the rows of a sieve from number `from` on that are too far, all of the block entered. */
-  addFar(sieve: Sieve, from: number, cost: number): void {
-    eachStretch(from, sieve.length, (first, last) => this.#addFar(sieve, first, last, cost))
+  /** Marks the rows of a sieve from number `from` on that are too far, all of the block entered, at this cost; drops those with too many unmet. */
+  passFar(sieve: Sieve, from: number, cost: number): void {
+    const end = sieve.length
+    sieve.length = from
+    eachStretch(from, end, (first, last) => {
+      sieve.length = this.#passFar(sieve, sieve.length, tooFar + cost, first, last)
+    })
   }
 
-  #addFar({ rows, used }: Sieve, from: number, to: number, cost: number): void {
+  #passFar({ rows, used, most: mostUnmet }: Sieve, length: number, cost: number, from: number, to: number): number {
     const { codes } = this.#segment.reach
     const [minutes, mode, most] = [this.#minutes, this.#mode, this.#most]
+    let kept = length
     for (let at = from; at < to; at++) {
-      const code = codes[rows[at] as number] as number
-      used[at]! += (((most[code] as number) - (minutes[mode[code] as number] as number)) >> 31) & cost
+      const row = rows[at] as number
+      const code = codes[row] as number
+      const now = (used[at] as number) + ((((most[code] as number) - (minutes[mode[code] as number] as number)) >> 31) & cost)
+      rows[kept] = row
+      used[kept] = now
+      kept += 1 + ((mostUnmet - (now & (tooFar - 1))) >> 31)
     }
+    return kept
   }
 
   /** Whether the question names no place and somebody does not find the work from home enough. */
   isUnknown(row: number): boolean {
-    return this.#asked.at === undefined && this.#settled[this.#segment.reach.codes[row] as number] === 0
+    return this.#unknown[this.#segment.reach.codes[row] as number] !== 0
   }
 
   /** Whether somebody of the block entered does not get there. */

@@ -4,7 +4,6 @@ import type { Graph } from '../taxonomy/index.ts'
 export class Scratch {
   readonly #numbers = new Map<string, Uint32Array>()
   readonly #bytes = new Map<string, Uint8Array>()
-  #stamp = 0
 
   /** Room for so many numbers, holding anything. Who asks under the same name again gets the same memory. */
   room(name: string, length: number): Uint32Array {
@@ -27,16 +26,6 @@ export class Scratch {
     const made = new Uint8Array(length)
     this.#bytes.set(name, made)
     return made
-  }
-
-  /** A number by row, and one that none of these are: to mark rows without wiping the marks of before. */
-  stamps(length: number): { readonly marks: Uint32Array; readonly stamp: number } {
-    const marks = this.room('stamps', length)
-    if (this.#stamp === 0xffffffff) {
-      marks.fill(0)
-      this.#stamp = 0
-    }
-    return { marks, stamp: ++this.#stamp }
   }
 }
 

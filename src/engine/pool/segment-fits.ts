@@ -47,8 +47,8 @@ export class SegmentFits {
 
   #ofAll(): Uint32Array {
     const { size } = this.#segment
-    this.#all = this.#scratch.noughts('fits', size)
-    this.#table.fitsByLists(this.#segment, this.#all, this.#scratch.noughts('best credits', size))
+    this.#all = this.#scratch.room('fits', size)
+    this.#table.fitsByLists(this.#segment, this.#all, this.#scratch.room('best credits', size))
     this.#searched.postings += this.#listed - size
     return this.#all
   }

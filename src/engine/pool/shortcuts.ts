@@ -9,6 +9,8 @@ export interface Shortcuts {
   readonly postings: boolean
   /** A column in which nothing stands against anybody is not read. */
   readonly quietTerms: boolean
+  /** Where few columns hold all terms, they are held against a row in one look. */
+  readonly together: boolean
   /** Whoever misses too much for any count is dropped before terms are looked at. */
   readonly fewMissing: boolean
   /** What people may know unasked is worked out skill by skill, from the lists of holders, not person by person. */
@@ -17,6 +19,8 @@ export interface Shortcuts {
   readonly packedSets: boolean
   /** People who miss the same are one group: a training is held against the group. */
   readonly groups: boolean
+  /** Where few are near, what they miss of prerequisites comes from what each of them holds, not from the lists of holders. */
+  readonly nearRows: boolean
   /** Of the people found only the best, as many as were asked for, are kept. */
   readonly keepBest: boolean
   /** Where many fits are worked out they come from the lists of holders, all at once. */
@@ -29,10 +33,12 @@ export const allShortcuts: Shortcuts = {
   blocks: true,
   postings: true,
   quietTerms: true,
+  together: true,
   fewMissing: true,
   unknownLists: true,
   packedSets: true,
   groups: true,
+  nearRows: true,
   keepBest: true,
   fitLists: true,
   boundFit: true,

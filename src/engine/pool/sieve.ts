@@ -23,40 +23,20 @@ export class Sieve {
   /** Beside each row: its number of unmet conditions, and `tooFar`. */
   readonly used: Uint8Array
   length = 0
-  readonly #most: number
+  /** Those with more unmet conditions fall out. */
+  readonly most: number
 
   /** For at most `size` rows. Those with more than `most` unmet conditions fall out. */
   constructor(scratch: Scratch, size: number, most: number) {
     this.rows = scratch.room('in play', size)
     this.used = scratch.bytes('in play', size)
-    this.#most = most
+    this.most = most
   }
 
   /** Not checked: for rows with at most `most`. */
   add(row: number, used: number): void {
     this.rows[this.length] = row
     this.used[this.length++] = used
-  }
-
-  /** Drops the rows from number `from` on that have too many unmet conditions. */
-  cut(from: number): void {
-    const end = this.length
-    this.length = from
-    eachStretch(from, end, (first, last) => this.#cut(first, last))
-  }
-
-  #cut(from: number, to: number): void {
-    const { rows, used } = this
-    const most = this.#most
-    let kept = this.length
-    for (let at = from; at < to; at++) {
-      const now = used[at] as number
-      rows[kept] = rows[at] as number
-      used[kept] = now
-      // No branch, since nobody can foresee which rows fall out: minus one where there are too many.
-      kept += 1 + ((most - (now & count)) >> 31)
-    }
-    this.length = kept
   }
 
   /** Adds to each row what its code in this column costs, and drops those with too many. */
@@ -70,7 +50,7 @@ export class Sieve {
 
   #passNarrow(codes: Uint8Array, cost: Uint8Array, from: number, to: number): void {
     const { rows, used } = this
-    const most = this.#most
+    const most = this.most
     let kept = this.length
     for (let at = from; at < to; at++) {
       const row = rows[at] as number
@@ -84,7 +64,7 @@ export class Sieve {
 
   #passWide(codes: Uint16Array | Uint32Array, cost: Uint8Array, from: number, to: number): void {
     const { rows, used } = this
-    const most = this.#most
+    const most = this.most
     let kept = this.length
     for (let at = from; at < to; at++) {
       const row = rows[at] as number

@@ -1,15 +1,16 @@
 import type { Asking } from './asking.ts'
 import { type AspectName, silentPerson } from './aspects.ts'
 import type { Bundle } from './bundles.ts'
+import { ColumnsTogether } from './columns-together.ts'
 import { PlaceTable } from './place-table.ts'
 import type { Codes, Segment } from './segment.ts'
 import type { Shortcuts } from './shortcuts.ts'
 import { type LowAndHigh, type Sieve, tooFar } from './sieve.ts'
-import { bitCount } from './skill-sets.ts'
+import { bitCount, type PlainSets } from './skill-sets.ts'
 import { eachStretch } from './stretches.ts'
 
 /** What stands against each code of one column, as bits by number of the term. */
-interface JudgedColumn {
+export interface JudgedColumn {
   readonly codes: Codes
   /** About how many rows have each code. */
   readonly rows: Uint32Array
@@ -42,7 +43,7 @@ export class TermTable {
     segment: Segment,
     asking: Asking,
     keys: readonly string[],
-    { quietTerms, blocks }: Pick<Shortcuts, 'quietTerms' | 'blocks'>,
+    { quietTerms, blocks, together }: Pick<Shortcuts, 'quietTerms' | 'blocks' | 'together'>,
   ) {
     this.#segment = segment
     const names = new Set(asking.terms.map(({ aspect }) => aspect))
@@ -54,6 +55,15 @@ export class TermTable {
     )
     const columns = segment.bundles.filter((bundle) => bundle.names.some((name) => judged.has(name)))
     this.#columns = columns.map((bundle) => judgeBundle(bundle, judged)).filter(({ low }) => !quietTerms || low.some(isSet))
+    this.together = together ? ColumnsTogether.of(this.#columns, segment) : undefined
+  }
+
+  /** All terms but the place in one look, where that can be. */
+  readonly together: ColumnsTogether | undefined
+
+  /** The term that looks at where somebody lives, where it stands against anybody. */
+  get place(): PlaceTable | undefined {
+    return this.#place?.isIdle ? undefined : this.#place
   }
 
   /** Enters a block: the first of its rows from which on the place rules out everybody, the end of the block if it does not. */
@@ -68,12 +78,6 @@ export class TermTable {
     else for (let row = from; row < to; row++) if (gone[row] === 0) sieve.add(row, 0)
   }
 
-  /** Marks the rows of a sieve from number `from` on that are too far, all of the block entered; `cost`: unmet conditions that makes. */
-  addFar(sieve: Sieve, from: number, cost: number): void {
-    this.#place?.addFar(sieve, from, tooFar + cost)
-    if (cost > 0) sieve.cut(from)
-  }
-
   /** Whether the place is unmet for somebody of the block entered. */
   isTooFar(row: number): boolean {
     return this.#place?.isTooFar(row) ?? false
@@ -81,6 +85,11 @@ export class TermTable {
 
   /** Holds the terms against all rows in play, but for the place and those in `without`; what is unknown counts as met. */
   sift(sieve: Sieve, without = 0): void {
+    if (this.together) this.together.sift(sieve, without)
+    else this.#siftOneByOne(sieve, without)
+  }
+
+  #siftOneByOne(sieve: Sieve, without: number): void {
     const costs = this.#columns.map(({ codes, rows, high }) => {
       const cost = countBits(high, without)
       return { codes, cost, ruledOut: rowsThatCost(cost, rows) }
@@ -91,18 +100,23 @@ export class TermTable {
   }
 
   /**
-   * Adds the terms that stand against each row in play to the numbers at its place of `into`, from bit `first` on. All of
-   * them together have room in 32 bits.
+   * Writes everything that stands against each row in play at its place of `into`: the skills that it misses, then from bit `skills` on
+   * the terms. All of them together have room in 32 bits.
    */
-  gatherBits(sieve: Sieve, first: number, into: LowAndHigh): void {
+  gatherAll(sieve: Sieve, sets: PlainSets, skills: number, into: LowAndHigh): void {
+    const place = this.#place?.bit ?? 0
+    if (this.together) this.together.gatherAll(sieve, sets, skills, place, into)
+    else this.#gatherOneByOne(sieve, sets, skills, place << skills, into)
+    if (!this.#place || this.#place.isNamed) return
+    for (let at = 0; at < sieve.length; at++)
+      if (this.#place.isUnknown(sieve.rows[at] as number)) into.low[at]! |= place << skills
+  }
+
+  #gatherOneByOne(sieve: Sieve, sets: PlainSets, skills: number, place: number, into: LowAndHigh): void {
+    eachStretch(0, sieve.length, (from, to) => writeMissing(sieve, sets, place, into, from, to))
     for (const column of this.#columns) {
-      sieve.gatherBits(column.codes, { low: shifted(column.low, first), high: shifted(column.high, first) }, into)
+      sieve.gatherBits(column.codes, { low: shifted(column.low, skills), high: shifted(column.high, skills) }, into)
     }
-    if (!this.#place) return
-    const bit = this.#place.bit << first
-    eachStretch(0, sieve.length, (from, to) => addFarBits(sieve, bit, into, from, to))
-    if (this.#place.isNamed) return
-    for (let at = 0; at < sieve.length; at++) if (this.#place.isUnknown(sieve.rows[at] as number)) into.low[at]! |= bit
   }
 
   /** Adds to each row in play, none of whose terms is unmet, the number of terms that are unknown. */
@@ -138,12 +152,21 @@ export class TermTable {
 
 const shifted = (bits: Uint32Array, by: number): Uint32Array => (by === 0 ? bits : bits.map((one) => one << by))
 
-function addFarBits({ used }: Sieve, bit: number, { low, high }: LowAndHigh, from: number, to: number): void {
+/** The skills that rows miss, and the place where they are too far. */
+function writeMissing(
+  { rows, used }: Sieve,
+  { full, met, may, mayShift }: PlainSets,
+  place: number,
+  { low, high }: LowAndHigh,
+  from: number,
+  to: number,
+): void {
   for (let at = from; at < to; at++) {
+    const row = rows[at] as number
     // All bits where the row is too far, else none.
-    const far = -((used[at] as number) >>> 7) & bit
-    low[at]! |= far
-    high[at]! |= far
+    const far = -((used[at] as number) >>> 7) & place
+    low[at] = (full & ~(met[row] as number)) | far
+    high[at] = (full & ~((may[row] as number) >>> mayShift)) | far
   }
 }
 

@@ -5,7 +5,7 @@ import type { Scratch } from './scratch.ts'
 import type { Segment } from './segment.ts'
 import { allShortcuts } from './shortcuts.ts'
 import { Sieve } from './sieve.ts'
-import { SkillSets } from './skill-sets.ts'
+import { type PlainSets, SkillSets } from './skill-sets.ts'
 import { eachStretch } from './stretches.ts'
 import { TermTable, termKeysOf } from './term-table.ts'
 
@@ -57,7 +57,7 @@ function keepWithin(sieve: Sieve, skills: SkillSets, within: Uint32Array): void 
       if (isWithin(sieve.rows[at] as number, skills, within)) sieve.add(sieve.rows[at] as number, 0)
 }
 
-function keepPlain(sieve: Sieve, { full, may }: NonNullable<SkillSets['plain']>, within: number, from: number, to: number): void {
+function keepPlain(sieve: Sieve, { full, may, mayShift }: PlainSets, within: number, from: number, to: number): void {
   const outside = full & ~within
   const { rows, used } = sieve
   let kept = sieve.length
@@ -65,7 +65,7 @@ function keepPlain(sieve: Sieve, { full, may }: NonNullable<SkillSets['plain']>,
     const row = rows[at] as number
     rows[kept] = row
     used[kept] = 0
-    if ((outside & ~(may[row] as number)) === 0) kept++
+    if ((outside & ~((may[row] as number) >>> mayShift)) === 0) kept++
   }
   sieve.length = kept
 }

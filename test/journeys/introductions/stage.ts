@@ -1,12 +1,12 @@
 /** What the journeys of introductions share: who visits, by keyboard or without a script, and what is looked up in the record. */
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Actor } from '../../../src/modules/permissions/index.ts'
 import { actAs } from '../../../src/platform/index.ts'
 import { sessionCookieName } from '../../../src/platform/session-cookie.ts'
 import { tested } from '../../../src/web/accessibility/tested.ts'
+import { axeFaults } from '../axe.ts'
 import type { ServedSite } from '../serve.ts'
 
 export const smallWorld = { vacancies: 400, programmes: 60, offerings: 160, people: 300 }
@@ -93,14 +93,11 @@ export async function problems({ page, context, hasScript }: Visitor): Promise<s
     await other.context.close()
     return found
   }
-  const { violations } = await new AxeBuilder({ page }).withTags([...tested.rules]).analyze()
+  const faults = await axeFaults(page)
   await page.setViewportSize({ width: tested.widths.smallest, height: 800 })
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
   await page.setViewportSize({ width: 1280, height: 900 })
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ...(isWide ? ['scrolls sideways'] : []),
-  ]
+  return [...faults, ...(isWide ? ['scrolls sideways'] : [])]
 }
 
 export async function expectClean(visitor: Visitor, name: string): Promise<void> {

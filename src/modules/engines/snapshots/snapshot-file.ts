@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { aligned, bytesOf, pack, unpack } from '../../../engine/editions/index.ts'
 
 /** Raised whenever what stands in an edition changes its shape or its meaning. */
-export const snapshotSchema = 1
+export const snapshotSchema = 2
 
 /** The file begins with these bytes, the length of its header, and the CRC-32 of all that follows: two 32-bit numbers. */
 const magic = 'SCHAKEL\n'
