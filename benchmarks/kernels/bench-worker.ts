@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { ExplainingEngine } from '../../src/engine/planning/index.ts'
 import { openWorld, type RowWorld, wholeWorld } from '../worlds/index.ts'
 import { builderOf } from './engines.ts'
 import { type Limits, measure, type Timed } from './measure.ts'
@@ -86,14 +87,18 @@ async function build(rows: RowWorld, task: WorkerTask): Promise<{ readonly subje
   const world = wholeWorld(rows)
   const made = performance.now()
   const cpu = process.cpuUsage()
-  const { engine, openPool, bytes } = create(world)
+  const { engine, singleDoors, openPool, bytes } = create(world)
   const buildMs = performance.now() - made
   const { user, system } = process.cpuUsage(cpu)
   let pool: PoolQuestions | undefined
+  let withoutKinship: ExplainingEngine | undefined
   return {
     subject: {
-      engine,
-      world,
+      ...{ engine, singleDoors, world },
+      withoutKinship: () => {
+        withoutKinship ??= create({ ...world, skills: world.skills.map(({ id, kind }) => ({ id, kind })) }).engine
+        return withoutKinship
+      },
       pool: () => {
         pool ??= openPool(rows.people(task.pool, draws.pool))
         return pool

@@ -6,6 +6,8 @@ import type { PoolQuestions } from './table.ts'
 /** An engine built from rows, with what it says of its own size. */
 export interface BuiltEngine {
   readonly engine: ExplainingEngine
+  /** The same engine, which goes no further than one training; the first one cannot stop there. */
+  readonly singleDoors: ExplainingEngine
   /** Takes people in, once: what is asked afterwards finds them ready. */
   readonly openPool: (people: Iterable<Person>) => PoolQuestions
   readonly bytes?: { readonly perVacancy: number; readonly perPerson?: number }
@@ -20,7 +22,10 @@ export async function builderOf(name: string): Promise<(world: World) => BuiltEn
       const { createEngine } = await import('../../src/engine/planning/index.ts')
       return (world) => {
         const engine = createEngine(world)
-        return { engine, openPool: (people) => questionsOf(engine, engine.openPool(people)) }
+        return {
+          ...{ engine, singleDoors: engine.within({ mostTrainings: 1 }) },
+          openPool: (people) => questionsOf(engine, engine.openPool(people)),
+        }
       }
     }
     case 'first': {
@@ -28,7 +33,7 @@ export async function builderOf(name: string): Promise<(world: World) => BuiltEn
       return (world) => {
         const engine = createEngine(world)
         return {
-          engine,
+          ...{ engine, singleDoors: engine },
           openPool: (people) => {
             const list = [...people]
             return {

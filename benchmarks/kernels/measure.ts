@@ -41,6 +41,7 @@ export interface Asked {
 /** Asks one kernel for each person until the samples are there or the budget is spent. */
 export function measure(kernel: Kernel, subject: Subject, asked: Asked, { samples, budgetMs }: Limits, hearing: Hearing): void {
   if (kernel.needsPool) subject.pool()
+  if (kernel.needsNoKinship) subject.withoutKinship()
   const warmUntil = performance.now() + budgetMs * warmUpShare
   let at = 0
   for (const person of asked.warm) {

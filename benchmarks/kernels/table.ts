@@ -12,9 +12,13 @@ export interface PoolQuestions {
 /** What a kernel may ask. */
 export interface Subject {
   readonly engine: ExplainingEngine
+  /** The same engine, which goes no further than one training. */
+  readonly singleDoors: ExplainingEngine
   readonly world: World
   /** Opened when first asked for, outside the measured time. */
   readonly pool: () => PoolQuestions
+  /** The same vacancies for an engine that knows of no kinship between skills. Built when first asked for, outside the measured time. */
+  readonly withoutKinship: () => ExplainingEngine
 }
 
 /** One sample: a person that no other sample of the kernel has, and a vacancy and an offering to go with it. */
@@ -35,6 +39,7 @@ export interface Kernel {
   /** Fewer samples where one takes long by nature. */
   readonly mostSamples?: number
   readonly needsPool?: boolean
+  readonly needsNoKinship?: boolean
   readonly ask: (subject: Subject, sample: Sample) => Counts
 }
 
@@ -91,6 +96,13 @@ export const kernels: readonly Kernel[] = [
     },
   },
   {
+    name: 'single doors',
+    ask: ({ singleDoors }, { person }) => {
+      const opens = singleDoors.doors(person).singles.map((single) => single.opens)
+      return { opening: opens.filter((one) => one > 0).length, most: Math.max(0, ...opens) }
+    },
+  },
+  {
     name: 'single changes',
     target: { p99: 20 },
     ask: ({ engine }, { person }) => ({ singles: engine.singleChanges(person).length }),
@@ -138,6 +150,14 @@ export const kernels: readonly Kernel[] = [
     ask: (subject, { offering }) => {
       const { now, all } = subject.pool().effectOfTraining(offering)
       return { now: now[0], all: all[0] }
+    },
+  },
+  {
+    name: 'matches, exact skills',
+    needsNoKinship: true,
+    ask: ({ withoutKinship }, { person }) => {
+      const { eligible, fitNow, matches } = withoutKinship().matches(person, { limit: 20 })
+      return { eligible: eligible[0], fitNow: fitNow[0], shown: matches.length }
     },
   },
 ]
