@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ExplainingEngine } from '../../src/engine/planning/index.ts'
+import type { ExplainingEngine, World } from '../../src/engine/planning/index.ts'
 import { openWorld, type RowWorld, wholeWorld } from '../worlds/index.ts'
 import { builderOf } from './engines.ts'
 import { type Limits, measure, type Timed } from './measure.ts'
 import { selfTimes } from './profile.ts'
-import { kernels, type PoolQuestions, type Subject } from './table.ts'
+import { type AskedAbout, kernels, type PoolQuestions, type Subject } from './table.ts'
 
 export interface WorkerTask {
   readonly world: string
@@ -94,9 +94,9 @@ async function build(rows: RowWorld, task: WorkerTask): Promise<{ readonly subje
   let withoutKinship: ExplainingEngine | undefined
   return {
     subject: {
-      ...{ engine, singleDoors, world },
+      ...{ engine, singleDoors, world: askedOf(world) },
       withoutKinship: () => {
-        withoutKinship ??= create({ ...world, skills: world.skills.map(({ id, kind }) => ({ id, kind })) }).engine
+        withoutKinship ??= create(withoutLinks(wholeWorld(rows))).engine
         return withoutKinship
       },
       pool: () => {
@@ -109,6 +109,19 @@ async function build(rows: RowWorld, task: WorkerTask): Promise<{ readonly subje
       ...{ rowsMs: made - begun, buildMs, buildCpuMs: (user + system) / 1000, rssMb: rssMb(), ...(bytes ? { bytes } : {}) },
     },
   }
+}
+
+function askedOf({ vacancies, offerings }: World): AskedAbout {
+  return {
+    vacancyIds: vacancies.map(({ id }) => id),
+    occupations: vacancies.map(({ occupation }) => occupation ?? ''),
+    // Of an offering that must be asked about first the engine knows nothing (ruling 48).
+    offeringIds: offerings.filter(({ askFirst }) => askFirst !== true).map(({ id }) => id),
+  }
+}
+
+function withoutLinks(world: World): World {
+  return { ...world, skills: world.skills.map(({ id, kind }) => ({ id, kind })) }
 }
 
 function rssMb(): number {

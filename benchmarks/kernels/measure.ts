@@ -69,13 +69,11 @@ export function measure(kernel: Kernel, subject: Subject, asked: Asked, { sample
 }
 
 /** Vacancies and offerings far apart, none twice before all had a turn. */
-function sampleOf({ world: { vacancies, offerings } }: Subject, person: Person, at: number): Sample {
+function sampleOf({ world: { vacancyIds, offeringIds } }: Subject, person: Person, at: number): Sample {
   const spread = (count: number): number => (at * 7919 + 500) % count
-  // Of an offering that must be asked about first the engine knows nothing (ruling 48).
-  const known = offerings.filter(({ askFirst }) => askFirst !== true)
   return {
     person,
-    vacancy: vacancies[spread(vacancies.length)]?.id ?? '',
-    offering: known[spread(known.length)]?.id ?? '',
+    vacancy: vacancyIds[spread(vacancyIds.length)] ?? '',
+    offering: offeringIds[spread(offeringIds.length)] ?? '',
   }
 }

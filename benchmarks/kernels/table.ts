@@ -1,5 +1,5 @@
 import type { Person } from '../../src/engine/matching/index.ts'
-import type { ExplainingEngine, PoolEffect, World } from '../../src/engine/planning/index.ts'
+import type { ExplainingEngine, PoolEffect } from '../../src/engine/planning/index.ts'
 import type { PeopleForVacancy } from '../../src/engine/pool/index.ts'
 
 /** What may be asked of a pool that is open. */
@@ -9,12 +9,21 @@ export interface PoolQuestions {
   readonly peopleFor: (vacancy: string, limit: number) => PeopleForVacancy
 }
 
+/** What questions are about. No more of the world is kept: a million rows as objects make every collecting of garbage a pause of half a second. */
+export interface AskedAbout {
+  /** By vacancy. */
+  readonly vacancyIds: readonly string[]
+  readonly occupations: readonly string[]
+  /** Those that the engine knows. */
+  readonly offeringIds: readonly string[]
+}
+
 /** What a kernel may ask. */
 export interface Subject {
   readonly engine: ExplainingEngine
   /** The same engine, which goes no further than one training. */
   readonly singleDoors: ExplainingEngine
-  readonly world: World
+  readonly world: AskedAbout
   /** Opened when first asked for, outside the measured time. */
   readonly pool: () => PoolQuestions
   /** The same vacancies for an engine that knows of no kinship between skills. Built when first asked for, outside the measured time. */
@@ -166,7 +175,7 @@ export const kernels: readonly Kernel[] = [
 const largeRegions = ['AM18', 'AM21', 'AM22', 'AM13']
 
 /** The occupation of the sample's vacancy: asked for as often as it is asked. */
-function goalOf({ vacancies }: World, { vacancy }: Sample): string {
+function goalOf({ occupations }: AskedAbout, { vacancy }: Sample): string {
   // Ids are numbers with a letter before them (see `idOf` of the worlds).
-  return vacancies[Number(vacancy.slice(1))]?.occupation ?? ''
+  return occupations[Number(vacancy.slice(1))] ?? ''
 }
