@@ -46,7 +46,7 @@ function wordsOf(lines: readonly Line[], all: readonly Figures[]): { readonly ti
   const worse = worseThanLinear(lines)
   const named = worse.length > 2 ? `${worse.length} of ${lines.length}` : worse.join(' and ')
   const title =
-    worse.length === 0 ? `Nothing grows faster than the world, ${range}` : `Linear or better ${range}, but for ${named}`
+    worse.length === 0 ? `Over the whole range nothing grows faster than the world, ${range}; some do among the large` : `Linear or better ${range}, but for ${named}`
   const each = lines.map(({ name, points, exponent }) => {
     const [first, last] = [points[0]?.[1] ?? 0, points.at(-1)?.[1] ?? 0]
     return `${name} from ${shortTime(first)} to ${shortTime(last)} (exponent ${exponent.toFixed(2)})`
