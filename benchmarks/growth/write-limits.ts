@@ -45,8 +45,7 @@ function wordsOf(lines: readonly Line[], all: readonly Figures[]): { readonly ti
   const range = `from ${shortNumber(all[0]?.vacancies ?? 0)} to ${shortNumber(all.at(-1)?.vacancies ?? 0)} vacancies`
   const worse = worseThanLinear(lines)
   const named = worse.length > 2 ? `${worse.length} of ${lines.length}` : worse.join(' and ')
-  const title =
-    worse.length === 0 ? `Over the whole range nothing grows faster than the world, ${range}; some do among the large` : `Linear or better ${range}, but for ${named}`
+  const title = worse.length === 0 ? `Linear or better over all, ${range}` : `Linear or better ${range}, but for ${named}`
   const each = lines.map(({ name, points, exponent }) => {
     const [first, last] = [points[0]?.[1] ?? 0, points.at(-1)?.[1] ?? 0]
     return `${name} from ${shortTime(first)} to ${shortTime(last)} (exponent ${exponent.toFixed(2)})`
