@@ -1,4 +1,5 @@
 import type { Person } from '../../src/engine/matching/index.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import type { Counts, Kernel, Sample, Subject } from './table.ts'
 
 /** One answer: ms on the clock, ms of processor time (all threads: garbage collection too), and how large it was. */
@@ -50,6 +51,7 @@ export function measure(kernel: Kernel, subject: Subject, asked: Asked, { sample
     kernel.ask(subject, sampleOf(subject, person, at++))
   }
   hearing.warm()
+  collectGarbage()
   const most = Math.min(samples, kernel.mostSamples ?? samples)
   let spentMs = 0
   let number = 0

@@ -1,4 +1,4 @@
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 
 /** Above a page: what was done, or why it was not. */
 export function OrgTold({
@@ -10,17 +10,10 @@ export function OrgTold({
 }) {
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={wrong.title} isNew>
-          <p>{wrong.text}</p>
-        </Alert>
-      </div>
+      <ToldWrong title={wrong.title}>
+        <p>{wrong.text}</p>
+      </ToldWrong>
     )
   }
-  return done === undefined ? null : (
-    <div className="mb5">
-      <Alert kind="ok" title={done} isNew />
-    </div>
-  )
+  return done === undefined ? null : <ToldDone title={done} />
 }

@@ -1,4 +1,4 @@
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { GuideFullText } from '../placement/guide-full.tsx'
 import { cohortWords } from '../words/cohorts.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -9,18 +9,11 @@ export function CohortTold({ wrong, done }: { readonly wrong: CohortWrong | unde
   const words = cohortWords[useLanguage()]
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={words.wrongTitle} isNew>
-          {wrong.guide ? <GuideFullText guide={wrong.guide} /> : <p>{words.wrong[wrong.wrong]}</p>}
-        </Alert>
-      </div>
+      <ToldWrong title={words.wrongTitle}>
+        {wrong.guide ? <GuideFullText guide={wrong.guide} /> : <p>{words.wrong[wrong.wrong]}</p>}
+      </ToldWrong>
     )
   }
   if (done === undefined || !Object.hasOwn(words.done, done)) return null
-  return (
-    <div className="mb5">
-      <Alert kind="ok" title={words.done[done as keyof typeof words.done]} isNew />
-    </div>
-  )
+  return <ToldDone title={words.done[done as keyof typeof words.done]} />
 }

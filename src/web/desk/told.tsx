@@ -1,4 +1,4 @@
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { type DeskDoneWord, deskWords } from '../words/desk.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { DeskWrong } from './desk-action.ts'
@@ -9,28 +9,21 @@ export function DeskTold({ wrong, done }: { readonly wrong: DeskWrong | undefine
   const words = deskWords[language]
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={words.wrongTitle} isNew>
-          <p>{words.wrong[wrong.wrong]}</p>
-          {wrong.against.length > 0 ? (
-            <ul className="textlist">
-              {wrong.against.map(({ key, words: said, title }) => (
-                <li key={key}>
-                  <q>{said}</q>: {title[language]}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </Alert>
-      </div>
+      <ToldWrong title={words.wrongTitle}>
+        <p>{words.wrong[wrong.wrong]}</p>
+        {wrong.against.length > 0 ? (
+          <ul className="textlist">
+            {wrong.against.map(({ key, words: said, title }) => (
+              <li key={key}>
+                <q>{said}</q>: {title[language]}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </ToldWrong>
     )
   }
-  return isDone(done) ? (
-    <div className="mb5">
-      <Alert kind="ok" title={words.done[done]} isNew />
-    </div>
-  ) : null
+  return isDone(done) ? <ToldDone title={words.done[done]} /> : null
 }
 
 const isDone = (word: string | undefined): word is DeskDoneWord => word !== undefined && Object.hasOwn(deskWords.nl.done, word)

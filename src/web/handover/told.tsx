@@ -1,4 +1,4 @@
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { handoverWords } from '../words/handover.ts'
 import type { KitDoneWord } from '../words/handover-told.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -9,17 +9,10 @@ export function KitTold({ wrong, done }: { readonly wrong: KitWrong | undefined;
   const words = handoverWords[useLanguage()]
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={words.wrongTitle} isNew>
-          <p>{words.wrong[wrong.wrong]}</p>
-        </Alert>
-      </div>
+      <ToldWrong title={words.wrongTitle}>
+        <p>{words.wrong[wrong.wrong]}</p>
+      </ToldWrong>
     )
   }
-  return done ? (
-    <div className="mb5">
-      <Alert kind="ok" title={words.done[done]} isNew />
-    </div>
-  ) : null
+  return done ? <ToldDone title={words.done[done]} /> : null
 }

@@ -1,4 +1,4 @@
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { organisationWords } from '../words/organisations.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { OrgWrong } from './org-action.ts'
@@ -8,24 +8,17 @@ export function Told({ wrong, done }: { readonly wrong: OrgWrong | undefined; re
   const words = organisationWords[useLanguage()]
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={words.wrongTitle} isNew>
-          {wrong.refusal ? <p>{words.refusals[wrong.refusal]}</p> : null}
-          {Object.entries(wrong.fields).map(([field, why]) => (
-            <p className="small" key={field}>
-              <a href={`#${field}`}>{words.wrong[why]}</a>
-            </p>
-          ))}
-        </Alert>
-      </div>
+      <ToldWrong title={words.wrongTitle}>
+        {wrong.refusal ? <p>{words.refusals[wrong.refusal]}</p> : null}
+        {Object.entries(wrong.fields).map(([field, why]) => (
+          <p className="small" key={field}>
+            <a href={`#${field}`}>{words.wrong[why]}</a>
+          </p>
+        ))}
+      </ToldWrong>
     )
   }
-  return done === undefined ? null : (
-    <div className="mb5">
-      <Alert kind="ok" title={done} isNew />
-    </div>
-  )
+  return done === undefined ? null : <ToldDone title={done} />
 }
 
 /** What is wrong with a field of one form of a page, in words. */

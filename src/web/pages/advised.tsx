@@ -5,7 +5,7 @@ import { loadAdvised } from '../advising/load-advised.ts'
 import { PlansPart } from '../advising/plans-part.tsx'
 import { AdviceNotes } from '../components/advice-notes/advice-notes.tsx'
 import { AdvisedProfile } from '../components/advised-profile/advised-profile.tsx'
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { EmptyState } from '../components/empty-state/empty-state.tsx'
 import { FundingRules } from '../components/funding-rules/funding-rules.tsx'
 import { Icon } from '../components/icon/icon.tsx'
@@ -86,26 +86,19 @@ function Told({ loaded, wrong }: { readonly loaded: Loaded; readonly wrong: Advi
   const { wrong: noteWrong, wrongTitle } = words.noteList
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={wrongTitle} isNew>
-          {wrong.note ? (
-            <p className="small">
-              <a href={`#${wrong.note.field}`}>{noteWrong[wrong.note.field] ?? noteWrong.text}</a>
-            </p>
-          ) : (
-            <p>{words.suggest.notNow[wrong.refusal ?? ''] ?? words.suggest.notNow.moved}</p>
-          )}
-        </Alert>
-      </div>
+      <ToldWrong title={wrongTitle}>
+        {wrong.note ? (
+          <p className="small">
+            <a href={`#${wrong.note.field}`}>{noteWrong[wrong.note.field] ?? noteWrong.text}</a>
+          </p>
+        ) : (
+          <p>{words.suggest.notNow[wrong.refusal ?? ''] ?? words.suggest.notNow.moved}</p>
+        )}
+      </ToldWrong>
     )
   }
   const done = loaded.done === undefined ? undefined : words.done[loaded.done]
-  return done === undefined ? null : (
-    <div className="mb5">
-      <Alert kind="ok" title={done} isNew />
-    </div>
-  )
+  return done === undefined ? null : <ToldDone title={done} />
 }
 
 function OnPage({ hasProfile }: { readonly hasProfile: boolean }) {

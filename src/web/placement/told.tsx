@@ -1,4 +1,4 @@
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { placementWords } from '../words/placement.ts'
 import { placementFormWords } from '../words/placement-forms.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -18,21 +18,14 @@ export function PlacementTold({
   const told = placementWords[language].done
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={words.wrongTitle} isNew>
-          {wrong.guide ? <GuideFullText guide={wrong.guide} /> : null}
-          <p>{wrong.guide ? null : wrong.notNow ? words.notNow[wrong.notNow] : wrong.field ? words.wrong[wrong.field] : null}</p>
-        </Alert>
-      </div>
+      <ToldWrong title={words.wrongTitle}>
+        {wrong.guide ? <GuideFullText guide={wrong.guide} /> : null}
+        <p>{wrong.guide ? null : wrong.notNow ? words.notNow[wrong.notNow] : wrong.field ? words.wrong[wrong.field] : null}</p>
+      </ToldWrong>
     )
   }
   if (done === undefined || !Object.hasOwn(told, done)) return null
-  return (
-    <div className="mb5">
-      <Alert kind="ok" title={told[done as keyof typeof told]} isNew />
-    </div>
-  )
+  return <ToldDone title={told[done as keyof typeof told]} />
 }
 
 /** What is wrong with a field of one form of a page, and what was filled in there. */

@@ -1,4 +1,4 @@
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { numberText } from '../words/format.ts'
 import { riskCaseWords } from '../words/risk-cases.ts'
 import { useLanguage } from '../words/use-words.ts'
@@ -22,22 +22,17 @@ export function CaseTold({ wrong, done }: { readonly wrong: CaseWrong | undefine
   const words = riskCaseWords[language]
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={words.wrongTitle} isNew>
-          <p>{words.wrong[wrong.wrong]}</p>
-        </Alert>
-      </div>
+      <ToldWrong title={words.wrongTitle}>
+        <p>{words.wrong[wrong.wrong]}</p>
+      </ToldWrong>
     )
   }
   if (!Object.hasOwn(words.done, done.word)) return null
   return (
-    <div className="mb5">
-      <Alert kind="ok" title={words.done[done.word as keyof typeof words.done]} isNew>
-        {done.word === 'invited' ? (
-          <p className="small">{words.invitedCounts(numberText(done.addresses, language), numberText(done.refused, language))}</p>
-        ) : null}
-      </Alert>
-    </div>
+    <ToldDone title={words.done[done.word as keyof typeof words.done]}>
+      {done.word === 'invited' ? (
+        <p className="small">{words.invitedCounts(numberText(done.addresses, language), numberText(done.refused, language))}</p>
+      ) : null}
+    </ToldDone>
   )
 }

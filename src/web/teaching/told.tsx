@@ -1,4 +1,4 @@
-import { Alert } from '../components/alert/alert.tsx'
+import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { type TeachingTold as Told, teachingWords } from '../words/teaching.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { TeachingWrong } from './teaching-action.ts'
@@ -8,19 +8,12 @@ export function TeachingTold({ wrong, done }: { readonly wrong: TeachingWrong | 
   const words = teachingWords[useLanguage()]
   if (wrong) {
     return (
-      // biome-ignore lint/a11y/noAutofocus: without a script this is what brings the person to what is wrong
-      <div tabIndex={-1} autoFocus className="mb5">
-        <Alert kind="error" title={words.wrongTitle} isNew>
-          <p>{words.wrong[wrong.wrong]}</p>
-        </Alert>
-      </div>
+      <ToldWrong title={words.wrongTitle}>
+        <p>{words.wrong[wrong.wrong]}</p>
+      </ToldWrong>
     )
   }
-  return isTold(done) ? (
-    <div className="mb5">
-      <Alert kind="ok" title={words.told[done]} isNew />
-    </div>
-  ) : null
+  return isTold(done) ? <ToldDone title={words.told[done]} /> : null
 }
 
 const isTold = (word: string | undefined): word is Told => word !== undefined && Object.hasOwn(teachingWords.nl.told, word)
