@@ -1,12 +1,11 @@
 /** Runs once before all tests: finds Chromium, builds the site, and starts a throw-away PostgreSQL where Debian's is installed. */
-import { existsSync } from 'node:fs'
 import { buildSite } from '../../scripts/build-site.mjs'
 import { makeTemplates } from '../database-templates.ts'
 import { takeFastFolder } from './fast-folder.ts'
+import { findChromium } from './find-chromium.ts'
 import { findPostgresPrograms, startPostgresCluster } from './postgres-cluster.ts'
 import { asksForAll, needs } from './test-surroundings.ts'
 
-const debianChromium = '/usr/bin/chromium'
 /** What only a crash of the machine would need: without it the copy that each test gets costs a fraction. */
 const nothingToLose = [
   ...['synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'],
@@ -16,7 +15,8 @@ const nothingToLose = [
 export async function setup(): Promise<(() => Promise<void>) | undefined> {
   // `npm run check` runs one test that needs none of this.
   if (process.env.SCHAKEL_TEST_ALONE === '1') return undefined
-  if (!process.env.SCHAKEL_CHROMIUM && existsSync(debianChromium)) process.env.SCHAKEL_CHROMIUM = debianChromium
+  const chromium = findChromium()
+  if (chromium !== undefined) process.env.SCHAKEL_CHROMIUM = chromium
   // Once, before test files run side by side: two builds in one folder would take each other's files away.
   await buildSite()
   const removeFolder = takeFastFolder()

@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tested } from '../../src/web/accessibility/tested.ts'
-import { axeFaults, sidewaysScroll } from './axe.ts'
+import { axeFaults, headOf, sidewaysScroll } from './axe.ts'
 import { demoSession, look, signedInAs } from './looking.ts'
 import { memberAddresses } from './member-addresses.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath === undefined)(`pages for who is signed in, unless 
     const response = await page.goto(site.origin + path)
     expect(response?.status()).toBe(status)
     expect(new URL(page.url()).pathname).toBe(path.split('?')[0])
-    expect(await page.locator('h1').count()).toBe(1)
+    expect((await headOf(page)).h1s).toBe(1)
     expect(await faults(page, tested.widths.wide)).toEqual([])
     // Not the main menu: open, it lies over the page.
     await page.$$eval('details:not(.menubox)', (every) => {

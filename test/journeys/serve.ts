@@ -8,13 +8,12 @@ import { createModules, type Modules, type ModulesParts } from '../../src/module
 import { type Clock, createIds, type Database } from '../../src/platform/index.ts'
 import { createSite } from '../../src/web/site.ts'
 import { freshDatabases, silentLog } from '../databases.ts'
+import { findChromium } from '../house/find-chromium.ts'
 
 const root = join(import.meta.dirname, '../..')
-const debianChromium = '/usr/bin/chromium'
 
 /** Where Chromium is; undefined where a machine has none, and then these tests are skipped. */
-export const chromiumPath: string | undefined =
-  process.env.SCHAKEL_CHROMIUM ?? (existsSync(debianChromium) ? debianChromium : undefined)
+export const chromiumPath: string | undefined = findChromium()
 
 export const noChromium = 'no Chromium here: npm run setup:test, or SCHAKEL_CHROMIUM=<path>'
 
