@@ -143,19 +143,16 @@ const blocks: Readonly<Record<string, () => string>> = {
   contents: () =>
     table(
       ['content', 'offerings', 'meets', 'gives credit to', 'asks first'],
-      courses.contents.map(({ index, gifts, asks }) => [
+      courses.contents.map(({ index, credits, teaches, asks }) => [
         index,
         courses.list
           .filter(({ content }) => content.index === index)
           .map(({ offering }) => offering.id)
           .join(' '),
-        gifts
-          .filter(({ meets }) => meets)
-          .map(({ demand }) => demandName(demand))
-          .join(', '),
-        gifts
-          .filter(({ meets }) => !meets)
-          .map(({ demand, credit }) => `${demandName(demand)} (${credit})`)
+        [...teaches.list].map(demandName).join(', '),
+        [...credits.demands.list]
+          .filter((demand) => !teaches.has(demand))
+          .map((demand) => `${demandName(demand)} (${credits.of(demand)})`)
           .join(', ') || '-',
         asks.map(demandName).join(', ') || '-',
       ]),

@@ -1,26 +1,8 @@
-import { creditOf, type Dictionaries, evidenceRank, type Gifts, type Market, type Outcome } from '../matching/index.ts'
-import { type CourseColumns, courseColumnsOf, numberPlace, startsOfLists } from './course-columns.ts'
+import { type Dictionaries, evidenceRank, type Market, type Outcome } from '../matching/index.ts'
+import { type Content, compileContents, type Givers, giversOf } from './contents.ts'
+import { type CourseColumns, courseColumnsOf, numberPlace } from './course-columns.ts'
 import { type Meeters, meetersOf } from './meeters.ts'
 import type { Offering } from './offering.ts'
-
-/** What a content gives one demand. */
-export interface Gift {
-  readonly demand: number
-  readonly meets: boolean
-  readonly credit: number
-}
-
-/** What is taught and asked: offerings with equal outcomes and prerequisites share one content (ruling 37). */
-export interface Content {
-  readonly index: number
-  /** Demand numbers of the prerequisites. */
-  readonly asks: readonly number[]
-  readonly gifts: readonly Gift[]
-  /** Credit in 1/1200 by demand. */
-  readonly credits: ReadonlyMap<number, number>
-  /** Demands that the outcomes meet. */
-  readonly teaches: ReadonlySet<number>
-}
 
 export interface Course {
   readonly index: number
@@ -35,22 +17,12 @@ export interface Course {
   readonly starts: readonly number[]
 }
 
-/** A content by what it gives one demand. */
-export interface Giver {
-  readonly content: number
-  readonly meets: boolean
-  readonly credit: number
-}
-
 /** All offerings, compiled against a market. */
 export interface Courses {
   readonly list: readonly Course[]
   readonly byId: ReadonlyMap<string, Course>
   readonly contents: readonly Content[]
-  /** For each demand: the contents that give it something. */
-  readonly givers: readonly (readonly Giver[])[]
-  /** The same as columns: givers of demand `d` stand from `from[d]` to `from[d + 1]`. */
-  readonly giverColumns: { readonly from: Uint32Array; readonly content: Uint32Array; readonly credit: Uint16Array }
+  readonly givers: Givers
   readonly columns: CourseColumns
   readonly meeters: Meeters
 }
@@ -66,11 +38,17 @@ export function numberOfferings(dictionaries: Dictionaries, offerings: Iterable<
 export function compileCourses(market: Market, offerings: readonly Offering[]): Courses {
   const sorted = [...offerings].sort((a, b) => (a.id < b.id ? -1 : 1))
   const drafts = sorted.map((offering) => draftCourse(market, offering))
-  const contents = new Map<string, Content>()
-  const list = drafts.map((draft, index) => {
+  const numbers = new Map<string, number>()
+  const firsts: Draft[] = []
+  const places = drafts.map((draft) => {
     const key = keyOf(draft)
-    const content = contents.get(key) ?? contentOf(market, contents.size, draft)
-    contents.set(key, content)
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, firsts.length)
+    return firsts.push(draft) - 1
+  })
+  const contents = compileContents(market.gifts, firsts)
+  const list = drafts.map((draft, index) => {
     const { offering, outcomes, prerequisites } = draft
     const starts = openStarts(offering, market.context.thisWeek)
     return {
@@ -78,25 +56,19 @@ export function compileCourses(market: Market, offerings: readonly Offering[]): 
       offering,
       outcomes,
       prerequisites,
-      content,
+      content: contents[places[index] as number] as Content,
       dual: offering.job !== undefined && market.rowOf(offering.job) !== undefined,
       starts,
     }
   })
-  const all = [...contents.values()]
-  const givers = giversOf(market, all)
+  const demands = market.demands.list.length
   return {
     list,
     byId: new Map(list.map((course) => [course.offering.id, course])),
-    contents: all,
-    givers,
-    giverColumns: {
-      from: startsOfLists(givers.map(({ length }) => length)),
-      content: Uint32Array.from(givers.flat(), ({ content }) => content),
-      credit: Uint16Array.from(givers.flat(), ({ credit }) => credit),
-    },
-    columns: courseColumnsOf(market, list, all.length),
-    meeters: meetersOf(market.demands.list.length, all),
+    contents,
+    givers: giversOf(demands, contents),
+    columns: courseColumnsOf(market, list, contents.length),
+    meeters: meetersOf(demands, contents),
   }
 }
 
@@ -129,42 +101,6 @@ function highest(skills: readonly Outcome[]): string {
     .sort(([a], [b]) => a - b)
     .map(([concept, level]) => `${concept}:${level}`)
     .join(' ')
-}
-
-function contentOf(market: Market, index: number, draft: Draft): Content {
-  const gifts = giftsOf(market.gifts, draft.outcomes)
-  return {
-    index,
-    asks: [...new Set(draft.prerequisites.map(({ demand }) => demand))],
-    gifts,
-    credits: new Map(gifts.map(({ demand, credit }) => [demand, credit])),
-    teaches: new Set(gifts.filter((gift) => gift.meets).map((gift) => gift.demand)),
-  }
-}
-
-/** An outcome is an evidenced claim: it meets no demand for a verified one (ruling 15). */
-export function giftsOf(gifts: Gifts, outcomes: readonly Outcome[]): Gift[] {
-  const best = new Map<number, { meets: boolean; credit: number }>()
-  for (const { concept, level } of outcomes) {
-    const end = gifts.start[concept + 1] ?? 0
-    for (let at = gifts.start[concept] ?? end; at < end; at++) {
-      const demand = gifts.demand[at] as number
-      const need = gifts.need[demand] as number
-      const meets = gifts.proves[at] === 1 && level >= need && (gifts.evidence[demand] as number) <= evidenceRank.evidenced
-      const credit = creditOf(gifts.kinship[at] as number, level, need)
-      const known = best.get(demand)
-      best.set(demand, { meets: meets || known?.meets === true, credit: Math.max(credit, known?.credit ?? 0) })
-    }
-  }
-  return [...best].map(([demand, gift]) => ({ demand, ...gift }))
-}
-
-function giversOf(market: Market, contents: readonly Content[]): Courses['givers'] {
-  const givers: Giver[][] = market.demands.list.map(() => [])
-  for (const content of contents) {
-    for (const { demand, meets, credit } of content.gifts) givers[demand]?.push({ content: content.index, meets, credit })
-  }
-  return givers
 }
 
 /** Seats not stated are free, 0 is full; enrolment is not closed today (ruling 17). */

@@ -1,7 +1,7 @@
 /** What some outcomes teach, against what vacancies ask (ruling 54). Met, near and credit are read from the same table as everything else. */
 import type { Market, Outcome } from '../matching/index.ts'
 import type { ConceptId, Level } from '../taxonomy/index.ts'
-import { giftsOf } from './courses.ts'
+import { giftsOf } from './contents.ts'
 import type { LeveledSkill } from './offering.ts'
 import type { Goal } from './plan.ts'
 import { scopeOf } from './scope.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { SortedNumbers } from './contents.ts'
 import type { Courses } from './courses.ts'
 import { DoorCounts } from './door-counts.ts'
 import { DoorOrder } from './door-order.ts'
@@ -77,7 +78,7 @@ function pairsOf(sets: Case['sets'], contents: Case['contents']) {
   }
   const meeters = meetersOf(
     demandCount,
-    contents.map(({ meets }) => ({ gifts: meets.map((demand) => ({ demand, meets: true, credit: 1200 })) })),
+    contents.map(({ meets }) => ({ teaches: new SortedNumbers(Uint32Array.from(meets).sort()) })),
   )
   // What these read of courses, and of what is open.
   const courses = { meeters, contents } as unknown as Courses

@@ -11,7 +11,7 @@ export class GiversByCredit {
   /** By demand: 1 where its part is in order. */
   readonly #isSorted: Uint8Array
 
-  constructor({ giverColumns: { from, content, credit } }: Courses) {
+  constructor({ givers: { from, content, credit } }: Courses) {
     this.from = from
     // The complement of the credit stands in front, so that plain numbers sort as wanted.
     this.entries = content.map((index, at) => ((mostCredit - (credit[at] as number)) << contentBits) | index)

@@ -1,5 +1,5 @@
+import type { Content } from './contents.ts'
 import { startsOfLists } from './course-columns.ts'
-import type { Gift } from './courses.ts'
 
 /**
  * Who teaches what: for each demand the contents whose outcomes meet it (outcomes also prove what lies above them), as a list
@@ -13,9 +13,9 @@ export interface Meeters {
   meets(content: number, demand: number): boolean
 }
 
-export function meetersOf(demands: number, contents: readonly { readonly gifts: readonly Gift[] }[]): Meeters {
+export function meetersOf(demands: number, contents: readonly Pick<Content, 'teaches'>[]): Meeters {
   const counts: number[] = new Array(demands).fill(0)
-  for (const { gifts } of contents) for (const { demand, meets } of gifts) if (meets) counts[demand]!++
+  for (const { teaches } of contents) for (const demand of teaches.list) counts[demand]!++
   const from = startsOfLists(counts)
   const content = new Uint32Array(from[demands] as number)
   // Only demands that somebody meets have a line of bits.
@@ -25,9 +25,8 @@ export function meetersOf(demands: number, contents: readonly { readonly gifts: 
   const words = (contents.length + 31) >>> 5
   const bits = new Uint32Array(line * words)
   const next = from.slice()
-  for (const [index, { gifts }] of contents.entries()) {
-    for (const { demand, meets } of gifts) {
-      if (!meets) continue
+  for (const [index, { teaches }] of contents.entries()) {
+    for (const demand of teaches.list) {
       content[next[demand]!++] = index
       const at = (lines[demand] as number) * words + (index >>> 5)
       bits[at] = (bits[at] as number) | (1 << (index & 31))

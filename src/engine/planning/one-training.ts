@@ -20,8 +20,8 @@ function bestIn(planning: Planning, vacancy: CompiledVacancy): BarePlan | undefi
   const [first] = target?.missing ?? []
   if (!target || first === undefined) return undefined
   let best: BarePlan | undefined
-  for (const { content, meets } of courses.givers[first] ?? []) {
-    if (!meets) continue
+  const { from, content: contents } = courses.meeters
+  for (const content of contents.subarray(from[first], from[first + 1])) {
     for (const course of coursesOf(courses)[content] ?? []) {
       if (!coversAll(target, [course])) break
       const walk = planning.walks.of([course])

@@ -1,4 +1,5 @@
-import type { Content, Courses } from './courses.ts'
+import type { Content } from './contents.ts'
+import type { Courses } from './courses.ts'
 import { plainBits } from './helps.ts'
 import type { Limits } from './limits.ts'
 import { PieceBounds } from './piece-bounds.ts'
@@ -47,8 +48,6 @@ export class Pieces {
   readonly #isTouched: Uint8Array
   /** Number of the piece + 1. */
   readonly #numbers: Int32Array
-  /** Demands that each content meets, listed on first use. */
-  readonly #taught: (Uint32Array | undefined)[] = []
   /** Prerequisites that some piece, or the course that carries the job, lacks; by demand, nought between targets, and listed. */
   readonly #isAsked: Uint8Array
   readonly #asked: number[] = []
@@ -270,11 +269,7 @@ export class Pieces {
   }
 
   #teachesAsked(content: number): boolean {
-    let taught = this.#taught[content]
-    if (!taught) {
-      taught = Uint32Array.from((this.#courses.contents[content] as Content).teaches)
-      this.#taught[content] = taught
-    }
+    const taught = (this.#courses.contents[content] as Content).teaches.list
     for (let at = 0; at < taught.length; at++) if (this.#isAsked[taught[at] as number] === 1) return true
     return false
   }

@@ -1,6 +1,7 @@
 /** What planning adds to questions about people: the trainings, and what one of them asks (rulings 16, 45 and 46). */
 import type { Market, Person } from '../matching/index.ts'
 import { type Asking, askedSkill, PeopleIndex, type PoolTrainings, type TermState } from '../pool/index.ts'
+import type { Content } from './contents.ts'
 import type { Course, Courses } from './courses.ts'
 import { type Certainty, limitsOf } from './traveller.ts'
 
@@ -24,11 +25,11 @@ export class Pools {
 }
 
 /** The ordinary trainings, which a pool effect counts by what they teach and ask first. */
-export function poolTrainings({ list, contents, givers }: Courses): PoolTrainings {
+export function poolTrainings({ list, contents, meeters }: Courses): PoolTrainings {
   return {
     list: list.filter((course) => !course.dual),
     contentsTeaching: (demand) =>
-      (givers[demand] ?? []).filter(({ meets }) => meets).flatMap(({ content }) => contents[content] ?? []),
+      Array.from(meeters.content.subarray(meeters.from[demand], meeters.from[demand + 1]), (one) => contents[one] as Content),
   }
 }
 

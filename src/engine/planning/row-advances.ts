@@ -1,6 +1,6 @@
 import { missingHigh, missingLow, missingOf } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
-import type { Content } from './courses.ts'
+import type { Content } from './contents.ts'
 import { contentOf, creditOf, type GiversByCredit, giversByCredit } from './givers-by-credit.ts'
 import type { Planning } from './planning.ts'
 import { RowCover } from './row-cover.ts'
@@ -149,7 +149,7 @@ export class RowAdvances {
       for (let one = 0; one < 3; one++) {
         const content = this.#cover.chosen[one] as number
         if (content < 0) continue
-        const credit = (courses.contents[content] as Content).credits.get(asked) ?? 0
+        const credit = (courses.contents[content] as Content).credits.of(asked)
         if (credit > first) {
           second = first
           first = credit

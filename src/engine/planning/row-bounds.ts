@@ -1,7 +1,7 @@
 import { fitOfOthers, missingHigh, missingLow, missingOf, readEssentials, type VacancyColumns } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
 import { acceptedOf, teachAll } from './accepted.ts'
-import type { Content } from './courses.ts'
+import type { Content } from './contents.ts'
 import { knobs } from './knobs.ts'
 import type { OpenContents } from './open-contents.ts'
 import { PairPenalties } from './pair-penalties.ts'
@@ -256,7 +256,7 @@ export class RowBounds {
         if (!othersToo || this.#coverOf(asked).length === 0) return Number.NEGATIVE_INFINITY
       }
       let credit = view.assessment.creditLow[asked] as number
-      for (const { credits } of contents) credit = Math.max(credit, credits.get(asked) ?? 0)
+      for (const { credits } of contents) credit = Math.max(credit, credits.of(asked))
       const own = (weight[kind] as number) * credit
       fit += othersToo ? Math.max(own, this.#bestGainOf(kind)) : own
     }
@@ -304,7 +304,7 @@ export class RowBounds {
     const { demand, weight } = market.kinds.columns
     const asked = demand[kind] as number
     let best = view.assessment.creditLow[asked] as number
-    const { from, content, credit } = courses.giverColumns
+    const { from, content, credit } = courses.givers
     const end = from[asked + 1] as number
     for (let at = from[asked] as number; at < end; at++) {
       if ((credit[at] as number) > best && this.#open.isOpen[content[at] as number] === 1) best = credit[at] as number

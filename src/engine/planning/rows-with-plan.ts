@@ -176,9 +176,9 @@ function newlyTaught({ walks: before }: Planning, { walks: after, traveller: { c
   for (const { index, content } of courses.list) if (after.canTake(index) && !before.canTake(index)) isNew[content.index] = 1
   const taught = new Uint8Array(courses.meeters.from.length)
   for (let round = 0; round < knobs.mostTrainings; round++) {
-    for (const { index, asks, gifts } of courses.contents) {
+    for (const { index, asks, teaches } of courses.contents) {
       if (asks.some((demand) => taught[demand] === 1)) isNew[index] = 1
-      if (isNew[index] === 1) for (const { demand, meets } of gifts) if (meets) taught[demand] = 1
+      if (isNew[index] === 1) for (const demand of teaches.list) taught[demand] = 1
     }
   }
   return taught

@@ -48,7 +48,7 @@ export class SetsByDemand {
     const { contents, meeters } = this.#courses
     const found: number[] = []
     for (const [place, content] of path.entries()) {
-      for (const demand of contents[content]?.teaches ?? []) {
+      for (const demand of contents[content]?.teaches.list ?? []) {
         // What an earlier one teaches was looked at with that.
         if (path.some((other, at) => at < place && meeters.meets(other, demand))) continue
         const until = this.#from[demand + 1] as number

@@ -55,7 +55,7 @@ export function fitAfter(target: Target, path: readonly Course[]): number {
   let { fit } = target
   for (const gain of target.gains) {
     let { credit } = gain
-    for (const { content } of path) credit = Math.max(credit, content.credits.get(gain.demand) ?? 0)
+    for (const { content } of path) credit = Math.max(credit, content.credits.of(gain.demand))
     fit += gain.weight * (credit - gain.credit)
   }
   return fit

@@ -135,11 +135,11 @@ export class TenBest {
     const all = new Set(contents)
     for (let round = 0; round < 2; round++) {
       const taught = new Set<number>()
-      for (const index of all) for (const demand of courses.contents[index]?.teaches ?? []) taught.add(demand)
+      for (const index of all) for (const demand of courses.contents[index]?.teaches.list ?? []) taught.add(demand)
       for (const content of courses.contents) if (content.asks.some((demand) => taught.has(demand))) all.add(content.index)
     }
     const gifts = new Set<number>()
-    for (const index of all) for (const { demand } of courses.contents[index]?.gifts ?? []) gifts.add(demand)
+    for (const index of all) for (const demand of courses.contents[index]?.credits.demands.list ?? []) gifts.add(demand)
     return gifts
   }
 

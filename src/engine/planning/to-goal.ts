@@ -122,7 +122,11 @@ function dressGroup(both: BothModes, { best, plans, folded }: Group, opened: Rea
 function bestExamples({ market, view }: Traveller, path: readonly Course[], rows: readonly number[]): string[] {
   const credits = view.assessment.creditLow.slice()
   for (const { content } of path) {
-    for (const { demand, credit } of content.gifts) credits[demand] = Math.max(credits[demand] as number, credit)
+    const { demands, list } = content.credits
+    for (let at = 0; at < list.length; at++) {
+      const demand = demands.list[at] as number
+      credits[demand] = Math.max(credits[demand] as number, list[at] as number)
+    }
   }
   const { columns, kinds: requirementKinds } = market
   const { demand, weight } = requirementKinds.columns

@@ -128,7 +128,7 @@ export function afterCourse(target: Target, { content }: Course): Target {
   let { fit } = target
   const gains: Gain[] = []
   for (const gain of target.gains) {
-    const credit = Math.max(gain.credit, content.credits.get(gain.demand) ?? 0)
+    const credit = Math.max(gain.credit, content.credits.of(gain.demand))
     fit += gain.weight * (credit - gain.credit)
     if (credit < 1200) gains.push({ ...gain, credit })
   }

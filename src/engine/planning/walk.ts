@@ -1,5 +1,6 @@
 import type { Mode } from '../matching/index.ts'
-import { type Content, type Course, nextStart } from './courses.ts'
+import type { Content } from './contents.ts'
+import { type Course, nextStart } from './courses.ts'
 import { knobs } from './knobs.ts'
 import { ownEuroOfSet } from './price.ts'
 import type { Takes } from './takes.ts'

@@ -5,7 +5,7 @@ import { PeopleIndex } from './people-index.ts'
 import { type Scratch, scratchOf } from './scratch.ts'
 import type { Segment } from './segment.ts'
 import { anySet, eachWithTerms, type HeldVisitor, withoutStart } from './terms-hold.ts'
-import { coversAll } from './trainings.ts'
+import { coversAll, type Taught } from './trainings.ts'
 
 const inLow = 1
 const inHigh = 2
@@ -17,10 +17,10 @@ export class NeededBy {
   readonly #segments: readonly Segment[]
   /** By segment and row: who needs it, in low and in high. */
   readonly #marks: readonly Uint8Array[]
-  readonly #teaches: ReadonlySet<number>
+  readonly #teaches: Taught['teaches']
 
   /** @param teaches numbers of the demands that the outcomes meet */
-  constructor(taxonomy: Taxonomy, index: PeopleIndex, teaches: ReadonlySet<number>) {
+  constructor(taxonomy: Taxonomy, index: PeopleIndex, teaches: Taught['teaches']) {
     this.#taxonomy = taxonomy
     this.#scratch = scratchOf(taxonomy.graph)
     this.#segments = index.segments

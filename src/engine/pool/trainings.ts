@@ -5,7 +5,7 @@ export interface Taught {
   readonly index: number
   /** Prerequisites, each once. */
   readonly asks: readonly number[]
-  readonly teaches: ReadonlySet<number>
+  readonly teaches: Pick<ReadonlySet<number>, 'has'>
 }
 
 /** A content that teaches something asked. */
