@@ -49,6 +49,8 @@ export interface Shortcuts {
   readonly taught: boolean
   /** Where a change lets more courses be followed, only what those teach or enable is looked at again. */
   readonly newCourses: boolean
+  /** Whether something leads to rows that miss the same is asked of what covers it, without a search. */
+  readonly closingPaths: boolean
 }
 
 export const allShortcuts: Shortcuts = {
@@ -75,4 +77,5 @@ export const allShortcuts: Shortcuts = {
   oneSkill: true,
   taught: true,
   newCourses: true,
+  closingPaths: true,
 }

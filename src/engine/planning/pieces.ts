@@ -4,6 +4,7 @@ import { plainBits } from './helps.ts'
 import type { Limits } from './limits.ts'
 import { PieceBounds } from './piece-bounds.ts'
 import type { Raises } from './supply.ts'
+import { nothingTaken, Takings } from './takings.ts'
 import type { Target } from './target.ts'
 import type { Way } from './way.ts'
 
@@ -51,6 +52,11 @@ export class Pieces {
   /** Prerequisites that some piece, or the course that carries the job, lacks; by demand, nought between targets, and listed. */
   readonly #isAsked: Uint8Array
   readonly #asked: number[] = []
+  /** By content that is kept: what it takes, with whom it must go. */
+  readonly #taken: Takings
+  /** By demand: whoever asks it first. By content: those who ask what it teaches. Empty between rounds. */
+  readonly #askers: Takings
+  readonly #withAsker: Takings
 
   constructor(courses: Courses) {
     const size = courses.contents.length
@@ -72,6 +78,9 @@ export class Pieces {
     this.#numbers = new Int32Array(size)
     this.#isAsked = new Uint8Array(courses.meeters.from.length)
     this.besideRises = new Float64Array(size)
+    this.#taken = new Takings(size)
+    this.#withAsker = new Takings(size)
+    this.#askers = new Takings(courses.meeters.from.length)
   }
 
   /** Fills the columns. False when what is missing cannot be covered, or nothing wanted is left. */
@@ -195,33 +204,72 @@ export class Pieces {
 
   /** A path has at most three courses, so an enabler of an enabler is as far as it goes. */
   #addEnablers(way: Way, limits: Limits, kept: number[]): void {
-    const { walks, always } = way
-    for (const content of kept) this.#numbers[content] = 1
+    const { walks, always, supply } = way
+    const { euro, weeks, end: ends } = supply
+    for (const content of kept) {
+      this.#numbers[content] = 1
+      const [rise, covers] = [this.#rises[content] as number, this.#covered[content] as number]
+      this.#taken.set(content, euro[content] as number, weeks[content] as number, ends[content] as number, rise, covers, 1)
+    }
     let [from, end] = [0, kept.length]
-    if (always) this.#ask(way, limits, walks.lacks(always), kept)
+    if (always) this.#ask(walks.lacks(always), nothingTaken, 0)
     for (let round = 0; round < 2; round++) {
-      for (let at = from; at < end; at++) this.#ask(way, limits, this.#lacksOf(way, kept[at] as number), kept)
+      for (let at = from; at < end; at++) this.#ask(this.#lacksOf(way, kept[at] as number), this.#taken, kept[at] as number)
+      this.#addTeachers(way, limits, kept)
       ;[from, end] = [end, kept.length]
     }
-    for (let at = from; at < end; at++) this.#ask(way, limits, this.#lacksOf(way, kept[at] as number), undefined)
+    for (let at = from; at < end; at++) this.#markAsked(this.#lacksOf(way, kept[at] as number))
     for (const content of kept) this.#numbers[content] = 0
   }
 
-  /** Marks prerequisites as asked, each once, and adds whoever teaches them. */
-  #ask(way: Way, limits: Limits, demands: readonly number[], into: number[] | undefined): void {
+  /** Prerequisites of whoever takes so much. */
+  #ask(demands: readonly number[], of: Takings, place: number): void {
+    this.#markAsked(demands)
+    for (const demand of demands) this.#askers.merge(demand, of, place)
+  }
+
+  #markAsked(demands: readonly number[]): void {
     for (const demand of demands) {
       if (this.#isAsked[demand] === 1) continue
       this.#isAsked[demand] = 1
       this.#asked.push(demand)
-      if (!into) continue
-      for (const one of way.supply.meetersOf(demand)) {
-        if (this.#numbers[one] === 1) continue
-        this.#touch(one)
-        if (!this.#isWanted(way, limits, one)) continue
-        this.#numbers[one] = 1
-        into.push(one)
+    }
+  }
+
+  /** Adds whoever teaches what is asked, and may stand in a wanted path with one who asks it. */
+  #addTeachers(way: Way, limits: Limits, kept: number[]): void {
+    const askers = this.#askers
+    const asked = this.#withAsker
+    for (let one = 0; one < askers.touched.length; one++) {
+      const demand = askers.touched.values[one] as number
+      for (const content of way.supply.meetersOf(demand)) {
+        if (this.#numbers[content] === 0) asked.merge(content, askers, demand)
       }
     }
+    askers.clear()
+    for (let one = 0; one < asked.touched.length; one++) {
+      const content = asked.touched.values[one] as number
+      if (!this.#isWantedBeforeAsker(way, limits, content)) continue
+      this.#numbers[content] = 1
+      kept.push(content)
+    }
+    asked.clear()
+  }
+
+  /** Whoever raises and covers nothing that is wanted is in a path only with somebody who asks what it teaches. Says what both take together. */
+  #isWantedBeforeAsker(way: Way, limits: Limits, content: number): boolean {
+    const { supply, most, target, traveller, mayHold } = way
+    const asker = this.#withAsker
+    const euro = (supply.euro[content] as number) + (asker.euro[content] as number)
+    const weeks = (supply.weeks[content] as number) + (asker.weeks[content] as number)
+    const end = Math.max(supply.end[content] as number, asker.end[content] as number)
+    const rise = (this.#rises[content] as number) + (asker.rise[content] as number)
+    const covers = (this.#covered[content] as number) | (asker.covers[content] as number)
+    const count = (asker.count[content] as number) + 1
+    this.#taken.set(content, euro, weeks, end, rise, covers, count)
+    if (!traveller.market.shortcuts.worthyContents) return true
+    if (count > most || (mayHold && !mayHold(content))) return false
+    return !limits.isOver(this.bounds, target.fit + rise, euro, weeks, end, this.bounds.full & ~covers, most - count)
   }
 
   #lacksOf({ walks }: Way, content: number): readonly number[] {

@@ -1,5 +1,6 @@
 import { byFit, type Mode, type Quotient } from '../matching/index.ts'
 import { whole } from '../taxonomy/index.ts'
+import { ClosingPaths, mostMissing } from './closing-paths.ts'
 import type { Course } from './courses.ts'
 import { dress } from './dress.ts'
 import { fold, type Group, groupByPath } from './fold.ts'
@@ -81,8 +82,12 @@ function reachedRows(both: BothModes, mode: Mode, scope: Scope, sets: MissingSet
   const hasPlan = (at: number): boolean =>
     (standing.unsure[at] === 0 && visitRow(both, 'low', standing, at, wish)) ||
     (mode === 'high' && visitRow(both, 'high', standing, at, wish))
+  const paths = new ClosingPaths(both[mode])
   // A path that closes something, with all left out that may be, is a plan in its own mode.
-  const closes = (row: number): boolean => visitPlansOf(both[mode], new RowTarget(both[mode].traveller, row, mode, true), wish)
+  const closes = (set: number, row: number): boolean =>
+    sets.lengthOf(set) <= mostMissing && market.shortcuts.closingPaths
+      ? paths.closes(sets.demandsOf(set))
+      : visitPlansOf(both[mode], new RowTarget(both[mode].traveller, row, mode, true), wish)
   const isOther = (row: number): boolean => market.columns.reach[row] !== 0
   let reached = 0
   for (let at = 0; at < standing.count; at++) {
@@ -95,7 +100,7 @@ function reachedRows(both: BothModes, mode: Mode, scope: Scope, sets: MissingSet
   for (let set = 0; set < sets.size; set++) {
     const plain = [...sets.startableRowsOf(set)].filter((row) => !isOther(row))
     const [first] = plain
-    if (first !== undefined && closes(first)) reached += plain.length
+    if (first !== undefined && closes(set, first)) reached += plain.length
   }
   return reached
 }
