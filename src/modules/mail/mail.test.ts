@@ -1,31 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { freshDatabases } from '../../../test/databases.ts'
-import {
-  actAs,
-  createIds,
-  type Database,
-  type Log,
-  type MailOutcome,
-  type MailTransport,
-  type OutgoingMail,
-} from '../../platform/index.ts'
+import { actAs, type Database, type MailOutcome } from '../../platform/index.ts'
 import { type Actor, visitor } from '../permissions/index.ts'
-import { createRules } from '../rules/index.ts'
-import { createMail, type Mail, type NewMail } from './index.ts'
+import type { NewMail } from './index.ts'
+import { account, link, MailWorld, other, start } from './mail-world-for-tests.ts'
 
 const minute = 60_000
 const day = 86_400_000
-const start = Date.UTC(2026, 10, 29, 12)
 
-const account = '0199aaaa-0000-7000-8000-00000000000a'
-const other = '0199aaaa-0000-7000-8000-00000000000b'
 const administrator: Actor = { kind: 'account', account: other, session: 's', administrator: true, memberships: [] }
 const here = { address: '127.0.0.1', headers: new Headers({ host: 'localhost:3000' }) }
 
-function link(once: string, more: Partial<NewMail<'sign-in-link'>> = {}): NewMail<'sign-in-link'> {
-  const data = { path: `/nl/inloggen/${once}`, minutes: 15 }
-  return { template: 'sign-in-link', to: { email: 'Kim@example.nl' }, language: 'nl', data, once, kind: 'needed', ...more }
-}
 /** As if it were news. */
 const news = (once: string): NewMail<'domain-check'> => ({
   template: 'domain-check',
@@ -37,55 +22,8 @@ const news = (once: string): NewMail<'domain-check'> => ({
 })
 
 describe.each(freshDatabases())('mail on $name', ({ open }) => {
-  let db: Database
-  let now: number
-  const sent: OutgoingMail[] = []
-  const warnings: unknown[] = []
-  let answer: (mail: OutgoingMail) => MailOutcome | Promise<MailOutcome>
-  const transport: MailTransport = {
-    async send(mail) {
-      sent.push(mail)
-      return answer(mail)
-    },
-  }
-  const log: Log = { info() {}, warn: (...said) => warnings.push(said), error: (...said) => warnings.push(said) }
-
-  function makeMail(more: { transport?: MailTransport | undefined; isLocal?: boolean } = { transport }): Mail {
-    const clock = { now: () => now }
-    const place = { publicUrl: 'https://schakel.example', isLocal: more.isLocal ?? false, transport: more.transport }
-    return createMail({
-      db,
-      clock,
-      ids: createIds(clock),
-      log,
-      rules: createRules({ db }),
-      mail: place,
-      secrets: ['s'.repeat(32)],
-    })
-  }
-
-  const write = (mail: Mail, ...messages: NewMail<'sign-in-link' | 'domain-check'>[]) =>
-    db.transaction(async (inside) => {
-      for (const message of messages) await mail.write(inside, message)
-    })
-  const rows = (sql: string) => actAs(db, { task: 'test' }, (inside) => inside.query(sql))
-
-  beforeEach(async () => {
-    db = await open()
-    now = start
-    sent.length = 0
-    warnings.length = 0
-    answer = () => ({ kind: 'sent' })
-    await createRules({ db }).load()
-    await actAs(db, { task: 'test' }, (inside) =>
-      inside.query(
-        `insert into account (id, email, email_folded, created_at, seen_on) values
-           ($1, 'noor@example.nl', 'noor@example.nl', now(), '2026-11-29'), ($2, 'sam@example.nl', 'sam@example.nl', now(), '2026-11-29')`,
-        [account, other],
-      ),
-    )
-  })
-  afterEach(() => db.close())
+  const world = new MailWorld(open)
+  const { makeMail, write, rows, sent, warnings, transport } = world
 
   test('what is written is sent once, to the address or to that of the account, and then it is known as sent', async () => {
     const mail = makeMail()
@@ -121,7 +59,7 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
 
   test('when its cause is rolled back, so is the message', async () => {
     const mail = makeMail()
-    const failing = db.transaction(async (inside) => {
+    const failing = world.db.transaction(async (inside) => {
       await mail.write(inside, link('a'))
       throw new Error('the cause failed')
     })
@@ -131,7 +69,7 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
 
   test('an actor whose work causes a mail to somebody else writes it, and sees no more of it', async () => {
     const mail = makeMail()
-    const seen = await actAs(db, { account, organisations: [] }, async (inside) => {
+    const seen = await actAs(world.db, { account, organisations: [] }, async (inside) => {
       await mail.write(inside, { ...link('a'), to: { account: other } })
       await mail.write(inside, { ...link('b'), to: { account } })
       return inside.query('select once from mail')
@@ -153,13 +91,13 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
     await mail.deliver()
     expect(await kept()).toEqual([])
     await write(mail, link('refused'))
-    answer = () => ({ kind: 'refused', forGood: true, reason: 'EENVELOPE 550' })
+    world.answer = () => ({ kind: 'refused', forGood: true, reason: 'EENVELOPE 550' })
     await mail.deliver()
     expect(await kept()).toEqual([{ once: 'refused' }])
-    now += 15 * day
+    world.now += 15 * day
     expect(await mail.keepHouse()).toEqual({ lost: 0, dropped: 0, emptied: 1, removed: 0 })
     expect(await kept()).toEqual([])
-    now += 366 * day
+    world.now += 366 * day
     expect((await mail.keepHouse()).removed).toBe(3)
     expect(await mail.count()).toEqual({})
   })
@@ -168,13 +106,13 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
     test('before it was handed over: tried again, after waits that grow, and sent once', async () => {
       const mail = makeMail()
       await write(mail, link('a'))
-      answer = () => ({ kind: 'refused', forGood: false, reason: 'ESOCKET' })
+      world.answer = () => ({ kind: 'refused', forGood: false, reason: 'ESOCKET' })
       const waits: number[] = []
       for (let tries = 1; tries <= 6; tries++) {
         expect(await mail.deliver()).toBe(0)
         let waited = 0
         while (sent.length === tries && waited < 1000) {
-          now += minute
+          world.now += minute
           waited++
           if (tries < 6) await mail.deliver()
           else break
@@ -182,8 +120,8 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
         if (tries < 6) waits.push(waited)
       }
       expect(waits).toEqual([1, 5, 15, 60, 240])
-      answer = () => ({ kind: 'sent' })
-      now += 240 * minute
+      world.answer = () => ({ kind: 'sent' })
+      world.now += 240 * minute
       expect(await mail.deliver()).toBe(1)
       expect(await mail.count()).toEqual({ sent: 1 })
     })
@@ -191,14 +129,14 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
     test('for good: it failed, is listed with the reason, and is sent again only when the operator says so', async () => {
       const mail = makeMail()
       await write(mail, link('a'))
-      answer = () => ({ kind: 'refused', forGood: true, reason: 'EENVELOPE 550' })
+      world.answer = () => ({ kind: 'refused', forGood: true, reason: 'EENVELOPE 550' })
       await mail.deliver()
-      now += 3 * day
+      world.now += 3 * day
       expect(await mail.deliver()).toBe(0)
       expect(sent).toHaveLength(1)
       const [failed] = await mail.list('failed')
       expect(failed).toMatchObject({ template: 'sign-in-link', state: 'failed', reason: 'EENVELOPE 550', attempts: 1 })
-      answer = () => ({ kind: 'sent' })
+      world.answer = () => ({ kind: 'sent' })
       await mail.sendAgain(failed?.id ?? '')
       expect(await mail.deliver()).toBe(1)
     })
@@ -210,7 +148,7 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
         { kind: 'refused', forGood: false, reason: 'ESOCKET' },
         { kind: 'unknown', reason: 'ECLOSED' },
       ]
-      answer = () => answers.pop() ?? { kind: 'sent' }
+      world.answer = () => answers.pop() ?? { kind: 'sent' }
       await mail.deliver()
       expect(warnings.length).toBeGreaterThanOrEqual(2)
       expect(JSON.stringify([warnings, await mail.list('all')])).not.toMatch(/example\.nl|inloggen\/|Inloggen/)
@@ -218,120 +156,14 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
 
     test('what waited until it is of no use is dropped, not sent', async () => {
       const mail = makeMail()
-      await write(mail, link('short', { until: now + 15 * minute }), link('long'))
-      now += 16 * minute
+      await write(mail, link('short', { until: world.now + 15 * minute }), link('long'))
+      world.now += 16 * minute
       expect(await mail.deliver()).toBe(1)
       expect(sent[0]?.text).toContain('/nl/inloggen/long')
       await write(mail, link('old'))
-      now += 6 * day
+      world.now += 6 * day
       expect(await mail.deliver()).toBe(0)
       expect(await mail.count()).toEqual({ sent: 1, dropped: 2 })
-    })
-  })
-
-  describe('at most once', () => {
-    test('the row says `sending`, for everybody to see, before a mail server is spoken to', async () => {
-      const mail = makeMail()
-      await write(mail, link('a'))
-      let seen: unknown
-      answer = async () => {
-        seen = await rows('select state, attempts from mail')
-        return { kind: 'sent' }
-      }
-      await mail.deliver()
-      expect(seen).toEqual([{ state: 'sending', attempts: 1 }])
-    })
-
-    test('a crash between handing over and writing down: perhaps lost, listed, and never sent again by itself', async () => {
-      const mail = makeMail()
-      await write(mail, link('a'))
-      // The process ends here: nothing after the server's yes is done.
-      answer = () => new Promise(() => {})
-      void mail.deliver()
-      await expect.poll(() => sent.length).toBe(1)
-
-      const restarted = makeMail()
-      answer = () => ({ kind: 'sent' })
-      now += 10 * minute
-      expect(await restarted.deliver()).toBe(0)
-      await restarted.keepHouse()
-      const lost = await restarted.list('lost')
-      expect(lost).toMatchObject([
-        { state: 'perhapsLost', template: 'sign-in-link', reason: 'the program stopped while it was sent' },
-      ])
-      for (let hours = 0; hours < 48; hours++) {
-        now += 60 * minute
-        await restarted.deliver()
-      }
-      expect(sent).toHaveLength(1)
-
-      // Only the operator decides, and a double can be recognised by its id.
-      await restarted.sendAgain(lost[0]?.id ?? '')
-      expect(await restarted.deliver()).toBe(1)
-      expect(sent).toHaveLength(2)
-      expect(sent[1]?.id).toBe(sent[0]?.id)
-      expect(await restarted.list('lost')).toEqual([])
-    })
-
-    test('a connection that broke after the message was handed over: perhaps lost too; the operator may drop it', async () => {
-      const mail = makeMail()
-      await write(mail, link('a'))
-      answer = () => ({ kind: 'unknown', reason: 'ECLOSED' })
-      await mail.deliver()
-      const [lost] = await mail.list('lost')
-      expect(lost).toMatchObject({ reason: 'ECLOSED' })
-      now += 60 * minute
-      expect(await mail.deliver()).toBe(0)
-      await mail.drop(lost?.id ?? '')
-      expect(await mail.count()).toEqual({ dropped: 1 })
-      await expect(mail.sendAgain(lost?.id ?? '')).rejects.toThrow(/is dropped/)
-    })
-
-    test('a server that is slow to say yes is believed, when it was thought lost meanwhile', async () => {
-      const mail = makeMail()
-      await write(mail, link('a'))
-      let sayYes: (outcome: MailOutcome) => void = () => {}
-      answer = () => new Promise((resolve) => (sayYes = resolve))
-      const delivering = mail.deliver()
-      await expect.poll(() => sent.length).toBe(1)
-      now += 10 * minute
-      expect((await makeMail().keepHouse()).lost).toBe(1)
-      sayYes({ kind: 'sent' })
-      await delivering
-      expect(await mail.count()).toEqual({ sent: 1 })
-    })
-
-    test('what was sent cannot be sent again, and what does not exist is told', async () => {
-      const mail = makeMail()
-      await write(mail, link('a'))
-      await mail.deliver()
-      const [line] = await mail.list('all')
-      await expect(mail.sendAgain(line?.id ?? '')).rejects.toThrow(/is sent/)
-      await expect(mail.drop(line?.id ?? '')).rejects.toThrow(/is sent/)
-      await expect(mail.sendAgain('none')).rejects.toThrow('There is no mail with id "none"')
-    })
-
-    test('several senders at once send each message once', async () => {
-      const senders = [makeMail(), makeMail(), makeMail()]
-      await write(makeMail(), ...Array.from({ length: 60 }, (_, at) => link(`m${at}`)))
-      const counts = await Promise.all(senders.map((sender) => sender.deliver()))
-      expect(counts.reduce((a, b) => a + b, 0)).toBe(60)
-      expect(new Set(sent.map(({ text }) => text)).size).toBe(60)
-      expect(sent).toHaveLength(60)
-    })
-
-    test('a watch sends what waits, and stopping it waits for what is being handed over', async () => {
-      const mail = makeMail()
-      await write(mail, link('a'))
-      let sayYes: (outcome: MailOutcome) => void = () => {}
-      answer = () => new Promise((resolve) => (sayYes = resolve))
-      const watch = mail.watch(5)
-      await expect.poll(() => sent.length).toBe(1)
-      const stopped = watch.stop().then(() => 'stopped')
-      expect(await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 50, 'waits'))])).toBe('waits')
-      sayYes({ kind: 'sent' })
-      expect(await stopped).toBe('stopped')
-      expect(await mail.count()).toEqual({ sent: 1 })
     })
   })
 
@@ -380,7 +212,7 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
     test('nothing is sent; who sits at the machine sees what would have been, latest first, with its link', async () => {
       const mail = makeMail({ isLocal: true })
       await write(mail, link('a'))
-      now += minute
+      world.now += minute
       await write(mail, news('b'))
       expect(await mail.deliver()).toBe(0)
       const shown = await mail.show(here, visitor)
@@ -413,20 +245,20 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
       const mail = makeMail()
       await write(mail, { ...link('a'), to: { account } }, link('b'))
       const count = (inside: Database) => inside.query('select once from mail')
-      expect(await actAs(db, { organisations: [] }, count)).toEqual([])
-      expect(await actAs(db, { account: other, organisations: [] }, count)).toEqual([])
-      expect(await actAs(db, { account, organisations: [] }, count)).toEqual([{ once: 'a' }])
+      expect(await actAs(world.db, { organisations: [] }, count)).toEqual([])
+      expect(await actAs(world.db, { account: other, organisations: [] }, count)).toEqual([])
+      expect(await actAs(world.db, { account, organisations: [] }, count)).toEqual([{ once: 'a' }])
       const change = (inside: Database) => inside.query(`update mail set state = 'dropped' returning id`)
-      expect(await actAs(db, { account, organisations: [] }, change)).toEqual([])
+      expect(await actAs(world.db, { account, organisations: [] }, change)).toEqual([])
       const add = (inside: Database) =>
         inside.query(
           `insert into mail (id, template, account, language, kind, once, written_at, next_at) values ('x', 't', $1, 'nl', 'news', 'x', now(), now())`,
           [account],
         )
-      await expect(actAs(db, { account, organisations: [] }, add)).rejects.toThrow(/row-level security/)
+      await expect(actAs(world.db, { account, organisations: [] }, add)).rejects.toThrow(/row-level security/)
       const wishes = (inside: Database) => inside.query('select * from mail_unsubscribed')
       await rows(`insert into mail_unsubscribed values ('h', 'news', now())`)
-      expect(await actAs(db, { account, organisations: [] }, wishes)).toEqual([])
+      expect(await actAs(world.db, { account, organisations: [] }, wishes)).toEqual([])
     })
 
     test('what was written to somebody can be listed and removed; with the account, its mail goes', async () => {
@@ -436,7 +268,7 @@ describe.each(freshDatabases())('mail on $name', ({ open }) => {
         to: { account: other },
       })
       const noor = { account, email: 'noor@example.nl' }
-      await actAs(db, { account, organisations: [] }, async (inside) => {
+      await actAs(world.db, { account, organisations: [] }, async (inside) => {
         expect((await mail.writtenTo(inside, noor)).length).toBe(2)
         expect(await mail.forget(inside, noor)).toBe(2)
         expect(await mail.writtenTo(inside, noor)).toEqual([])

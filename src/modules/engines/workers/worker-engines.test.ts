@@ -2,92 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Busy, Log } from '../../../platform/index.ts'
 import type { EngineRows, Resident } from '../../matching/index.ts'
 import type { Engines } from '../engines.ts'
-import type { Question } from '../findings/question.ts'
-import type { Keeper } from './start-keeper.ts'
-import { type Answered, type EngineWorker, WorkerGone } from './start-thread.ts'
+import { FakeKeeper, FakeWorker, named, settle } from './fakes-for-tests.ts'
 import { enginesInWorkers } from './worker-engines.ts'
-
-/** A keeper that takes in what it is given, and is told when to be done with it. */
-class FakeKeeper implements Keeper {
-  readonly gone: Promise<void>
-  readonly found = undefined
-  label: number
-  changes: PromiseWithResolvers<void>[] = []
-  isEnded = false
-  readonly #gone = Promise.withResolvers<void>()
-
-  constructor(label: number) {
-    this.label = label
-    this.gone = this.#gone.promise
-  }
-
-  connect(): void {}
-  async save(): Promise<void> {}
-
-  async change(_changes: object, label: number): Promise<void> {
-    const change = Promise.withResolvers<void>()
-    this.changes.push(change)
-    if (isAtOnce) change.resolve()
-    await change.promise
-    this.label = label
-  }
-
-  async end(): Promise<void> {
-    this.isEnded = true
-    this.#gone.resolve()
-    await settle()
-  }
-}
-
-/** A worker that answers when the test says so, from what the newest keeper holds. */
-class FakeWorker implements EngineWorker {
-  readonly gone: Promise<void>
-  readonly halted: number[] = []
-  asked: { readonly number: number; readonly name: string; readonly answer: PromiseWithResolvers<Answered> } | undefined
-  follows = 1
-  isEnded = false
-  readonly #gone = Promise.withResolvers<void>()
-
-  constructor() {
-    this.gone = this.#gone.promise
-  }
-
-  ask(number: number, question: Question): Promise<Answered> {
-    if (this.asked) throw new Error('a worker is asked one question at a time')
-    this.asked = { number, name: nameOf(question), answer: Promise.withResolvers<Answered>() }
-    return this.asked.answer.promise
-  }
-
-  halt(number: number): void {
-    this.halted.push(number)
-  }
-
-  follow(): void {
-    this.follows++
-  }
-
-  async answer(): Promise<void> {
-    const { asked } = this
-    this.asked = undefined
-    asked?.answer.resolve({ answer: { finding: `finding of ${asked.name}` as never }, label: keepers.at(-1)?.label ?? 0 })
-    await settle()
-  }
-
-  async end(): Promise<void> {
-    this.isEnded = true
-    this.#gone.resolve()
-    this.asked?.answer.reject(new WorkerGone('gone'))
-    this.asked = undefined
-    await settle()
-  }
-}
-
-const nameOf = (question: Question): string => (question as Question<'doors'>).person.id
-const named = (id: string): Question<'doors'> => ({ kind: 'doors', person: { id, occupations: [], answers: {} } })
-/** Lets everything that is ready go on. */
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
-}
 
 const residentOf = (name: string): Resident => ({ dataVersion: name }) as unknown as Resident
 const deadline = 10_000
@@ -129,13 +45,13 @@ function open(size: number, waiting: number): void {
         if (isAtOnce) start.resolve()
         keeperStarts.push(start)
         await start.promise
-        const keeper = new FakeKeeper(label)
+        const keeper = new FakeKeeper(label, () => isAtOnce)
         keepers.push(keeper)
         return keeper
       },
       async start() {
         await workerStart?.promise
-        const worker = new FakeWorker()
+        const worker = new FakeWorker(() => keepers.at(-1)?.label ?? 0)
         workers.push(worker)
         return worker
       },
