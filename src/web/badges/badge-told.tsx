@@ -1,4 +1,4 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { badgeWords } from '../words/badges.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { BadgeWrong } from './badge-action.ts'

@@ -1,5 +1,5 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
 import { GuideFullText } from '../placement/guide-full.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { cohortWords } from '../words/cohorts.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { CohortWrong } from './cohort-action.ts'

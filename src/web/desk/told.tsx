@@ -1,4 +1,4 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { type DeskDoneWord, deskWords } from '../words/desk.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { DeskWrong } from './desk-action.ts'

@@ -1,4 +1,4 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { type EnrolmentDoneWord, enrolmentToldWords } from '../words/enrolment-told.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { EnrolmentWrong } from './act.ts'

@@ -1,4 +1,4 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { handoverWords } from '../words/handover.ts'
 import type { KitDoneWord } from '../words/handover-told.ts'
 import { useLanguage } from '../words/use-words.ts'

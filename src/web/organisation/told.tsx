@@ -1,4 +1,4 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { organisationWords } from '../words/organisations.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { OrgWrong } from './org-action.ts'

@@ -1,4 +1,4 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { placementWords } from '../words/placement.ts'
 import { placementFormWords } from '../words/placement-forms.ts'
 import { useLanguage } from '../words/use-words.ts'

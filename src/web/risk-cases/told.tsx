@@ -1,4 +1,4 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { numberText } from '../words/format.ts'
 import { riskCaseWords } from '../words/risk-cases.ts'
 import { useLanguage } from '../words/use-words.ts'

@@ -1,4 +1,4 @@
-import { ToldDone, ToldWrong } from '../components/alert/told.tsx'
+import { ToldDone, ToldWrong } from '../shell/told.tsx'
 import { type TeachingTold as Told, teachingWords } from '../words/teaching.ts'
 import { useLanguage } from '../words/use-words.ts'
 import type { TeachingWrong } from './teaching-action.ts'

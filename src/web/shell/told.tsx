@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Alert } from './alert.tsx'
+import { Alert } from '../components/alert/alert.tsx'
 
 interface Told {
   readonly title: string
