@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { ExplainingEngine, World } from '../../src/engine/planning/index.ts'
 import { openWorld, type RowWorld, wholeWorld } from '../worlds/index.ts'
 import { builderOf } from './engines.ts'
-import { type Limits, measure, type Timed } from './measure.ts'
+import { type Limits, measure, mostWarmUps, type Timed } from './measure.ts'
 import { selfTimes } from './profile.ts'
 import { type AskedAbout, kernels, type PoolQuestions, type Subject } from './table.ts'
 
@@ -65,7 +65,7 @@ export async function work(): Promise<void> {
         subject,
         {
           people: rows.people(limits.samples, draws.asked),
-          warm: rows.people(asked.warm ? 20 : 0, draws.warmUp),
+          warm: rows.people(asked.warm ? mostWarmUps : 0, draws.warmUp),
           from: asked.from,
         },
         { ...limits, budgetMs: asked.budgetMs },
@@ -94,7 +94,7 @@ async function build(rows: RowWorld, task: WorkerTask): Promise<{ readonly subje
   let withoutKinship: ExplainingEngine | undefined
   return {
     subject: {
-      ...{ engine, singleDoors, world: askedOf(world) },
+      ...{ engine, singleDoors, world: askedOf(world, task.limits.samples) },
       withoutKinship: () => {
         withoutKinship ??= create(withoutLinks(wholeWorld(rows))).engine
         return withoutKinship
@@ -111,12 +111,15 @@ async function build(rows: RowWorld, task: WorkerTask): Promise<{ readonly subje
   }
 }
 
-function askedOf({ vacancies, offerings }: World): AskedAbout {
+/** Vacancies and offerings far apart, none twice before all had a turn. */
+function askedOf({ vacancies, offerings }: World, samples: number): AskedAbout {
+  // Of an offering that must be asked about first the engine knows nothing (ruling 48).
+  const known = offerings.filter(({ askFirst }) => askFirst !== true)
+  const spread = <T>(list: readonly T[]): T[] =>
+    Array.from({ length: samples + mostWarmUps + 1 }, (_, at) => list[(at * 7919 + 500) % list.length] as T)
   return {
-    vacancyIds: vacancies.map(({ id }) => id),
-    occupations: vacancies.map(({ occupation }) => occupation ?? ''),
-    // Of an offering that must be asked about first the engine knows nothing (ruling 48).
-    offeringIds: offerings.filter(({ askFirst }) => askFirst !== true).map(({ id }) => id),
+    vacancies: spread(vacancies).map(({ id, occupation = '' }) => ({ id, occupation })),
+    offeringIds: spread(known).map(({ id }) => id),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../src/engine/matching/index.ts'
 import { collectGarbage } from './collect-garbage.ts'
-import type { Counts, Kernel, Sample, Subject } from './table.ts'
+import type { AskedAbout, Counts, Kernel, Sample, Subject } from './table.ts'
 
 /** One answer: ms on the clock, ms of processor time (all threads: garbage collection too), and how large it was. */
 export interface Timed {
@@ -27,7 +27,8 @@ export interface Hearing {
   sample(timed: Timed): void
 }
 
-const warmUps = 5
+/** Enough for code to be compiled. */
+export const mostWarmUps = 40
 /** Of the budget, so that a slow kernel is measured rather than warmed up. */
 const warmUpShare = 0.1
 
@@ -43,22 +44,23 @@ export interface Asked {
 export function measure(kernel: Kernel, subject: Subject, asked: Asked, { samples, budgetMs }: Limits, hearing: Hearing): void {
   if (kernel.needsPool) subject.pool()
   if (kernel.needsNoKinship) subject.withoutKinship()
+  // Before the warm-up: compiled code that nothing refers to at the moment goes with the garbage.
+  collectGarbage()
   const warmUntil = performance.now() + budgetMs * warmUpShare
   let at = 0
   for (const person of asked.warm) {
-    if (at >= warmUps || performance.now() > warmUntil) break
+    if (performance.now() > warmUntil) break
     hearing.asked()
     kernel.ask(subject, sampleOf(subject, person, at++))
   }
   hearing.warm()
-  collectGarbage()
   const most = Math.min(samples, kernel.mostSamples ?? samples)
   let spentMs = 0
   let number = 0
   for (const person of asked.people) {
     if (number >= most || spentMs > budgetMs) break
     if (number++ < asked.from) continue
-    const sample = sampleOf(subject, person, warmUps + number)
+    const sample = sampleOf(subject, person, mostWarmUps + number)
     hearing.asked()
     const cpu = process.cpuUsage()
     const from = performance.now()
@@ -70,12 +72,7 @@ export function measure(kernel: Kernel, subject: Subject, asked: Asked, { sample
   }
 }
 
-/** Vacancies and offerings far apart, none twice before all had a turn. */
-function sampleOf({ world: { vacancyIds, offeringIds } }: Subject, person: Person, at: number): Sample {
-  const spread = (count: number): number => (at * 7919 + 500) % count
-  return {
-    person,
-    vacancy: vacancyIds[spread(vacancyIds.length)] ?? '',
-    offering: offeringIds[spread(offeringIds.length)] ?? '',
-  }
+function sampleOf({ world: { vacancies, offeringIds } }: Subject, person: Person, at: number): Sample {
+  const { id, occupation } = vacancies[at] as AskedAbout['vacancies'][number]
+  return { person, vacancy: id, occupation, offering: offeringIds[at] as string }
 }

@@ -9,11 +9,9 @@ export interface PoolQuestions {
   readonly peopleFor: (vacancy: string, limit: number) => PeopleForVacancy
 }
 
-/** What questions are about. No more of the world is kept: a million rows as objects make every collecting of garbage a pause of half a second. */
+/** What questions are about, by number of the question. No more of the world is kept: a million ids alone make every collecting of garbage a pause. */
 export interface AskedAbout {
-  /** By vacancy. */
-  readonly vacancyIds: readonly string[]
-  readonly occupations: readonly string[]
+  readonly vacancies: readonly { readonly id: string; readonly occupation: string }[]
   /** Those that the engine knows. */
   readonly offeringIds: readonly string[]
 }
@@ -34,6 +32,8 @@ export interface Subject {
 export interface Sample {
   readonly person: Person
   readonly vacancy: string
+  /** Of the vacancy: so it is a goal as often as it is asked. */
+  readonly occupation: string
   readonly offering: string
 }
 
@@ -71,17 +71,16 @@ export const kernels: readonly Kernel[] = [
   {
     name: 'plans to an occupation',
     target: plans,
-    ask: ({ engine, world }, sample) => {
-      const { counts, groups } = engine.plansTo(sample.person, { occupations: [goalOf(world, sample)] }, 'balanced')
+    ask: ({ engine }, { person, occupation }) => {
+      const { counts, groups } = engine.plansTo(person, { occupations: [occupation] }, 'balanced')
       return { certain: counts.certain, high: counts.high, groups: groups.length }
     },
   },
   {
     name: 'plans to an occupation in a region',
     target: plans,
-    ask: ({ engine, world }, sample) => {
-      const goal = { occupations: [goalOf(world, sample)], regions: largeRegions }
-      const { counts, groups } = engine.plansTo(sample.person, goal, 'balanced')
+    ask: ({ engine }, { person, occupation }) => {
+      const { counts, groups } = engine.plansTo(person, { occupations: [occupation], regions: largeRegions }, 'balanced')
       return { certain: counts.certain, high: counts.high, groups: groups.length }
     },
   },
@@ -173,9 +172,3 @@ export const kernels: readonly Kernel[] = [
 
 /** Groot Amsterdam, Haaglanden, Rijnmond, Midden-Utrecht: where most of the work is. */
 const largeRegions = ['AM18', 'AM21', 'AM22', 'AM13']
-
-/** The occupation of the sample's vacancy: asked for as often as it is asked. */
-function goalOf({ occupations }: AskedAbout, { vacancy }: Sample): string {
-  // Ids are numbers with a letter before them (see `idOf` of the worlds).
-  return occupations[Number(vacancy.slice(1))] ?? ''
-}

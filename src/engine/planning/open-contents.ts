@@ -1,8 +1,8 @@
 import { withoutBeaten } from './course-choice.ts'
 import type { Course, Courses } from './courses.ts'
 import { type Ends, soonestEnds } from './soonest-ends.ts'
-import type { Supply } from './supply.ts'
-import type { Walks } from './walk.ts'
+import { leastOf, type Supply } from './supply.ts'
+import type { Least, Walks } from './walk.ts'
 
 /**
  * The contents that can be in a path of one person before a job, in one mode: rules 1-3 taken course by course; then whoever
@@ -22,6 +22,7 @@ export class OpenContents implements Supply {
   readonly #listed: (readonly Course[] | undefined)[] = []
   readonly #best: (readonly Course[] | undefined)[] = []
   readonly #meeters: (Uint32Array | undefined)[] = []
+  readonly #least: (Least | undefined)[] = []
   /** Room for one list while it is made. */
   readonly #room: Uint32Array
   readonly #ends: (Ends | undefined)[] = []
@@ -85,6 +86,14 @@ export class OpenContents implements Supply {
     }
     const found = this.#room.slice(0, count)
     this.#meeters[demand] = found
+    return found
+  }
+
+  leastMeeting(demand: number): Least {
+    const known = this.#least[demand]
+    if (known) return known
+    const found = leastOf(this.meetersOf(demand), this)
+    this.#least[demand] = found
     return found
   }
 

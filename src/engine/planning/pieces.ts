@@ -56,6 +56,8 @@ export class Pieces {
   readonly #taken: Takings
   /** By demand: whoever asks it first. By content: those who ask what it teaches. Empty between rounds. */
   readonly #askers: Takings
+  /** Of any content for this target. */
+  #bestRise = 0
   readonly #withAsker: Takings
 
   constructor(courses: Courses) {
@@ -129,7 +131,9 @@ export class Pieces {
     const covering = this.#touched.length
     limits.begin(this.#raise(way))
     const { bounds } = this
-    bounds.begin(way, this.#touched.slice(0, covering), this.#covered, this.#rises, ...this.#bestAlone(way))
+    const [bestRise, bestNet] = this.#bestAlone(way)
+    this.#bestRise = bestRise
+    bounds.begin(way, this.#touched.slice(0, covering), this.#covered, this.#rises, bestRise, bestNet)
     if (limits.isOver(bounds, way.target.fit, 0, 0, 0, bounds.full, way.most)) return false
     // In high fit is no reason for a course, but what one raises counts.
     const reasons = way.fitCounts ? this.#touched.length : covering
@@ -242,6 +246,7 @@ export class Pieces {
     const asked = this.#withAsker
     for (let one = 0; one < askers.touched.length; one++) {
       const demand = askers.touched.values[one] as number
+      if (this.#isOutOfReach(way, limits, demand)) continue
       for (const content of way.supply.meetersOf(demand)) {
         if (this.#numbers[content] === 0) asked.merge(content, askers, demand)
       }
@@ -254,6 +259,28 @@ export class Pieces {
       kept.push(content)
     }
     asked.clear()
+  }
+
+  /**
+   * Whether no wanted path holds somebody who asks a demand first and another one who teaches it. Whoever covers something, or raises something where that
+   * counts, is kept already or in no wanted path at all.
+   */
+  #isOutOfReach(way: Way, limits: Limits, demand: number): boolean {
+    const { supply, most, target, traveller, fitCounts } = way
+    if (!traveller.market.shortcuts.worthyContents) return false
+    const { euro, weeks, end, rise, covers, count } = this.#askers
+    const left = most - (count[demand] as number) - 1
+    if (left < 0) return true
+    const least = supply.leastMeeting(demand)
+    return limits.isOver(
+      this.bounds,
+      target.fit + (rise[demand] as number) + (fitCounts ? 0 : this.#bestRise),
+      (euro[demand] as number) + least.euro,
+      (weeks[demand] as number) + least.weeks,
+      Math.max(end[demand] as number, least.end),
+      this.bounds.full & ~(covers[demand] as number),
+      left,
+    )
   }
 
   /** Whoever raises and covers nothing that is wanted is in a path only with somebody who asks what it teaches. Says what both take together. */

@@ -1,7 +1,7 @@
 import type { Course, Courses } from './courses.ts'
 import { contentOf, creditOf, type GiversByCredit, giversByCredit } from './givers-by-credit.ts'
 import { type Ends, soonestEnds } from './soonest-ends.ts'
-import type { Walks } from './walk.ts'
+import type { Least, Walks } from './walk.ts'
 
 /** The contents that can be in one kind of path of one person, and what each takes of it at the least. Columns by content. */
 export interface Supply {
@@ -20,6 +20,20 @@ export interface Supply {
   endsOf(content: number): Ends
   /** Open contents that meet a demand. */
   meetersOf(demand: number): Uint32Array
+  /** What any of them takes at the least; infinite where there is none. */
+  leastMeeting(demand: number): Least
+}
+
+/** The least of some contents each. */
+export function leastOf(contents: Uint32Array, { euro, weeks, end }: Pick<Supply, 'euro' | 'weeks' | 'end'>): Least {
+  const least = { euro: Number.POSITIVE_INFINITY, weeks: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY }
+  for (let at = 0; at < contents.length; at++) {
+    const content = contents[at] as number
+    least.euro = Math.min(least.euro, euro[content] as number)
+    least.weeks = Math.min(least.weeks, weeks[content] as number)
+    least.end = Math.min(least.end, end[content] as number)
+  }
+  return least
 }
 
 /** Open contents that give one demand more credit than the person has, those that give most first. */
@@ -122,5 +136,9 @@ export class AcceptedSupply implements Supply {
   meetersOf(demand: number): Uint32Array {
     const { from, content } = this.#courses.meeters
     return content.subarray(from[demand], from[demand + 1]).filter((one) => this.isOpen[one] === 1)
+  }
+
+  leastMeeting(demand: number): Least {
+    return leastOf(this.meetersOf(demand), this)
   }
 }
