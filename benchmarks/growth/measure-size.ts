@@ -27,6 +27,9 @@ const worlds: Readonly<Record<string, (size: WorldSize, seed: number) => RowWorl
 const seed = 2026
 /** Streams of people: those who ask, those who warm up, and the pool. */
 const draws = { asking: 1, warmUp: 2, pool: 3 } as const
+/** The smallest size in the list. */
+const leastVacancies = 10_000
+
 /** So many rows at a time are objects; before and after they are columns, or not made yet. */
 const batchRows = 20_000
 
@@ -137,7 +140,8 @@ const budgetsForFew = 5
 /** Every answer is of somebody whom the engine did not see before. */
 function ask({ prepare }: Question, { engine, pool, world }: Subject, { samples, budgetMs }: Task): number[] {
   const put = prepare(engine, pool)
-  const vacancyAt = (at: number): string => idOf('v', (at * 7919 + 500) % world.size.vacancies)
+  // Among those that every size has, so that goals and vacancies are the same everywhere.
+  const vacancyAt = (at: number): string => idOf('v', (at * 7919 + 500) % Math.min(leastVacancies, world.size.vacancies))
   const warmUntil = performance.now() + budgetMs * warmUpShare
   let at = 0
   for (const person of world.people(warmUps, draws.warmUp)) {

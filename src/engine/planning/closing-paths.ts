@@ -2,6 +2,7 @@ import type { Course, Courses } from './courses.ts'
 import { mostTrainings } from './most-trainings.ts'
 import { inOrder } from './opens.ts'
 import type { Planning } from './planning.ts'
+import { type SetKey, setKey } from './set-key.ts'
 import { after, never } from './soonest-ends.ts'
 import type { Traveller } from './traveller.ts'
 
@@ -93,7 +94,7 @@ class Covers {
 export class ClosingPaths {
   readonly #planning: Planning
   readonly #covers: Covers
-  readonly #known = new Map<number, boolean>()
+  readonly #known = new Map<SetKey, boolean>()
 
   constructor(planning: Planning) {
     const { open, walks, traveller } = planning
@@ -137,9 +138,8 @@ export class ClosingPaths {
   /** The same contents are asked about for many sets. */
   #canWalk(contents: readonly number[]): boolean {
     for (const content of contents) if (!this.#isPrepared(content, contents)) return false
-    const size = this.#planning.traveller.courses.contents.length + 1
-    let key = 0
-    for (const content of [...contents].sort((a, b) => a - b)) key = key * size + content + 1
+    const sorted = [...contents].sort((a, b) => a - b)
+    const key = setKey(sorted, (content) => content, this.#planning.traveller.courses.contents.length)
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const found = this.#isInTime(contents, [], 0) && this.#isPaid(contents)

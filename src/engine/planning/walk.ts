@@ -3,6 +3,7 @@ import type { Content } from './contents.ts'
 import { type Course, nextStart } from './courses.ts'
 import { knobs } from './knobs.ts'
 import { ownEuroOfSet } from './price.ts'
+import { type SetKey, setKey } from './set-key.ts'
 import type { Takes } from './takes.ts'
 import { holds, type Traveller } from './traveller.ts'
 
@@ -43,7 +44,7 @@ export class Walks {
   readonly rules: WalkRules
   readonly #traveller: Traveller
   readonly #mode: Mode
-  readonly #known = new Map<number, Walk | null>()
+  readonly #known = new Map<SetKey, Walk | null>()
   readonly #least: (Least | null | undefined)[]
   readonly #lacks: (readonly number[] | undefined)[] = []
   /** Last week in which a path may end. */
@@ -117,9 +118,7 @@ export class Walks {
 
   /** `set` must be in order of index. The course that carries a job is not in it. */
   of(set: readonly Course[]): Walk | undefined {
-    const size = this.#traveller.courses.list.length + 1
-    let key = 0
-    for (const course of set) key = key * size + course.index + 1
+    const key = setKey(set, (course) => course.index, this.#traveller.courses.list.length)
     const known = this.#known.get(key)
     if (known !== undefined) return known ?? undefined
     const found = this.#walk(set)
