@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabases } from '../../../test/databases.ts'
 import type { MailOutcome } from '../../platform/index.ts'
 import { link, MailWorld } from './mail-world-for-tests.ts'
@@ -6,8 +6,10 @@ import { link, MailWorld } from './mail-world-for-tests.ts'
 const minute = 60_000
 
 describe.each(freshDatabases())('mail is sent at most once, on $name', ({ open }) => {
-  const world = new MailWorld(open)
+  const world = new MailWorld()
   const { makeMail, write, rows, sent } = world
+  beforeEach(() => world.begin(open))
+  afterEach(() => world.db.close())
 
   test('the row says `sending`, for everybody to see, before a mail server is spoken to', async () => {
     const mail = makeMail()

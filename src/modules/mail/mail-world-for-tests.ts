@@ -1,4 +1,3 @@
-import { afterEach, beforeEach } from 'vitest'
 import {
   actAs,
   createIds,
@@ -22,7 +21,7 @@ export function link(once: string, more: Partial<NewMail<'sign-in-link'>> = {}):
   return { template: 'sign-in-link', to: { email: 'Kim@example.nl' }, language: 'nl', data, once, kind: 'needed', ...more }
 }
 
-/** A record with two accounts for each test, and a mail server that answers as the test says. Call it within `describe`. */
+/** A record with two accounts for each test, and a mail server that answers as the test says. */
 export class MailWorld {
   db!: Database
   now = start
@@ -36,9 +35,21 @@ export class MailWorld {
     },
   }
 
-  constructor(open: () => Promise<Database>) {
-    beforeEach(() => this.#begin(open))
-    afterEach(() => this.db.close())
+  /** A new record for each test. */
+  async begin(open: () => Promise<Database>): Promise<void> {
+    this.db = await open()
+    this.now = start
+    this.sent.length = 0
+    this.warnings.length = 0
+    this.answer = () => ({ kind: 'sent' })
+    await createRules({ db: this.db }).load()
+    await actAs(this.db, { task: 'test' }, (inside) =>
+      inside.query(
+        `insert into account (id, email, email_folded, created_at, seen_on) values
+           ($1, 'noor@example.nl', 'noor@example.nl', now(), '2026-11-29'), ($2, 'sam@example.nl', 'sam@example.nl', now(), '2026-11-29')`,
+        [account, other],
+      ),
+    )
   }
 
   readonly makeMail = (
@@ -58,20 +69,4 @@ export class MailWorld {
     })
 
   readonly rows = (sql: string) => actAs(this.db, { task: 'test' }, (inside) => inside.query(sql))
-
-  async #begin(open: () => Promise<Database>): Promise<void> {
-    this.db = await open()
-    this.now = start
-    this.sent.length = 0
-    this.warnings.length = 0
-    this.answer = () => ({ kind: 'sent' })
-    await createRules({ db: this.db }).load()
-    await actAs(this.db, { task: 'test' }, (inside) =>
-      inside.query(
-        `insert into account (id, email, email_folded, created_at, seen_on) values
-           ($1, 'noor@example.nl', 'noor@example.nl', now(), '2026-11-29'), ($2, 'sam@example.nl', 'sam@example.nl', now(), '2026-11-29')`,
-        [account, other],
-      ),
-    )
-  }
 }

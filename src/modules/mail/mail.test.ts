@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabases } from '../../../test/databases.ts'
 import { actAs, type Database, type MailOutcome } from '../../platform/index.ts'
 import { type Actor, visitor } from '../permissions/index.ts'
@@ -22,8 +22,10 @@ const news = (once: string): NewMail<'domain-check'> => ({
 })
 
 describe.each(freshDatabases())('mail on $name', ({ open }) => {
-  const world = new MailWorld(open)
+  const world = new MailWorld()
   const { makeMail, write, rows, sent, warnings, transport } = world
+  beforeEach(() => world.begin(open))
+  afterEach(() => world.db.close())
 
   test('what is written is sent once, to the address or to that of the account, and then it is known as sent', async () => {
     const mail = makeMail()
