@@ -116,9 +116,21 @@ export const kernels: readonly Kernel[] = [
     ask: ({ engine }, { person }) => ({ singles: engine.singleChanges(person).length }),
   },
   {
+    // As many as pages show: of the others only the numbers are worked out, not which vacancies they open.
+    name: 'single changes, the first five',
+    ask: ({ engine }, { person }) => ({ singles: engine.singleChanges(person, 5).length }),
+  },
+  {
     name: 'smallest changes, with pairs',
     ask: ({ engine }, { person }) => {
       const { singles, pairs } = engine.smallestChanges(person)
+      return { singles: singles.length, pairs: pairs.length }
+    },
+  },
+  {
+    name: 'smallest changes, the first five of each',
+    ask: ({ engine }, { person }) => {
+      const { singles, pairs } = engine.smallestChanges(person, 5)
       return { singles: singles.length, pairs: pairs.length }
     },
   },

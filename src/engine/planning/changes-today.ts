@@ -22,18 +22,19 @@ interface Listed {
  * when it opens something jointly that no pair of smaller steps opens.
  */
 export class ChangesToday {
+  /** The single changes, which pairs are told from. */
+  readonly singles: SingleChanges
   readonly #traveller: Traveller
-  readonly #singles: SingleChanges
 
   constructor(traveller: Traveller, scope: Scope) {
     this.#traveller = traveller
-    this.#singles = new SingleChanges(traveller, scope)
+    this.singles = new SingleChanges(traveller, scope)
   }
 
   /** Those that open most jointly first; ties by items and steps. What they open is worked out for those that are listed only. */
   pairs(limit = Number.POSITIVE_INFINITY): SmallestChange[] {
     const items = new PairItems(this.#traveller)
-    const low = pairRowsOf(this.#traveller, this.#singles.near.widened('low'), 'low')
+    const low = pairRowsOf(this.#traveller, this.singles.near.widened('low'), 'low')
     const found = new PairFinder(items, new TermSteps(this.#traveller, low, 'low')).pairs(low)
     const listed = found
       .flatMap(listedOf)
@@ -47,19 +48,19 @@ export class ChangesToday {
       )
       .slice(0, limit)
     if (listed.length === 0) return []
-    const high = pairRowsOf(this.#traveller, this.#singles.near.widened('high'), 'high')
-    const inHigh = new PairsInHigh(this.#traveller, this.#singles, new TermSteps(this.#traveller, high, 'high'), high)
+    const high = pairRowsOf(this.#traveller, this.singles.near.widened('high'), 'high')
+    const inHigh = new PairsInHigh(this.#traveller, this.singles, new TermSteps(this.#traveller, high, 'high'), high)
     return listed.map((one) => this.#shown(one, inHigh))
   }
 
   #shown({ a, b, stepA, stepB, jointly }: Listed, inHigh: PairsInHigh): SmallestChange {
     const [one, other] = [a.steps[stepA] as Change, b.steps[stepB] as Change]
-    const alone = this.#singles.opens(one, 'low').concat(this.#singles.opens(other, 'low'))
+    const alone = this.singles.opens(one, 'low').concat(this.singles.opens(other, 'low'))
     return {
       changes: [one, other],
-      opensLow: this.#singles.idsOf([...new Set(alone.concat(jointly))]),
-      opensHigh: this.#singles.idsOf(inHigh.opens(a, stepA, b, stepB)),
-      jointly: this.#singles.idsOf(jointly),
+      opensLow: this.singles.idsOf([...new Set(alone.concat(jointly))]),
+      opensHigh: this.singles.idsOf(inHigh.opens(a, stepA, b, stepB)),
+      jointly: this.singles.idsOf(jointly),
     }
   }
 }

@@ -124,10 +124,9 @@ export function engineOf(market: Market, offered: Offered, settings: Settings): 
       const best = bestPlans(ready, everything, preference, { limit, distinctVacancies: true })
       return best.map(({ plan, utility }): BestOfVacancy => ({ plan: dress(ready.low.traveller, plan), utility }))
     },
-    smallestChanges: (person) => {
-      const traveller = both(person).low.traveller
-      const pairs = new ChangesToday(traveller, everything).pairs()
-      return { singles: new SingleChanges(traveller, everything).list(), pairs }
+    smallestChanges: (person, limit) => {
+      const today = new ChangesToday(both(person).low.traveller, everything)
+      return { singles: today.singles.list(limit), pairs: today.pairs(limit) }
     },
     smallestChangesWithTraining: (person) => changesWithTraining(both(person), everything),
     jobsUnlockedBySkill: (person) => new SingleChanges(both(person).low.traveller, everything).skills(),
@@ -139,10 +138,10 @@ export function engineOf(market: Market, offered: Offered, settings: Settings): 
     changesTo: (person, id) => {
       const ready = both(person)
       const only: Scope = { rows: Uint32Array.of(vacancyOf(id).row) }
-      const pairs = new ChangesToday(ready.low.traveller, only).pairs()
+      const today = new ChangesToday(ready.low.traveller, only)
       return {
-        singles: new SingleChanges(ready.low.traveller, only).list(),
-        pairs,
+        singles: today.singles.list(),
+        pairs: today.pairs(),
         withTraining: changesWithTraining(ready, only),
       }
     },

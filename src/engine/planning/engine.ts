@@ -60,8 +60,11 @@ export interface Engine {
   /** Ask-first offerings by id, each with the vacancies of the goal that it would newly open (ruling 48). */
   asks(person: Person, goal: Goal): readonly Ask[]
   bestList(person: Person, preference: Preference, limit?: number): readonly BestOfVacancy[]
-  /** Today: single changes and pairs (section 6). */
-  smallestChanges(person: Person): { readonly singles: readonly SmallestChange[]; readonly pairs: readonly SmallestChange[] }
+  /** Today: single changes and pairs (section 6); of each the first so many, which spares working out what the others open. */
+  smallestChanges(
+    person: Person,
+    limit?: number,
+  ): { readonly singles: readonly SmallestChange[]; readonly pairs: readonly SmallestChange[] }
   /** One term or one limit moved, training allowed (section 6). */
   smallestChangesWithTraining(person: Person): readonly SmallestChange[]
   jobsUnlockedBySkill(person: Person): readonly SmallestChange[]
