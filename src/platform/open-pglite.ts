@@ -1,10 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import type { Database, DatabasePlace, Row } from './database.ts'
 import type { Log } from './outside.ts'
 import { parsers, toParameters } from './sql-values.ts'
 import { refuseNesting, TransactionGuard } from './transaction-guard.ts'
+
+// Freeing compiled WebAssembly while other threads run ends the process now and then (`jit_page_->allocations_.erase(addr) == 1`,
+// https://github.com/nodejs/node/issues/64500). What is compiled once is kept instead: some megabytes.
+setFlagsFromString('--no-wasm-code-gc')
 
 /** PGlite has one connection: a query waits while a transaction is open, so transactions must be short. */
 export async function openPglite(place: DatabasePlace & { kind: 'pglite' }, log: Log): Promise<Database> {
