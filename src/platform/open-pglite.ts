@@ -7,16 +7,15 @@ import type { Log } from './outside.ts'
 import { parsers, toParameters } from './sql-values.ts'
 import { refuseNesting, TransactionGuard } from './transaction-guard.ts'
 
-// Freeing compiled WebAssembly while other threads run ends the process now and then (`jit_page_->allocations_.erase(addr) == 1`,
-// https://github.com/nodejs/node/issues/64500). What is compiled once is kept instead: some megabytes.
-setFlagsFromString('--no-wasm-code-gc')
-
 /** PGlite has one connection: a query waits while a transaction is open, so transactions must be short. */
 export async function openPglite(place: DatabasePlace & { kind: 'pglite' }, log: Log): Promise<Database> {
   if (place.folder !== undefined) {
     await mkdir(dirname(place.folder), { recursive: true, mode: 0o700 })
     log.warn('the embedded database does not force writes to disk: for trying out only, use DATABASE_URL for real use')
   }
+  // Freeing compiled WebAssembly while other threads run ends the process now and then (`jit_page_->allocations_.erase(addr) == 1`,
+  // https://github.com/nodejs/node/issues/64500). What is compiled once is kept instead: some megabytes.
+  setFlagsFromString('--no-wasm-code-gc')
   const pglite = await PGlite.create({
     parsers: { ...parsers },
     ...(place.folder === undefined ? {} : { dataDir: place.folder }),

@@ -1,4 +1,4 @@
-/** What Axe finds on a page, and whether the page is wider than its window. */
+/** What Axe finds on a page, what the page says of itself, and whether it is wider than its window. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'

@@ -28,6 +28,7 @@ const known = new Map<string, Promise<Who[]>>()
 const done = { cells: 0, allowed: 0, surfaces: 0 }
 
 beforeAll(async () => {
+  // PostgreSQL where there is one: of tens of thousands of answers half of the work is its queries.
   const database = freshDatabases().at(-1)
   if (!database) throw new Error('there is no database to test on')
   world = await permissionWorld(database)

@@ -56,9 +56,9 @@ export class Pieces {
   readonly #taken: Takings
   /** By demand: whoever asks it first. By content: those who ask what it teaches. Empty between rounds. */
   readonly #askers: Takings
+  readonly #withAsker: Takings
   /** Of any content for this target. */
   #bestRise = 0
-  readonly #withAsker: Takings
 
   constructor(courses: Courses) {
     const size = courses.contents.length
