@@ -9,7 +9,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * Faults of the page as it stands, one line for each rule: the rule and where. None: the page is clean. Axe is put into a page once, however often one
- * looks at it: that takes a third of the time of a look.
+ * looks at it: that takes a third of the time of a look. A colour that still changes is waited for: halfway between a button that
+ * could not be pressed and one that can, its words are hard to read for a tenth of a second, and that is no fault of the page.
  * @param exclude a selector of what is not looked at
  * @throws when the page has frames, as only the page itself is looked into
  */
@@ -19,6 +20,10 @@ export async function axeFaults(page: Page, { exclude }: { readonly exclude?: st
   const how: RunOptions = { runOnly: { type: 'tag', values: [...tested.rules] }, resultTypes: ['violations'] }
   return page.evaluate(
     async ({ exclude, how }) => {
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      await Promise.allSettled(passing.map(({ finished }) => finished))
       const { axe } = globalThis as unknown as { axe: { run(where: object, how: RunOptions): Promise<AxeResults> } }
       const { violations } = await axe.run(exclude === undefined ? document : { exclude: [[exclude]] }, how)
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
