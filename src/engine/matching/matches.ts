@@ -2,9 +2,12 @@ import { whole } from '../taxonomy/index.ts'
 import type { ConditionKey, Match, Quotient } from './answer.ts'
 import type { RequirementKind } from './kinds.ts'
 import type { Market } from './market.ts'
+import { bitsIn, type OpenRows, openRowsOf, rowOfLast } from './open-rows.ts'
 import { carriedIn, essentialsIn, type RowFacts, rowFactsOf, weightIn } from './row-facts.ts'
-import { gainIn, missesHigh, missesLow, type RowSums, sumRows } from './row-sums.ts'
-import type { Standing } from './standing.ts'
+import { gainIn, missesHigh, missesLow, type RowSums, type RowsToSum, sumRows } from './row-sums.ts'
+import type { Spans } from './runs.ts'
+import { countIn, listed, type Standing, standingOf } from './standing.ts'
+import { termBitmapsOf } from './term-bitmaps.ts'
 import { byFit } from './unmet.ts'
 import type { VacancyColumns } from './vacancy-columns.ts'
 import { termConditions, type View } from './view.ts'
@@ -32,6 +35,89 @@ export function matchesOf(market: Market, view: View, standing: Standing, limit:
     ...{ fitNow: [fitLow, fitHigh], eligible: [eligibleLow, eligibleHigh] },
     matches: best.rows().map((row) => explain(market, view, row)),
   }
+}
+
+/** The same over all vacancies, which need not be listed for it: rows that stand open are read off words of 32. */
+export function matchesEverywhere(market: Market, view: View, limit: number): Matches {
+  if (!market.shortcuts.termBitmaps) return matchesOf(market, view, standingOf(market, view.states), limit)
+  const rows = openRowsOf(market, view.states)
+  const best = new BestRows(market, limit)
+  const counts = offerOpen(market, rows, sumRows(market, view, new OpenList(rows)), best)
+  return { ...counts, matches: best.rows().map((row) => explain(market, view, row)) }
+}
+
+/** Open rows in the words that sums ask for. They are listed only where sums are made row by row. */
+class OpenList implements RowsToSum {
+  readonly count: number
+  readonly spans: Spans
+  readonly #open: OpenRows
+
+  constructor(open: OpenRows) {
+    this.count = countIn(open.open, open.spans)
+    this.spans = open.spans
+    this.#open = open
+  }
+
+  get rows(): Uint32Array {
+    return listed(this.#open).rows
+  }
+}
+
+/**
+ * Counts, and offers what may come before the last of the list. Once the list is full of rows that are certain, the others are only counted: to ask each row
+ * which it is would be guessed wrong half of the time.
+ */
+function offerOpen(
+  market: Market,
+  { open, sure, late, spans }: OpenRows,
+  { byRow, allInHigh }: RowSums,
+  best: BestRows,
+): Omit<Matches, 'matches'> {
+  const { carried } = termBitmapsOf(market)
+  let [fitLow, fitHigh, eligibleLow, eligibleHigh] = [0, 0, 0, 0]
+  const { rank, essentials, weights } = market.columns
+  let { isSure: lastIsSure, of: lastOf, outOf: lastOutOf, rank: lastRank } = best.last
+  for (let span = 0; span < spans.count; span++) {
+    const end = ((spans.end[span] as number) + 31) >>> 5
+    for (let word = (spans.from[span] as number) >>> 5; word < end; word++) {
+      const eligible = (open[word] as number) & ~((late[word] as number) | (carried[word] as number))
+      if (eligible === 0) continue
+      const certain = eligible & (sure[word] as number)
+      eligibleHigh += bitsIn(eligible)
+      eligibleLow += bitsIn(certain)
+      let left = eligible
+      if (lastIsSure === 1) {
+        for (let others = eligible & ~certain; others !== 0; others &= others - 1) {
+          const row = rowOfLast(word, others)
+          if (!missesHigh(byRow[row] as number, essentials[row] as number, allInHigh)) fitHigh++
+        }
+        left = certain
+      }
+      for (; left !== 0; left &= left - 1) {
+        const row = rowOfLast(word, left)
+        const sum = byRow[row] as number
+        const isSure = (certain >>> (row & 31)) & 1
+        const fitsHigh = !missesHigh(sum, essentials[row] as number, allInHigh)
+        // Whoever misses nothing in low misses nothing in high.
+        const fitsLow = fitsHigh && !missesLow(sum, essentials[row] as number)
+        if (fitsHigh) fitHigh++
+        if (fitsLow) fitLow += isSure
+        if (isSure < lastIsSure) continue
+        const ahead = gainIn(sum) * lastOutOf - lastOf * (weights[row] as number) * whole
+        if (isSure === lastIsSure && (ahead < 0 || (ahead === 0 && (rank[row] as number) >= lastRank))) continue
+        best.offer({
+          row,
+          isSure: isSure === 1,
+          fitsLow,
+          fitsHigh,
+          of: gainIn(sum),
+          outOf: (weights[row] as number) * whole || 1,
+        })
+        ;({ isSure: lastIsSure, of: lastOf, outOf: lastOutOf, rank: lastRank } = best.last)
+      }
+    }
+  }
+  return { fitNow: [fitLow, fitHigh], eligible: [eligibleLow, eligibleHigh] }
 }
 
 /** Rows that are counted and then looked at once more for the list: their sums and facts still stand in the nearest cache. */

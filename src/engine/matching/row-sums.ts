@@ -1,7 +1,7 @@
 import { missingShift } from './kinds.ts'
 import type { Market } from './market.ts'
 import { firstFrom, type Postings, postingsOf, weightClasses } from './postings.ts'
-import type { Spans, Standing } from './standing.ts'
+import type { Spans } from './runs.ts'
 import type { View } from './view.ts'
 import { gainOf, missingHigh, missingLow } from './worth.ts'
 
@@ -28,32 +28,39 @@ export function gainIn(sum: number): number {
 
 /** Whether one of the essentials of a row is missing in low; a row has so many. */
 export function missesLow(sum: number, essentials: number): boolean {
-  return (((sum / oneLow) | 0) & 0xff) !== essentials
+  return (Math.floor(sum / oneLow) & 0xff) !== essentials
 }
 
-/** The same in high. */
+/** The same in high: the count of essentials in high stands above all else, and one that is missing of who may know all is counted below nought. */
 export function missesHigh(sum: number, essentials: number, allInHigh: 0 | 1): boolean {
-  return ((sum / oneLow) | 0) >> 8 !== essentials * allInHigh
+  return sum < essentials * (oneHigh * allInHigh)
 }
 
 /** Room for the sums of one person, used again and again: they are read before others are made. */
 let room = new Float64Array(0)
 
+/** Rows that are asked about. */
+export interface RowsToSum {
+  readonly count: number
+  /** Read only where sums are made row by row. */
+  readonly rows: Uint32Array
+  readonly spans: Spans
+}
+
 /**
  * Sums over the requirements of rows. Most requirements add nothing, as a person knows some dozens of skills: it is shorter to go
  * from each demand that adds something to the rows that ask it than through all that the rows ask, unless the rows are few.
  */
-export function sumRows(market: Market, view: View, standing: Standing): RowSums {
+export function sumRows(market: Market, view: View, asked: RowsToSum): RowSums {
   if (room.length < market.columns.size) room = new Float64Array(market.columns.size)
   const { touched } = view.assessment
   if (touched && market.shortcuts.postings) {
     const postings = postingsOf(market)
     // Entries lie spread over all rows: about so many of them within the spans.
-    const part = standing.spans.rows / market.columns.size
-    if (entriesOf(postings, touched) * part < standing.count * entriesPerRow)
-      return scatter(market, view, postings, standing.spans)
+    const part = asked.spans.rows / market.columns.size
+    if (entriesOf(postings, touched) * part < asked.count * entriesPerRow) return scatter(market, view, postings, asked.spans)
   }
-  return gather(market, view, standing)
+  return gather(market, view, asked)
 }
 
 /** A row, with some ten requirements to read, costs as much as so many entries of the postings. */
@@ -69,7 +76,7 @@ function entriesOf({ from, demands }: Postings, touched: Uint32Array): number {
 }
 
 /** Row by row. */
-function gather({ columns }: Market, { worth }: View, { rows, count }: Standing): RowSums {
+function gather({ columns }: Market, { worth }: View, { rows, count }: RowsToSum): RowSums {
   const { requirements, requirementStart, essentials } = columns
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number
@@ -102,14 +109,14 @@ function scatter(market: Market, { assessment }: View, postings: Postings, spans
     // Demands that came in with later columns stand in none of these rows.
     if (demand >= postings.demands) continue
     const credit = creditLow[demand] as number
-    const high = countsMissing ? 1 - (metHigh[demand] as number) : (metHigh[demand] as number)
+    const high = (metHigh[demand] as number) - (countsMissing ? 1 : 0)
     const list = demand * weightClasses
     add(postings, spans, list, essential * credit + (metLow[demand] as number) * oneLow + high * oneHigh)
     add(postings, spans, list + 1, important * credit)
     add(postings, spans, list + 2, somewhat * credit)
   }
   for (let demand = 0; countsMissing && demand < postings.demands; demand++) {
-    if (gifts.provable[demand] !== 1) add(postings, spans, demand * weightClasses, oneHigh)
+    if (gifts.provable[demand] !== 1) add(postings, spans, demand * weightClasses, -oneHigh)
   }
   return { byRow: room, allInHigh: countsMissing ? 0 : 1 }
 }

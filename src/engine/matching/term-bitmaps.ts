@@ -2,8 +2,9 @@ import { sharedArray } from '../columns/index.ts'
 import type { Market } from './market.ts'
 import { paperPartsOf } from './paper-parts.ts'
 import { firstFrom } from './postings.ts'
+import { type SlicedColumn, sliceColumn } from './sliced-column.ts'
 import { type TermStates, unknownState, unmetState } from './term-states.ts'
-import type { VacancyColumns } from './vacancy-columns.ts'
+import { silentCents, silentWeek, type VacancyColumns } from './vacancy-columns.ts'
 
 /**
  * The columns of terms read the other way round: of each value that many rows share, one bit a row. What stands in the way of one person is then
@@ -14,6 +15,11 @@ export interface TermBitmaps {
   readonly words: number
   /** Hours and days, languages, then the parts of papers in their order. */
   readonly parts: readonly PartBitmaps[]
+  /** Columns with too many values for a bit each. */
+  readonly wageMax: SlicedColumn
+  readonly latestStart: SlicedColumn
+  /** Dual jobs: they come through their training only. */
+  readonly carried: Uint32Array
 }
 
 export interface PartBitmaps {
@@ -55,7 +61,17 @@ export function makeTermBitmaps({ columns, values }: Pick<Market, 'columns' | 'v
       same(columns.languages),
       ...paperPartsOf(values.papers).map(({ numbers }) => partBitmapsOf(papers, numbers, words)),
     ],
+    wageMax: sliceColumn(columns.wageMax, silentCents),
+    latestStart: sliceColumn(columns.latestStart, silentWeek),
+    carried: carriedRows({ columns, values }),
   }
+}
+
+function carriedRows({ columns: { reach, size }, values: { reaches } }: Pick<Market, 'columns' | 'values'>): Uint32Array {
+  const bits = sharedArray(Uint32Array, Math.ceil(size / 32))
+  for (let row = 0; row < size; row++)
+    if (reaches.get(reach[row] as number)?.carriedBy !== undefined) bits[row >>> 5]! |= 1 << (row & 31)
+  return bits
 }
 
 /** `numbers`: the number of the part's value by what stands in the column; left out: the same. */

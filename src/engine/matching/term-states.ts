@@ -56,6 +56,11 @@ export interface WageStates {
   readonly unknown: State
 }
 
+/** By shift, with what comes of the wage where the hours are not known: there least cents are nought, so that no wage is too low. */
+export function shiftStates({ shift, wage: { unknownHours, unknown } }: TermStates): Uint8Array {
+  return shift.map((state, at) => state | (unknown & (unknownHours[at] as number)))
+}
+
 /** What is supposed of unknown terms. */
 interface Supposed {
   readonly term?: { readonly key: TermKey; readonly holds: boolean }

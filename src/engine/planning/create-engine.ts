@@ -7,6 +7,7 @@ import {
   judge,
   type Market,
   marketOf,
+  matchesEverywhere,
   matchesOf,
   type Person,
   type Shortcuts,
@@ -105,8 +106,10 @@ export function engineOf(market: Market, offered: Offered, settings: Settings): 
       ),
     matches: (person, options = {}) => {
       const { traveller } = both(person).low
-      const standing = standingIn(traveller, inGoal(options.goal ?? {}))
-      return matchesOf(market, traveller.view, standing, options.limit ?? Number.POSITIVE_INFINITY)
+      const limit = options.limit ?? Number.POSITIVE_INFINITY
+      const scope = inGoal(options.goal ?? {})
+      if (scope === everything) return matchesEverywhere(market, traveller.view, limit)
+      return matchesOf(market, traveller.view, standingIn(traveller, scope), limit)
     },
     plansTo: (person, goal, preference) => plansToGoal(both(person), inGoal(goal), preference),
     allPlans: (person, goal) => {
