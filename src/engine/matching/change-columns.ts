@@ -1,9 +1,10 @@
 import { compareTextAt, type Numbers, sharedArray, type Texts, textAt } from '../columns/index.ts'
+import { cellsOf } from './cells.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { orderOf, positionsOf } from './place-order.ts'
 import type { Vacancy } from './vacancy.ts'
 import { rowOf, type VacancyColumns } from './vacancy-columns.ts'
-import { cellsOf, columnsOf, type PlainColumns } from './vacancy-columns-builder.ts'
+import { columnsOf, type PlainColumns } from './vacancy-columns-builder.ts'
 
 /** What happened to vacancies: those that are new or changed, and ids of those that went. No id stands twice. */
 export interface VacancyChanges {

@@ -3,7 +3,7 @@ import type { Coordinates } from './person.ts'
 import { silentSmall } from './vacancy-columns.ts'
 
 /** Cells of the curve along each axis: about a kilometre in the north-south direction. */
-const side = 2 ** 15
+const side = 2 ** 14
 /** Numbers of places are below this. */
 const placesAtMost = 2 ** 16
 const positionsAtMost = side * side * placesAtMost
@@ -28,11 +28,32 @@ export function positionsOf(places: Values<Coordinates>): Float64Array {
 }
 
 /**
- * One number for the place of a row among all rows: most work from home first, then along the curve. Whoever works from home takes the first rows whole;
- * of the others, those at places within reach lie side by side. Silence comes last. Exact: 7 bits of share (0 to 101), 30 of the curve and 16 of the place are 53.
+ * One number for the place of a row among all rows: by class of work from home, then along the curve, then most work from home first. Whoever works from home
+ * takes the first classes whole; of the others, those at places within reach lie side by side. Silence comes last at its place. Exact: 2 bits of class,
+ * 28 of the curve, 16 of the place and 7 of share (0 to 101) are 53.
  */
 export function orderOf(remoteShare: number, position: number): number {
-  return (remoteShare === silentSmall ? 101 : 100 - remoteShare) * positionsAtMost + position
+  return (shareClassOf(remoteShare) * positionsAtMost + position) * sharesAtMost + shareOrderOf(remoteShare)
+}
+
+const sharesAtMost = 2 ** 7
+
+/** Most work from home first, silence last. */
+export function shareOrderOf(remoteShare: number): number {
+  return remoteShare === silentSmall ? 101 : 100 - remoteShare
+}
+
+/**
+ * Which rows stand together, work from home of so much percent or more. Each class has its own stretches of places, and each stretch is looked for in each list of
+ * rows that ask something; but whoever asks for a share inside a class goes over all of it. So these are the shares that many vacancies state and many people ask
+ * (measured in `docs/engine/targets.md`).
+ */
+const shareClasses = [100, 80, 60]
+
+export function shareClassOf(remoteShare: number): number {
+  if (remoteShare === silentSmall) return shareClasses.length
+  const found = shareClasses.findIndex((least) => remoteShare >= least)
+  return found < 0 ? shareClasses.length : found
 }
 
 /** Distance along the curve from its beginning to the cell of a place. Source: Hilbert, 1891; the turning of quarters as in Warren, Hacker's Delight, 16-2. */

@@ -43,18 +43,29 @@ export class Runs {
 
 /** All rows but for those at a place out of reach without enough work from home, ascending. */
 export function runsInReach({ columns, shortcuts }: Pick<Market, 'columns' | 'shortcuts'>, states: TermStates): Runs {
-  const { start, place, remoteShare } = columns.cells
+  const { start, place, remoteShare, classFrom } = columns.cells
   const stretches = stretchesOf(place, states.place)
-  const runs = new Runs(remoteShare.length * Math.max(1, stretches.length))
-  for (let share = 0; share < remoteShare.length; share++) {
-    const cell = share * place.length
-    if (states.remoteEnough === 0 || isEnough(remoteShare[share] as number, states.remoteEnough)) {
-      runs.add(start[cell] as number, start[cell + place.length] as number, holdsState)
+  const runs = new Runs((classFrom.length - 1) * Math.max(stretches.length, 2 * place.length))
+  for (let one = 0; one + 1 < classFrom.length; one++) {
+    const [from, end] = [classFrom[one] as number, classFrom[one + 1] as number]
+    const [first, shares] = [from * place.length, end - from]
+    let enough = 0
+    while (enough < shares && isEnough(remoteShare[from + enough] as number, states)) enough++
+    if (enough === shares) {
+      runs.add(start[first] as number, start[first + place.length * shares] as number, holdsState)
       continue
     }
-    for (const { from, end, state } of stretches) {
-      if (state === unmetState && shortcuts.cells) continue
-      runs.add(start[cell + from] as number, start[cell + end] as number, state)
+    for (const stretch of stretches) {
+      const isLeft = stretch.state === unmetState && shortcuts.cells
+      if (enough > 0 && stretch.state !== holdsState) {
+        for (let at = stretch.from; at < stretch.end; at++) {
+          const cell = first + at * shares
+          runs.add(start[cell] as number, start[cell + enough] as number, holdsState)
+          if (!isLeft) runs.add(start[cell + enough] as number, start[cell + shares] as number, stretch.state)
+        }
+      } else if (!isLeft) {
+        runs.add(start[first + stretch.from * shares] as number, start[first + stretch.end * shares] as number, stretch.state)
+      }
     }
   }
   return runs
@@ -72,13 +83,13 @@ export function runsAmong(columns: VacancyColumns, states: TermStates, rows: Uin
 }
 
 /** Whether there is enough work from home: then it does not matter where the place is. */
-export function isPlaceNoMatter({ remoteShare }: VacancyColumns, { remoteEnough }: TermStates, row: number): boolean {
-  return remoteEnough === 0 || isEnough(remoteShare[row] as number, remoteEnough)
+export function isPlaceNoMatter({ remoteShare }: VacancyColumns, states: TermStates, row: number): boolean {
+  return isEnough(remoteShare[row] as number, states)
 }
 
-/** Silence is not enough. */
-function isEnough(fromHome: number, remoteEnough: number): boolean {
-  return fromHome >= remoteEnough && fromHome !== silentSmall
+/** Silence is not enough, but for whom nothing is. */
+function isEnough(fromHome: number, { remoteEnough }: TermStates): boolean {
+  return remoteEnough === 0 || (fromHome >= remoteEnough && fromHome !== silentSmall)
 }
 
 /** Places one behind the other in the order of rows, from one up to another, that a person stands towards in one way. */

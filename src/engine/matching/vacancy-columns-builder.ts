@@ -1,4 +1,5 @@
 import { Growing, sharedArray, textsInOrder, textsOf, Values } from '../columns/index.ts'
+import { cellsOf } from './cells.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import type { RequirementKinds } from './kinds.ts'
 import type { Coordinates } from './person.ts'
@@ -6,7 +7,6 @@ import { orderOf, positionsOf } from './place-order.ts'
 import { flagOfKey, partOfKey, QuickNumbers } from './quick-numbers.ts'
 import type { Requirement, Vacancy } from './vacancy.ts'
 import {
-  type Cells,
   type Papers,
   type Reach,
   type Shift,
@@ -330,29 +330,6 @@ function inOrderOfId(ids: readonly string[]): number[] | undefined {
   while (at < ids.length && (ids[at - 1] as string) < (ids[at] as string)) at++
   if (at >= ids.length) return undefined
   return [...ids.keys()].sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1))
-}
-
-/** Rows stand in their order already. `positions`: of places, in that order. */
-export function cellsOf({ place, remoteShare }: Pick<VacancyColumns, 'place' | 'remoteShare'>, positions: Float64Array): Cells {
-  const shares: number[] = []
-  for (let row = 0; row < remoteShare.length; row++)
-    if (row === 0 || remoteShare[row] !== remoteShare[row - 1]) shares.push(remoteShare[row] as number)
-  const places = Uint16Array.from(new Set(place)).sort((a, b) => (positions[a] as number) - (positions[b] as number))
-  const placeAt = new Uint16Array(positions.length)
-  for (const [at, one] of places.entries()) placeAt[one] = at
-  const start = sharedArray(Uint32Array, shares.length * places.length + 1)
-  let share = -1
-  let next = 0
-  for (let row = 0; row < place.length; row++) {
-    if (row === 0 || remoteShare[row] !== remoteShare[row - 1]) share++
-    const cell = share * places.length + (placeAt[place[row] as number] as number)
-    while (next <= cell) start[next++] = row
-  }
-  start.fill(place.length, next)
-  const [remoteShares, placeNumbers] = [sharedArray(Uint8Array, shares.length), sharedArray(Uint16Array, places.length)]
-  remoteShares.set(shares)
-  placeNumbers.set(places)
-  return { remoteShare: remoteShares, place: placeNumbers, start }
 }
 
 function languagesKey(languages: NonNullable<Vacancy['languages']>): string {

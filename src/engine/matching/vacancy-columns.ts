@@ -40,19 +40,21 @@ export interface VacancyValues {
 
 /**
  * Where vacancies with one share of work from home at one place stand: whoever asks stands in one way towards the place of all of them, and places
- * within reach, which lie side by side, are one run within each share.
+ * within reach, which lie side by side, are one run within each class of shares (`place-order.ts`).
  */
 export interface Cells {
-  /** Distinct shares of work from home, in the order of rows. */
+  /** Distinct shares of work from home, class by class, most first. */
   readonly remoteShare: Uint8Array
+  /** The first share of each class that there is; one more at the end. */
+  readonly classFrom: Uint8Array
   /** Numbers of the distinct places, in the order of rows; 0 is silent. */
   readonly place: Uint16Array
-  /** Share by share, place by place: the first of its vacancies, and the number of vacancies at the end. */
+  /** Class by class, place by place, share by share: the first of its vacancies, and the number of vacancies at the end. */
   readonly start: Uint32Array
 }
 
 /**
- * Vacancies as columns. Row `i` of each column is one vacancy; rows stand in order of work from home, then of
+ * Vacancies as columns. Row `i` of each column is one vacancy; rows stand in order of work from home in classes, then of
  * place (`place-order.ts`), so that what a person can reach is few long runs. Names and units are those of `Vacancy`. Nothing of a vacancy is lost:
  * `vacancyAt` gives it back.
  */
