@@ -1,4 +1,4 @@
-import { type Market, matchesOf, type Person, standingOf, viewOf } from '../../../src/engine/matching/index.ts'
+import { type Market, matchesEverywhere, type Person, viewOf } from '../../../src/engine/matching/index.ts'
 import { ownCpuMs } from '../own-cpu.ts'
 import { runsOf } from './sections.ts'
 import type { WebAssemblyKernels } from './webassembly.ts'
@@ -20,8 +20,7 @@ export function batchText(market: Market, kernels: WebAssemblyKernels | undefine
     const runs = some.map((person) => runsOf(market, viewOf(market, person).states))
     const begun = ownCpuMs()
     for (const person of some) {
-      const view = viewOf(market, person)
-      matchesOf(market, view, standingOf(market, view.states), shown)
+      matchesEverywhere(market, viewOf(market, person), shown)
     }
     const halfway = ownCpuMs()
     if (kernels) {

@@ -10,8 +10,6 @@ enum { short_list = 64, short_where_cached = 2048 };
 enum { cached_bytes = 1 << 20 };
 /* A value is shared by more than a 256th of all rows, or has no bits. */
 enum { values_at_most = 256 };
-/* Rows that are counted and then looked at once more for the list: their sums and facts still stand in the nearest cache. */
-enum { rows_at_once = 2048 };
 
 static const uint64_t one_low = 1ull << 32;
 static const uint64_t one_high = 1ull << 40;
@@ -100,56 +98,79 @@ static void add_part(const Columns *columns, const Person *person, uint32_t numb
   }
 }
 
-/* The bits of a word that lie in a run, of rows that are not out. */
-static uint32_t open_in(uint32_t unmet, uint32_t word, uint32_t from, uint32_t end) {
-  uint32_t open = ~unmet;
-  if (word == from >> 5) open &= ~0u << (from & 31);
-  if (word == end >> 5) open &= (1u << (end & 31)) - 1;
-  return open;
+/* Adds the rows that lie below the number with so many numbers below it. */
+static void add_below(uint32_t *restrict to, const Sliced *column, uint32_t below, uint32_t first, uint32_t last) {
+  if (below == 0) return;
+  const uint32_t planes = column->planes;
+  const uint32_t lowest = (uint32_t)__builtin_ctz(below);
+  for (uint32_t word = first; word < last; word++) {
+    if (to[word] == ~0u) continue;
+    const uint32_t *bits = column->bits + (uint64_t)word * planes;
+    uint32_t less = 0;
+    for (uint32_t plane = lowest; plane < planes; plane++) {
+      const uint32_t absent = ~bits[plane];
+      less = below >> plane & 1 ? less | absent : less & absent;
+    }
+    to[word] |= less & column->stated[word];
+  }
 }
 
-/* Takes what is left of a run, by place and wage. @returns how many rows are taken now */
-static uint32_t take_run(const Columns *columns, const Person *person, Room *room, uint32_t run, uint32_t count) {
-  uint32_t *restrict rows = room->rows;
-  uint8_t *restrict unsure = room->unsure;
-  const uint16_t *restrict shift = columns->shift;
-  const int32_t *restrict wage_max = columns->wage_max;
-  const int32_t *restrict least_cents = person->least_cents;
-  const uint32_t of_silence = person->unknown_wage;
+/* What is too low an hour hangs on the hours: between the limits row by row. */
+static void add_too_low(const Columns *columns, const Person *person, Room *room, uint32_t first, uint32_t last) {
+  uint32_t *restrict unmet = room->unmet;
+  uint32_t *restrict between = room->other;
+  add_below(unmet, &columns->wages, person->lowest_wage, first, last);
+  if (person->lowest_wage == person->highest_wage) return;
+  for (uint32_t word = first; word < last; word++) between[word] = 0;
+  add_below(between, &columns->wages, person->highest_wage, first, last);
+  for (uint32_t word = first; word < last; word++) {
+    uint32_t too_low = 0;
+    for (uint32_t left = between[word] & ~unmet[word]; left != 0; left &= left - 1) {
+      const uint32_t bit = (uint32_t)__builtin_ctz(left);
+      const uint32_t row = word << 5 | bit;
+      const int32_t least = person->least_cents[columns->shift[row]];
+      too_low |= ((uint32_t)(columns->wage_max[row] - least) >> 31) << bit;
+    }
+    unmet[word] |= too_low;
+  }
+}
+
+/* Of one run, what is not unmet, and what of that is known. */
+static void take_run(const Person *person, Room *room, uint32_t run) {
   const uint32_t from = person->run_from[run];
   const uint32_t end = person->run_end[run];
-  const uint32_t place_state = person->run_state[run];
+  const uint32_t is_known = person->run_state[run] == unknown_state ? 0 : ~0u;
   for (uint32_t word = from >> 5; word << 5 < end; word++) {
-    const uint32_t known = room->unknown[word];
-    for (uint32_t open = open_in(room->unmet[word], word, from, end); open != 0; open &= open - 1) {
-      const uint32_t bit = (uint32_t)__builtin_ctz(open);
-      const uint32_t row = word << 5 | bit;
-      uint32_t state = place_state | (known >> bit & 1);
-      if (person->asks_wage) {
-        const int32_t offered = wage_max[row];
-        /* Two where less is offered than asked; nought where the wage is silent, which is below nought. */
-        const uint32_t too_low = (uint32_t)((offered - least_cents[shift[row]]) & ~offered) >> 30 & unmet_state;
-        state |= too_low | (of_silence & (uint32_t)(offered >> 31));
-      }
-      /* Written in any case: the count rises by one or by nought. */
-      rows[count] = row;
-      unsure[count] = (uint8_t)state;
-      count += 1 - (state >> 1);
-    }
+    uint32_t bits = ~room->unmet[word];
+    if (word == from >> 5) bits &= ~0u << (from & 31);
+    if (word == end >> 5) bits &= (1u << (end & 31)) - 1;
+    room->open[word] |= bits;
+    room->sure[word] |= bits & is_known & ~room->unknown[word];
   }
-  return count;
 }
 
 EXPORTED(sweep_terms)
 void sweep_terms(const Columns *columns, const Person *person, Room *room) {
-  uint32_t count = 0;
   uint32_t run = 0;
+  uint32_t count = 0;
   for (uint32_t span = 0; span < person->spans; span++) {
     const uint32_t from = person->span_from[span];
     const uint32_t end = person->span_end[span];
-    for (uint32_t word = from >> 5; word << 5 < end; word++) room->unmet[word] = room->unknown[word] = 0;
+    const uint32_t first = from >> 5;
+    const uint32_t last = (end + 31) >> 5;
+    for (uint32_t word = first; word < last; word++) {
+      room->unmet[word] = room->unknown[word] = 0;
+      room->open[word] = room->sure[word] = room->late[word] = 0;
+    }
     for (uint32_t part = 0; part < columns->part_count; part++) add_part(columns, person, part, from, end, room);
-    for (; run < person->runs && person->run_from[run] < end; run++) count = take_run(columns, person, room, run, count);
+    add_too_low(columns, person, room, first, last);
+    if (person->unknown_wage != 0) {
+      uint32_t *restrict to = person->unknown_wage == unknown_state ? room->unknown : room->unmet;
+      for (uint32_t word = first; word < last; word++) to[word] |= ~columns->wages.stated[word];
+    }
+    add_below(room->late, &columns->latest_starts, person->early_starts, first, last);
+    for (; run < person->runs && person->run_from[run] < end; run++) take_run(person, room, run);
+    for (uint32_t word = first; word < last; word++) count += (uint32_t)__builtin_popcount(room->open[word]);
   }
   room->count = count;
 }
@@ -205,21 +226,28 @@ static void scatter(const Columns *columns, const Person *person, Room *room) {
   room->all_in_high = !person->counts_missing;
 }
 
-/* Row by row. One essential less than all is enough to say that something is missing. */
+/* One essential less than all is enough to say that something is missing. */
+static void gather_row(const Columns *columns, const Person *person, Room *room, uint32_t row) {
+  const uint32_t end = columns->requirement_start[row + 1];
+  uint64_t gain = 0;
+  uint32_t bits = 0;
+  for (uint32_t entry = columns->requirement_start[row]; entry < end; entry++) {
+    const uint32_t one = (uint32_t)person->worth[columns->requirements[entry]];
+    gain += one & gain_mask;
+    bits |= one;
+  }
+  const uint32_t missing = bits >> missing_shift;
+  const uint32_t all = columns->essentials[row];
+  room->sums[row] = gain + (all - (missing & 1)) * one_low + (all - ((missing >> 1) & 1)) * one_high;
+}
+
+/* Row by row. */
 static void gather(const Columns *columns, const Person *person, Room *room) {
-  for (uint32_t at = 0; at < room->count; at++) {
-    const uint32_t row = room->rows[at];
-    const uint32_t end = columns->requirement_start[row + 1];
-    uint64_t gain = 0;
-    uint32_t bits = 0;
-    for (uint32_t entry = columns->requirement_start[row]; entry < end; entry++) {
-      const uint32_t one = (uint32_t)person->worth[columns->requirements[entry]];
-      gain += one & gain_mask;
-      bits |= one;
+  for (uint32_t span = 0; span < person->spans; span++) {
+    for (uint32_t word = person->span_from[span] >> 5; word << 5 < person->span_end[span]; word++) {
+      for (uint32_t left = room->open[word]; left != 0; left &= left - 1)
+        gather_row(columns, person, room, word << 5 | (uint32_t)__builtin_ctz(left));
     }
-    const uint32_t missing = bits >> missing_shift;
-    const uint32_t all = (columns->facts[row] >> 16) & 0xff;
-    room->sums[row] = gain + (all - (missing & 1)) * one_low + (all - ((missing >> 1) & 1)) * one_high;
   }
   room->all_in_high = 1;
 }
@@ -251,10 +279,7 @@ void sum_rows(const Columns *columns, const Person *person, Room *room) {
     scatter(columns, person, room);
 }
 
-static uint32_t out_of(uint32_t fact) {
-  const uint32_t weights = fact & 0xffff;
-  return weights == 0 ? 1 : weights * whole;
-}
+static uint32_t out_of(uint32_t weights) { return weights == 0 ? 1 : weights * whole; }
 
 /* Positive where the first has the higher fit. Products stay below 2^63. */
 static int64_t by_fit(const Found *a, const Found *b) { return (int64_t)a->of * b->out_of - (int64_t)b->of * a->out_of; }
@@ -275,61 +300,33 @@ static void offer(const uint32_t *rank, uint32_t limit, Room *room, const Found 
   if (room->best_count < limit) room->best_count++;
 }
 
-/* Counts are sums of bits: a branch that half of the rows take is guessed wrong half of the time. */
-static void count_rows(const Columns *columns, const Person *person, Room *room, uint32_t from, uint32_t end) {
-  const uint32_t *restrict facts = columns->facts;
-  const int16_t *restrict latest_start = columns->latest_start;
-  const uint64_t *restrict sums = room->sums;
-  const uint32_t *restrict rows = room->rows;
-  const uint8_t *restrict unsure = room->unsure;
-  const int32_t free_week = person->free_week;
-  const uint32_t all_in_high = room->all_in_high;
-  uint32_t fit_low = 0, fit_high = 0, eligible_low = 0, eligible_high = 0;
-  for (uint32_t at = from; at < end; at++) {
-    const uint32_t row = rows[at];
-    const uint32_t fact = facts[row];
-    const uint32_t sum = (uint32_t)(sums[row] >> 32);
-    const int32_t latest = latest_start[row];
-    const uint32_t late = (latest < free_week) & (latest != silent_week);
-    const uint32_t essentials = (fact >> 16) & 0xff;
-    const uint32_t is_eligible = 1 & ~(late | (fact >> 24));
-    const uint32_t is_sure = is_eligible & ~(uint32_t)unsure[at];
-    eligible_high += is_eligible;
-    eligible_low += is_sure;
-    fit_high += is_eligible & ((sum >> 8) == essentials * all_in_high);
-    fit_low += is_sure & ((sum & 0xff) == essentials);
-  }
-  room->fit_low += fit_low;
-  room->fit_high += fit_high;
-  room->eligible_low += eligible_low;
-  room->eligible_high += eligible_high;
-}
-
 /* The last row of a full list; before that what everything beats. */
 typedef struct {
   Found found;
   uint32_t rank;
 } Last;
 
-/* Most rows are passed over: they do not come before the last one. */
-static void offer_rows(const Columns *columns, const Person *person, Room *room, Last *last, uint32_t from, uint32_t end) {
-  const uint32_t *restrict facts = columns->facts;
+static uint32_t fits_in_high(const Columns *columns, const Room *room, uint32_t row) {
+  return room->sums[row] >> 40 == columns->essentials[row] * room->all_in_high;
+}
+
+/* Counts these rows of a word, and offers what comes before the last of the list. */
+static void count_and_offer(const Columns *columns, uint32_t limit, Room *room, Last *last, uint32_t word, uint32_t rows, uint32_t certain) {
   const uint32_t *restrict rank = columns->rank;
-  const uint64_t *restrict sums = room->sums;
-  const uint32_t limit = person->limit;
-  for (uint32_t at = from; at < end; at++) {
-    const uint32_t is_sure = 1 & ~(uint32_t)room->unsure[at];
+  for (uint32_t left = rows; left != 0; left &= left - 1) {
+    const uint32_t bit = (uint32_t)__builtin_ctz(left);
+    const uint32_t row = word << 5 | bit;
+    const uint64_t sum = room->sums[row];
+    const uint32_t is_sure = certain >> bit & 1;
+    const uint32_t fits_high = fits_in_high(columns, room, row);
+    const uint32_t fits_low = ((sum >> 32) & 0xff) == columns->essentials[row];
+    room->fit_high += fits_high;
+    room->fit_low += fits_low & is_sure;
     if (is_sure < last->found.is_sure) continue;
-    const uint32_t row = room->rows[at];
-    const uint32_t fact = facts[row];
-    const uint64_t sum = sums[row];
-    const int64_t lead = (int64_t)(uint32_t)sum * last->found.out_of - (int64_t)last->found.of * out_of(fact);
+    const uint32_t row_out_of = out_of(columns->row_weights[row]);
+    const int64_t lead = (int64_t)(uint32_t)sum * last->found.out_of - (int64_t)last->found.of * row_out_of;
     if (is_sure == last->found.is_sure && (lead < 0 || (lead == 0 && rank[row] >= last->rank))) continue;
-    const int32_t latest = columns->latest_start[row];
-    if ((latest < person->free_week && latest != silent_week) || fact >> 24) continue;
-    const uint32_t essentials = (fact >> 16) & 0xff;
-    const Found found = {row, is_sure, ((sum >> 32) & 0xff) == essentials, sum >> 40 == essentials * room->all_in_high,
-                         (uint32_t)sum, out_of(fact)};
+    const Found found = {row, is_sure, fits_low, fits_high, (uint32_t)sum, row_out_of};
     offer(rank, limit, room, &found);
     if (room->best_count < limit) continue;
     last->found = room->best[limit - 1];
@@ -337,14 +334,26 @@ static void offer_rows(const Columns *columns, const Person *person, Room *room,
   }
 }
 
+/* Once the list is full of rows that are certain, the others are only counted. */
 EXPORTED(count_and_pick)
 void count_and_pick(const Columns *columns, const Person *person, Room *room) {
   Last last = {{0, 0, 0, 0, 0, 1}, UINT32_MAX};
   room->best_count = 0;
   room->fit_low = room->fit_high = room->eligible_low = room->eligible_high = 0;
-  for (uint32_t from = 0; from < room->count; from += rows_at_once) {
-    const uint32_t end = room->count - from > rows_at_once ? from + rows_at_once : room->count;
-    count_rows(columns, person, room, from, end);
-    offer_rows(columns, person, room, &last, from, end);
+  for (uint32_t span = 0; span < person->spans; span++) {
+    for (uint32_t word = person->span_from[span] >> 5; word << 5 < person->span_end[span]; word++) {
+      const uint32_t eligible = room->open[word] & ~(room->late[word] | columns->carried[word]);
+      if (eligible == 0) continue;
+      const uint32_t certain = eligible & room->sure[word];
+      room->eligible_high += (uint32_t)__builtin_popcount(eligible);
+      room->eligible_low += (uint32_t)__builtin_popcount(certain);
+      uint32_t rows = eligible;
+      if (last.found.is_sure) {
+        for (uint32_t left = eligible & ~certain; left != 0; left &= left - 1)
+          room->fit_high += fits_in_high(columns, room, word << 5 | (uint32_t)__builtin_ctz(left));
+        rows = certain;
+      }
+      count_and_offer(columns, person->limit, room, &last, word, rows, certain);
+    }
   }
 }

@@ -1,6 +1,6 @@
 /*
  * The question "matches" as src/engine/matching asks it, in C: the rows whose terms hold, what a person is worth for them, and
- * their counts and the best of them. The same algorithm and the same numbers as matches.ts, standing.ts and row-sums.ts, whose
+ * their counts and the best of them. The same algorithm and the same numbers as matches.ts, open-rows.ts and row-sums.ts, whose
  * names are kept; nothing is allocated and nothing is called here, so it compiles to a program and to WebAssembly alike.
  */
 #ifndef KERNELS_H
@@ -15,8 +15,6 @@
 
 /* Requirements are essential, important or somewhat: a list of rows per demand and class. */
 enum { weight_classes = 3 };
-/* A silent latest start. */
-enum { silent_week = -32768 };
 /* Credit of whoever meets a demand in full. */
 enum { whole = 1200 };
 /* A row costs as much to read as so many entries of the postings. */
@@ -33,6 +31,13 @@ typedef struct {
   uint32_t rare_from;
 } Part;
 
+/* A column of numbers, bit by bit: word by word of 32 rows, plane by plane, the place of a row's number among all numbers. */
+typedef struct {
+  uint32_t planes;
+  const uint32_t *bits;
+  const uint32_t *stated;
+} Sliced;
+
 /* All vacancies. Fields of four bytes or pointers only: WebAssembly has them filled in as a list of numbers. */
 typedef struct {
   uint32_t size;
@@ -40,10 +45,14 @@ typedef struct {
   const uint32_t *weights;
   const uint16_t *shift;
   const int32_t *wage_max;
-  const int16_t *latest_start;
-  /* Sum of weights, essentials << 16, dual job << 24. */
-  const uint32_t *facts;
+  const uint8_t *essentials;
+  /* Sum of the weights of a row. */
+  const uint16_t *row_weights;
   const uint32_t *rank;
+  /* Dual jobs. */
+  const uint32_t *carried;
+  Sliced wages;
+  Sliced latest_starts;
   /* Rows of a list stand from `from[list]` to the next, ascending. */
   const uint32_t *from;
   const uint32_t *rows;
@@ -65,9 +74,11 @@ typedef struct {
 
 /* One person, made ready for these columns. A state is 0 (holds), 1 (unknown) or 2 (unmet). */
 typedef struct {
-  int32_t free_week;
+  /* So many of the latest starts are too early, so many of the wages too low whatever the hours, and from so many on none is. */
+  uint32_t early_starts;
+  uint32_t lowest_wage;
+  uint32_t highest_wage;
   uint32_t unknown_wage;
-  uint32_t asks_wage;
   /* Essentials not met in high are counted, rather than those met. */
   uint32_t counts_missing;
   uint32_t limit;
@@ -85,7 +96,7 @@ typedef struct {
   const uint16_t *credit;
   const uint8_t *met_low;
   const uint8_t *met_high;
-  /* All runs lie in these stretches of rows, ascending. */
+  /* All runs lie in these stretches of rows, ascending, each of whole words. */
   uint32_t spans;
   const uint32_t *span_from;
   const uint32_t *span_end;
@@ -105,10 +116,11 @@ typedef struct {
 
 /* Room for one question, used again and again, and what it found. */
 typedef struct {
-  /* One more than there are rows to look at. */
-  uint32_t *rows;
-  uint8_t *unsure;
-  /* A bit a row: what does not hold in high, and what is not known; and room to work one out. */
+  /* A bit a row: what stands open, what does for certain, and what starts too early. */
+  uint32_t *open;
+  uint32_t *sure;
+  uint32_t *late;
+  /* What does not hold in high, and what is not known; and room to work one out. */
   uint32_t *unmet;
   uint32_t *unknown;
   uint32_t *other;

@@ -1,4 +1,7 @@
 import { type Market, makeReadings, standingOf, type TermStates, type View } from '../../../src/engine/matching/index.ts'
+import { wageLimitsOf } from '../../../src/engine/matching/open-rows.ts'
+import { numbersBelow } from '../../../src/engine/matching/sliced-column.ts'
+import { termBitmapsOf } from '../../../src/engine/matching/term-bitmaps.ts'
 
 /** A column or a table, as the C kernels read it. */
 export type Section = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array
@@ -8,9 +11,14 @@ export interface ColumnSections {
   readonly weights: Uint32Array
   readonly shift: Uint16Array
   readonly wageMax: Int32Array
-  readonly latestStart: Int16Array
-  readonly facts: Uint32Array
+  readonly essentials: Uint8Array
+  readonly rowWeights: Uint16Array
   readonly rank: Uint32Array
+  readonly carried: Uint32Array
+  readonly wageBits: Uint32Array
+  readonly wageStated: Uint32Array
+  readonly latestBits: Uint32Array
+  readonly latestStated: Uint32Array
   readonly from: Uint32Array
   readonly rows: Uint32Array
   readonly requirementStart: Uint32Array
@@ -27,12 +35,14 @@ export interface ColumnSections {
 
 export function columnSections(market: Market): ColumnSections {
   const { columns, gifts, transfer } = market
-  const { essential, important, somewhat } = transfer.weights
-  const { postings, facts, termBitmaps } = makeReadings(market)
-  const { shift, wageMax, latestStart, rank, requirementStart } = columns
+  const { weights } = transfer
+  const { postings, termBitmaps } = makeReadings(market)
+  const { shift, wageMax, essentials, rank, requirementStart } = columns
+  const { wageMax: wages, latestStart, carried } = termBitmaps
   return {
-    weights: Uint32Array.of(essential, important, somewhat),
-    ...{ shift, wageMax, latestStart, facts, rank },
+    weights: Uint32Array.of(weights.essential, weights.important, weights.somewhat),
+    ...{ shift, wageMax, essentials, rowWeights: columns.weights, rank, carried },
+    ...{ wageBits: wages.bits, wageStated: wages.stated, latestBits: latestStart.bits, latestStated: latestStart.stated },
     ...{ from: postings.from, rows: postings.rows, requirementStart },
     requirements: Uint32Array.from(columns.requirements),
     unprovable: Uint32Array.from({ length: postings.demands }, (_, demand) => demand).filter(
@@ -76,9 +86,10 @@ function joined(lists: readonly (Uint32Array | Uint16Array)[]): Uint32Array {
 
 /** Fields of `Person` of kernels.h: numbers, then what points, in the order in which yardstick.c reads them; `worth` comes last there. */
 export interface PersonSections extends RunSections {
-  readonly free: number
+  readonly earlyStarts: number
+  readonly lowestWage: number
+  readonly highestWage: number
   readonly unknownWage: number
-  readonly asksWage: 0 | 1
   readonly countsMissing: 0 | 1
   readonly leastCents: Int32Array
   readonly partStates: Uint8Array
@@ -90,17 +101,20 @@ export interface PersonSections extends RunSections {
 }
 
 /** Without the worth of kinds: that is made and sent only where rows are read. */
-export function personSections(view: View, runs: RunSections): PersonSections {
+export function personSections(market: Market, view: View, runs: RunSections): PersonSections {
   const { states, assessment } = view
+  const bitmaps = termBitmapsOf(market)
+  const limits = wageLimitsOf(bitmaps, states)
   const { unknown, unknownHours, leastCents } = states.wage
   const { touched = new Uint32Array(0) } = assessment
   const ofShift = states.shift.map((state, at) => state | (unknown & (unknownHours[at] as number)))
   const ofParts = [ofShift, states.languages, ...states.papers.parts]
   const { runFrom, runEnd, runState, spanFrom, spanEnd } = runs
   return {
-    free: states.free,
+    earlyStarts: numbersBelow(bitmaps.latestStart, states.free),
+    lowestWage: limits.lowest,
+    highestWage: limits.highest,
     unknownWage: unknown,
-    asksWage: unknown !== 0 || leastCents.some((cents) => cents > 0) ? 1 : 0,
     countsMissing: assessment.rest === 'best' ? 1 : 0,
     ...{ runFrom, runEnd, runState, leastCents },
     ...statesInOne(ofParts),

@@ -43,16 +43,17 @@ interface Sweeps {
 const page = 65_536
 /** The module's own data and stack lie below. */
 const firstFree = 1_048_576
-const fieldsOfPerson = 21
-const fieldsOfRoom = 14
+const fieldsOfPerson = 22
+const fieldsOfRoom = 15
 const fieldsOfFound = 6
 /** Places of fields in `Room` of kernels.h. */
-const roomFields = { count: 7, bestCount: 8, fitLow: 10, fitHigh: 11, eligibleLow: 12, eligibleHigh: 13 } as const
+const roomFields = { count: 8, bestCount: 9, fitLow: 11, fitHigh: 12, eligibleLow: 13, eligibleHigh: 14 } as const
 
 /** The kernels of kernels.c as WebAssembly, with the columns of a market in their memory. */
 export class WebAssemblyKernels {
   readonly #memory = new WebAssembly.Memory({ initial: firstFree / page, maximum: 65_536 })
   readonly #sweeps: Sweeps
+  readonly #market: Market
   readonly #size: number
   readonly #columns: number
   readonly #person: number
@@ -66,23 +67,28 @@ export class WebAssemblyKernels {
   constructor(market: Market, mostShown: number) {
     const { exports } = new WebAssembly.Instance(compile(), { env: { memory: this.#memory } })
     this.#sweeps = exports as unknown as Sweeps
+    this.#market = market
     this.#size = market.columns.size
-    const { weights, unprovable, parts, partValues, partBits, rareBits, rareRows, rareValues, ...columns } =
-      columnSections(market)
-    const demands = (columns.from.length - 1) / 3
+    const sections = columnSections(market)
+    const { weights, shift, wageMax, essentials, rowWeights, rank, carried, unprovable } = sections
+    const { from, rows, requirementStart, requirements, parts } = sections
+    const { partValues, partBits, rareBits, rareRows, rareValues } = sections
+    const demands = (from.length - 1) / 3
     const words = Math.ceil(this.#size / 32)
     const put = (sections: readonly Section[]): number[] => sections.map((section) => this.#put(section))
     this.#columns = this.#put(
       Uint32Array.of(
-        ...[this.#size, demands, this.#put(weights), ...put(Object.values(columns)), unprovable.length, this.#put(unprovable)],
+        ...[this.#size, demands, ...put([weights, shift, wageMax, essentials, rowWeights, rank, carried])],
+        ...[sections.wageBits.length / words, ...put([sections.wageBits, sections.wageStated])],
+        ...[sections.latestBits.length / words, ...put([sections.latestBits, sections.latestStated])],
+        ...[...put([from, rows, requirementStart, requirements]), unprovable.length, this.#put(unprovable)],
         ...[words, parts.length / 4, ...put([parts, partValues, partBits, rareBits, rareRows, rareValues])],
       ),
     )
     this.#person = this.#take(4 * fieldsOfPerson)
     this.#best = this.#take(4 * fieldsOfFound * (mostShown + 1))
     const take = (...bytes: readonly number[]): number[] => bytes.map((one) => this.#take(one))
-    const rows = take(4 * (this.#size + 1), this.#size + 1)
-    const room = [...rows, ...take(4 * words, 4 * words, 4 * words, 8 * this.#size), this.#best]
+    const room = [...take(...new Array<number>(6).fill(4 * words), 8 * this.#size), this.#best]
     this.#room = this.#put(Uint32Array.of(...room, ...new Uint32Array(fieldsOfRoom - room.length)))
     this.#tables = this.#next
   }
@@ -90,12 +96,16 @@ export class WebAssemblyKernels {
   /** Makes of a person what the kernels read, and copies it in; afterwards the sweeps may be asked one by one. */
   put(view: View, runs: RunSections, limit: number): void {
     this.#next = this.#tables
-    const { free, unknownWage, asksWage, countsMissing, ...tables } = personSections(view, runs)
+    const { earlyStarts, lowestWage, highestWage, unknownWage, countsMissing, ...tables } = personSections(
+      this.#market,
+      view,
+      runs,
+    )
     const { runFrom, runEnd, runState, leastCents, partStates, partStatesFrom } = tables
     const { touched, credit, metLow, metHigh, spanFrom, spanEnd } = tables
     const put = (sections: readonly Section[]): number[] => sections.map((section) => this.#put(section))
     const fields = [
-      ...[free, unknownWage, asksWage, countsMissing, limit],
+      ...[earlyStarts, lowestWage, highestWage, unknownWage, countsMissing, limit],
       ...[runFrom.length, ...put([runFrom, runEnd, runState, leastCents, partStates, partStatesFrom])],
       ...[touched.length, ...put([touched, credit, metLow, metHigh])],
       ...[spanFrom.length, ...put([spanFrom, spanEnd])],

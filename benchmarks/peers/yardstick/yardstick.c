@@ -45,6 +45,15 @@ static const void *read_column(size_t *bytes) {
   return column;
 }
 
+static Sliced read_sliced(uint32_t rows) {
+  size_t bytes;
+  Sliced column = {0};
+  column.bits = read_column(&bytes);
+  column.planes = (uint32_t)(bytes / sizeof *column.bits / ((rows + 31) / 32));
+  column.stated = read_column(&bytes);
+  return column;
+}
+
 /* Sections of a person are read into room that is used again. */
 typedef struct {
   void *bytes;
@@ -69,9 +78,12 @@ static Columns read_columns(void) {
   columns.shift = read_column(&bytes);
   columns.size = (uint32_t)(bytes / sizeof *columns.shift);
   columns.wage_max = read_column(&bytes);
-  columns.latest_start = read_column(&bytes);
-  columns.facts = read_column(&bytes);
+  columns.essentials = read_column(&bytes);
+  columns.row_weights = read_column(&bytes);
   columns.rank = read_column(&bytes);
+  columns.carried = read_column(&bytes);
+  columns.wages = read_sliced(columns.size);
+  columns.latest_starts = read_sliced(columns.size);
   columns.from = read_column(&bytes);
   columns.demands = (uint32_t)((bytes / sizeof *columns.from - 1) / weight_classes);
   columns.rows = read_column(&bytes);
@@ -99,12 +111,13 @@ static uint32_t read_person(Held *held, Person *person) {
   ungetc(next, stdin);
   size_t bytes;
   const int32_t *numbers = read_part(&held[0], &bytes);
-  const uint32_t repeats = (uint32_t)numbers[5];
-  person->free_week = numbers[0];
-  person->unknown_wage = (uint32_t)numbers[1];
-  person->asks_wage = (uint32_t)numbers[2];
-  person->counts_missing = (uint32_t)numbers[3];
-  person->limit = (uint32_t)numbers[4];
+  const uint32_t repeats = (uint32_t)numbers[6];
+  person->early_starts = (uint32_t)numbers[0];
+  person->lowest_wage = (uint32_t)numbers[1];
+  person->highest_wage = (uint32_t)numbers[2];
+  person->unknown_wage = (uint32_t)numbers[3];
+  person->counts_missing = (uint32_t)numbers[4];
+  person->limit = (uint32_t)numbers[5];
   person->run_from = read_part(&held[1], &bytes);
   person->runs = (uint32_t)(bytes / sizeof *person->run_from);
   person->run_end = read_part(&held[2], &bytes);
@@ -169,8 +182,9 @@ int main(void) {
   Held held[parts_of_person] = {{NULL, 0}};
   Held best = {NULL, 0};
   Room room = {0};
-  room.rows = room_for(((size_t)columns.size + 1) * sizeof *room.rows);
-  room.unsure = room_for((size_t)columns.size + 1);
+  room.open = room_for((size_t)columns.words * sizeof *room.open);
+  room.sure = room_for((size_t)columns.words * sizeof *room.sure);
+  room.late = room_for((size_t)columns.words * sizeof *room.late);
   room.unmet = room_for((size_t)columns.words * sizeof *room.unmet);
   room.unknown = room_for((size_t)columns.words * sizeof *room.unknown);
   room.other = room_for((size_t)columns.words * sizeof *room.other);

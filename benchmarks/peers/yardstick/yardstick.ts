@@ -79,8 +79,12 @@ export class Yardstick {
   /** Makes a person ready; what it returns answers, so many times each time, and gives the quickest of them. */
   prepare(view: View, limit: number, repeats: number): () => Promise<Measured> {
     const runs = runsOf(this.#market, view.states)
-    const { free, unknownWage, asksWage, countsMissing, ...tables } = personSections(view, runs)
-    const numbers = Int32Array.of(free, unknownWage, asksWage, countsMissing, limit, repeats)
+    const { earlyStarts, lowestWage, highestWage, unknownWage, countsMissing, ...tables } = personSections(
+      this.#market,
+      view,
+      runs,
+    )
+    const numbers = Int32Array.of(earlyStarts, lowestWage, highestWage, unknownWage, countsMissing, limit, repeats)
     const sections = [numbers, ...Object.values(tables), view.worth]
     return async () => {
       await this.#write(sections)

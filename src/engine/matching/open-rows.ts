@@ -59,14 +59,14 @@ export function openRowsOf(market: Pick<Market, 'columns' | 'values' | 'shortcut
 }
 
 /** How many of the wages that there are lie below what is asked, a month, of any of the hours that somebody would work. */
-interface WageLimits {
+export interface WageLimits {
   /** Below this one is too low whatever the hours. */
   readonly lowest: number
   /** From this one on is enough whatever the hours. */
   readonly highest: number
 }
 
-function wageLimitsOf({ wageMax }: TermBitmaps, { shift, wage: { leastCents } }: TermStates): WageLimits {
+export function wageLimitsOf({ wageMax }: TermBitmaps, { shift, wage: { leastCents } }: TermStates): WageLimits {
   let [least, most] = [Number.POSITIVE_INFINITY, 0]
   for (let at = 0; at < leastCents.length; at++) {
     if ((shift[at] as number) >= unmetState) continue
