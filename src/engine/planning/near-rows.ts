@@ -4,6 +4,7 @@ import {
   type Mode,
   missesHigh,
   missesLow,
+  openRowsOf,
   type RowSums,
   rowFactsOf,
   type Standing,
@@ -27,6 +28,7 @@ export class NearRows {
   readonly #traveller: Traveller
   readonly #scope: Scope
   readonly #byMissing: RowsByMissing | undefined
+  #standing: Standing | undefined
   #widened: Standing | undefined
   #missingNothing: Readonly<Record<Mode, Standing>> | undefined
 
@@ -36,12 +38,17 @@ export class NearRows {
     this.#byMissing = RowsByMissing.of(traveller.market, traveller.view)
   }
 
-  /** Whose terms hold, *start* left aside: at least all that one skill may open. */
-  standing(mode: Mode): Standing {
+  /** Whose terms hold, *start* left aside: at least all that one skill may open, in low or in high. */
+  get standing(): Standing {
+    this.#standing ??= this.#findStanding()
+    return this.#standing
+  }
+
+  #findStanding(): Standing {
     const { market, view } = this.#traveller
-    const rows = this.#byMissing?.rows(mode, 'something of one family', this.#scope.rows)
-    return rows && this.#areFew(rows)
-      ? standingAmong(market.columns, view.states, rows)
+    const isAll = this.#scope.rows === undefined && market.shortcuts.termBitmaps
+    return this.#byMissing && isAll
+      ? this.#byMissing.among(openRowsOf(market, view.states), 'something of one family')
       : standingIn(this.#traveller, this.#scope)
   }
 

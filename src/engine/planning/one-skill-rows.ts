@@ -10,6 +10,7 @@ import {
   type Standing,
 } from '../matching/index.ts'
 import { familiesOf } from './families.ts'
+import { proverMarksOf } from './prover-marks.ts'
 import { cappedBy } from './skill-after.ts'
 import type { Traveller } from './traveller.ts'
 
@@ -139,17 +140,21 @@ function overlap(fewer: ReadonlySet<number>, more: ReadonlySet<number>): boolean
 /** By place in a standing, for each mode: the demand that is all that the row misses, or a mark. */
 export type Missed = Readonly<Record<Mode, Int32Array>>
 
-/** Marks: nothing is missing; two demands are, of one family; or it cannot be begun, or what it misses has nothing to do with one another. */
+/** Marks: nothing is missing; two demands are that one skill may close; or it cannot be begun, or what it misses has nothing to do with one another. */
 const marks = { nothing: -1, several: -2, unrelated: -3 } as const
 
 /** Both modes in one go, as most of the time goes to fetching what rows ask. Nothing is called in the loop: around a call every column would be fetched anew. */
-export function missedBy({ market, view }: Traveller, { rows, late, unsure, count }: Standing): Missed {
+export function missedBy(traveller: Traveller, { rows, late, unsure, count }: Standing): Missed {
+  const { market, view } = traveller
   const { requirements, requirementStart, essentials } = market.columns
   const { demand } = market.kinds.columns
   const { worth } = view
   const facts = rowFactsOf(market)
   const families = familiesOf(market)
   const isAnyFamily = !market.shortcuts.oneSkill
+  const provers = proverMarksOf(market)
+  // An answer that caps others closes more than it proves.
+  const moversInHigh = cappingAnswers(traveller).size === 0 ? provers : new Uint32Array(provers.length).fill(-1)
   const missed = { low: new Int32Array(count), high: new Int32Array(count) }
   const { low: inLow, high: inHigh } = missed
   for (let at = 0; at < count; at++) {
@@ -164,8 +169,8 @@ export function missedBy({ market, view }: Traveller, { rows, late, unsure, coun
       const bits = missingOf(worth, kind)
       if (bits === 0) continue
       const asked = demand[kind] as number
-      if ((bits & missingLow) !== 0) low = withOneMore(low, asked, families, isAnyFamily)
-      if ((bits & missingHigh) !== 0) high = withOneMore(high, asked, families, isAnyFamily)
+      if ((bits & missingLow) !== 0) low = withOneMore(low, asked, families, provers, isAnyFamily)
+      if ((bits & missingHigh) !== 0) high = withOneMore(high, asked, families, moversInHigh, isAnyFamily)
     }
     inLow[at] = low
     inHigh[at] = high
@@ -173,10 +178,11 @@ export function missedBy({ market, view }: Traveller, { rows, late, unsure, coun
   return missed
 }
 
-function withOneMore(missed: number, asked: number, families: Uint32Array, isAnyFamily: boolean): number {
+function withOneMore(missed: number, asked: number, families: Uint32Array, movers: Uint32Array, isAnyFamily: boolean): number {
   if (missed === marks.nothing) return asked
   if (missed < 0 || missed === asked) return missed
-  return isAnyFamily || families[missed] === families[asked] ? marks.several : marks.unrelated
+  const isOneFamily = families[missed] === families[asked] && ((movers[missed] as number) & (movers[asked] as number)) !== 0
+  return isAnyFamily || isOneFamily ? marks.several : marks.unrelated
 }
 
 /** By two demands (the first times `demands`, and the second): whether one skill may close both. */

@@ -2,7 +2,10 @@ import {
   type Assessment,
   type Market,
   type Mode,
+  type OpenRows,
   postingsOf,
+  rowOfLast,
+  type Standing,
   type VacancyColumns,
   type View,
   weightClasses,
@@ -52,6 +55,40 @@ export class RowsByMissing {
       ? pickAmong(counts, shift, isMissing, essentials, limit, least, among, found)
       : pick(counts, shift, isMissing, essentials, limit, least, size, found)
     return found.slice(0, count)
+  }
+
+  /** Open rows that miss so much in low or in high. */
+  among({ open, sure, late, spans, looked }: OpenRows, most: Exclude<MostMissing, 'nothing'>): Standing {
+    const { essentials, size } = this.#market.columns
+    const counts = this.#counts()
+    const limit = limitsOf(this.#market)[most]
+    const rows = roomForRows(size)
+    const countsMissing = this.#countsMissing
+    let count = 0
+    for (let span = 0; span < spans.count; span++) {
+      const last = ((spans.end[span] as number) + 31) >>> 5
+      for (let word = (spans.from[span] as number) >>> 5; word < last; word++) {
+        for (let left = open[word] as number; left !== 0; left &= left - 1) {
+          const row = rowOfLast(word, left)
+          const counted = counts[row] as number
+          const asked = essentials[row] as number
+          const mostMissed = limit[row] as number
+          const inHigh = counted >> highShift
+          const low = asked - (counted & 0xff)
+          const high = countsMissing ? inHigh : asked - inHigh
+          // Nobody can foresee which rows it is: every one is written, and the count rises by one or by nought.
+          rows[count] = row
+          count += (((low - mostMissed - 1) & -low) | ((high - mostMissed - 1) & -high)) >>> 31
+        }
+      }
+    }
+    const found = { rows: rows.slice(0, count), unsure: new Uint8Array(count), late: new Uint8Array(count) }
+    for (let at = 0; at < count; at++) {
+      const row = rows[at] as number
+      found.unsure[at] = 1 - (((sure[row >>> 5] as number) >>> (row & 31)) & 1)
+      found.late[at] = ((late[row >>> 5] as number) >>> (row & 31)) & 1
+    }
+    return { count, ...found, looked, spans }
   }
 
   /** By row: how many are met in low, and in the upper byte how many are met, or missing, in high. */

@@ -12,7 +12,7 @@ import {
 import { applyChanges, namedSkills, partsMovedBy, skillSteps, statesMovedBy, termItems } from './change.ts'
 import { idsOfRows } from './ids-of-rows.ts'
 import { NearRows } from './near-rows.ts'
-import { missedBy, OneSkillRows } from './one-skill-rows.ts'
+import { type Missed, missedBy, OneSkillRows } from './one-skill-rows.ts'
 import type { Change, SmallestChange } from './plan.ts'
 import type { Scope } from './scope.ts'
 import { asksOneOf, SkillAfter } from './skill-after.ts'
@@ -42,6 +42,7 @@ export class SingleChanges {
   readonly #traveller: Traveller
   /** The rows that changes may open. */
   readonly near: NearRows
+  #missed: Missed | undefined
   readonly #missing: { [mode in Mode]?: OneSkillRows } = {}
   readonly #opens: Readonly<Record<Mode, Map<Change, readonly number[]>>> = { low: new Map(), high: new Map() }
   #bySkill: ReadonlyMap<number, readonly Opened[]> | undefined
@@ -93,8 +94,9 @@ export class SingleChanges {
   #missingIn(mode: Mode): OneSkillRows {
     const known = this.#missing[mode]
     if (known) return known
-    const standing = this.near.standing(mode)
-    const found = new OneSkillRows(this.#traveller, standing, missedBy(this.#traveller, standing), mode)
+    const { standing } = this.near
+    this.#missed ??= missedBy(this.#traveller, standing)
+    const found = new OneSkillRows(this.#traveller, standing, this.#missed, mode)
     this.#missing[mode] = found
     return found
   }
