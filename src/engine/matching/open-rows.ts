@@ -32,7 +32,7 @@ function makeRoom(words: number): { readonly [words in 'open' | 'sure' | 'late' 
   }
 }
 
-/** Looks at all rows within reach. Nothing is decided row by row but for hours that hardly any vacancy has. */
+/** Looks at all rows within reach. Row by row is only told where a wage is enough for some hours and not for others, and values that few vacancies share. */
 export function openRowsOf(market: Pick<Market, 'columns' | 'values' | 'shortcuts'>, states: TermStates): OpenRows {
   const bitmaps = termBitmapsOf(market)
   if (room.open.length < bitmaps.words) room = makeRoom(bitmaps.words)
