@@ -70,10 +70,11 @@ class OpenList implements RowsToSum {
 function offerOpen(
   market: Market,
   { open, sure, late, spans }: OpenRows,
-  { byRow, allInHigh }: RowSums,
+  sums: RowSums,
   best: BestRows,
 ): Omit<Matches, 'matches'> {
   const { carried } = termBitmapsOf(market)
+  const { byRow, allInHigh } = sums
   let [fitLow, fitHigh, eligibleLow, eligibleHigh] = [0, 0, 0, 0]
   const { rank, essentials, weights } = market.columns
   let { isSure: lastIsSure, of: lastOf, outOf: lastOutOf, rank: lastRank } = best.last
@@ -87,10 +88,7 @@ function offerOpen(
       eligibleLow += bitsIn(certain)
       let left = eligible
       if (lastIsSure === 1) {
-        for (let others = eligible & ~certain; others !== 0; others &= others - 1) {
-          const row = rowOfLast(word, others)
-          if (!missesHigh(byRow[row] as number, essentials[row] as number, allInHigh)) fitHigh++
-        }
+        fitHigh += fittingIn(word, eligible & ~certain, sums, essentials)
         left = certain
       }
       for (; left !== 0; left &= left - 1) {
@@ -118,6 +116,16 @@ function offerOpen(
     }
   }
   return { fitNow: [fitLow, fitHigh], eligible: [eligibleLow, eligibleHigh] }
+}
+
+/** How many of these rows of a word miss nothing in high. */
+function fittingIn(word: number, bits: number, { byRow, allInHigh }: RowSums, essentials: Uint8Array): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const row = rowOfLast(word, left)
+    if (!missesHigh(byRow[row] as number, essentials[row] as number, allInHigh)) count++
+  }
+  return count
 }
 
 /** Rows that are counted and then looked at once more for the list: their sums and facts still stand in the nearest cache. */

@@ -13,16 +13,17 @@ export interface Spans {
 
 /** Rows to look at, run by run. The rows of a run stand in one way towards the place. */
 export class Runs {
-  readonly from: Uint32Array
-  readonly end: Uint32Array
-  readonly placeState: Uint8Array
+  from: Uint32Array
+  end: Uint32Array
+  placeState: Uint8Array
   count = 0
   rows = 0
 
-  constructor(atMost: number) {
-    this.from = new Uint32Array(atMost)
-    this.end = new Uint32Array(atMost)
-    this.placeState = new Uint8Array(atMost)
+  /** @param expected so many find room; more make more of it */
+  constructor(expected: number) {
+    this.from = new Uint32Array(expected)
+    this.end = new Uint32Array(expected)
+    this.placeState = new Uint8Array(expected)
   }
 
   /** What goes on in one state is one run. */
@@ -34,10 +35,22 @@ export class Runs {
       this.end[last] = end
       return
     }
+    if (this.count === this.from.length) this.#grow()
     this.from[this.count] = from
     this.end[this.count] = end
     this.placeState[this.count] = placeState
     this.count++
+  }
+
+  #grow(): void {
+    const { from, end, placeState, count } = this
+    const room = 2 * count + 16
+    this.from = new Uint32Array(room)
+    this.end = new Uint32Array(room)
+    this.placeState = new Uint8Array(room)
+    this.from.set(from)
+    this.end.set(end)
+    this.placeState.set(placeState)
   }
 }
 
@@ -45,7 +58,7 @@ export class Runs {
 export function runsInReach({ columns, shortcuts }: Pick<Market, 'columns' | 'shortcuts'>, states: TermStates): Runs {
   const { start, place, remoteShare, classFrom } = columns.cells
   const stretches = stretchesOf(place, states.place)
-  const runs = new Runs((classFrom.length - 1) * Math.max(stretches.length, 2 * place.length))
+  const runs = new Runs(classFrom.length * stretches.length)
   for (let one = 0; one + 1 < classFrom.length; one++) {
     const [from, end] = [classFrom[one] as number, classFrom[one + 1] as number]
     const [first, shares] = [from * place.length, end - from]

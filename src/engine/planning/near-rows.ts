@@ -29,6 +29,7 @@ export class NearRows {
   readonly #scope: Scope
   readonly #byMissing: RowsByMissing | undefined
   #standing: Standing | undefined
+  #missNothingInHigh: Uint32Array | undefined
   #widened: Standing | undefined
   #missingNothing: Readonly<Record<Mode, Standing>> | undefined
 
@@ -54,10 +55,16 @@ export class NearRows {
 
   /** Whose terms hold if everything moves that may move: all that miss nothing. */
   missingNothing(mode: Mode): Standing {
-    const rows = this.#byMissing?.rows(mode, 'nothing', this.#scope.rows)
+    const rows = this.#rowsMissingNothing(mode)
     if (rows && this.#areFew(rows)) return this.#widenedAmong(rows)
     this.#missingNothing ??= this.#findMissingNothing()
     return this.#missingNothing[mode]
+  }
+
+  /** Whoever misses nothing in low misses nothing in high: so all rows are gone over once. */
+  #rowsMissingNothing(mode: Mode): Uint32Array | undefined {
+    this.#missNothingInHigh ??= this.#byMissing?.rows('high', 'nothing', this.#scope.rows)
+    return mode === 'high' ? this.#missNothingInHigh : this.#byMissing?.rows('low', 'nothing', this.#missNothingInHigh)
   }
 
   /** Whose terms hold if everything moves that may move: at least all that two changes may open. */
