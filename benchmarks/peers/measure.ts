@@ -50,6 +50,12 @@ interface Differing {
   readonly first: string
 }
 
+/** The engine that a peer stands beside, and people whom it is asked about before it is timed. */
+export interface Beside {
+  readonly engine: IndexedEngine
+  readonly others: readonly Person[]
+}
+
 export interface Limits {
   readonly rounds: number
   /** No round begins after a peer has answered for so long. */
@@ -60,7 +66,7 @@ export interface Limits {
 export async function compare(
   peer: Peer,
   rows: PeerRows,
-  engine: IndexedEngine,
+  beside: Beside,
   asked: readonly Asked[],
   limits: Limits,
 ): Promise<Outcome> {
@@ -75,7 +81,7 @@ export async function compare(
     const differences = await differencesIn(peer, asks, asked)
     const [first] = differences
     if (first !== undefined) return { is: 'differs', peer, version, answers: differences.length, first }
-    const times = await measure(open, asks, engine, asked, limits)
+    const times = await measure(open, asks, beside, asked, limits)
     return { is: 'measured', peer, version, loadMs, bytes, ...(remark !== undefined && { remark }), ...times }
   } finally {
     await open.close()
@@ -107,11 +113,14 @@ export function differenceIn(found: readonly Found[], expected: readonly Found[]
   return undefined
 }
 
-/** In turns, a round of all people each: neither pays for what the other leaves in the caches of the processor. */
+/**
+ * In turns, a round of all people each: neither pays for what the other leaves in the caches of the processor. The engine is asked about `others` before
+ * each round, and no time is taken: while a peer takes its minutes nothing of the engine runs, and V8 throws compiled code away that has not run for long.
+ */
 async function measure(
   open: OpenPeer,
   asks: readonly Ask[],
-  engine: IndexedEngine,
+  { engine, others }: Beside,
   asked: readonly Asked[],
   { rounds, budgetMs }: Limits,
 ): Promise<Pick<Measured, 'engine' | 'took'>> {
@@ -119,6 +128,7 @@ async function measure(
   let spentMs = 0
   for (let round = 0; round < rounds && (round === 0 || spentMs < budgetMs); round++) {
     globalThis.gc?.()
+    for (const person of others) askEngine(engine, person)
     for (const { question } of asked) ofEngine.push(askEngine(engine, question.person))
     globalThis.gc?.()
     for (const ask of asks) {
