@@ -34,7 +34,7 @@ describe('on a small world', () => {
       skip(why !== undefined, why)
       const asked = peopleToAsk(world, 6, engine, from.questionOf)
       expect(asked).toHaveLength(6)
-      const outcome = await compare(peer, from.rows, engine, asked, { rounds: 1, budgetMs: 1000 })
+      const outcome = await compare(peer, from.rows, { engine, others: [] }, asked, { rounds: 1, budgetMs: 1000 })
       expect(outcome).toMatchObject({ is: 'measured', took: { length: 6 } })
     },
   )
@@ -49,7 +49,7 @@ describe('on a small world', () => {
         prepare: () => async () => ({ best: wrong }),
       }),
     }
-    const outcome = await compare(peer, from.rows, engine, asked, { rounds: 1, budgetMs: 1000 })
+    const outcome = await compare(peer, from.rows, { engine, others: [] }, asked, { rounds: 1, budgetMs: 1000 })
     expect(outcome).toMatchObject({ is: 'differs', answers: 2 })
     expect(tableText(runOf(outcome))).toContain('no time taken, since 2 answers are not the same')
   })
