@@ -66,6 +66,7 @@ export interface WageLimits {
   readonly highest: number
 }
 
+/** Of the hours that one person would work at the shifts that do not rule themselves out. */
 export function wageLimitsOf({ wageMax }: TermBitmaps, { shift, wage: { leastCents } }: TermStates): WageLimits {
   let [least, most] = [Number.POSITIVE_INFINITY, 0]
   for (let at = 0; at < leastCents.length; at++) {

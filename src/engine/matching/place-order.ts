@@ -50,10 +50,14 @@ export function shareOrderOf(remoteShare: number): number {
  */
 const shareClasses = [100, 80, 60]
 
-export function shareClassOf(remoteShare: number): number {
-  if (remoteShare === silentSmall) return shareClasses.length
-  const found = shareClasses.findIndex((least) => remoteShare >= least)
+const classByShare = Uint8Array.from({ length: 256 }, (_, share) => {
+  const found = share === silentSmall ? -1 : shareClasses.findIndex((least) => share >= least)
   return found < 0 ? shareClasses.length : found
+})
+
+/** Number of the class that a share of work from home is in, or silence. */
+export function shareClassOf(remoteShare: number): number {
+  return classByShare[remoteShare] as number
 }
 
 /** Distance along the curve from its beginning to the cell of a place. Source: Hilbert, 1891; the turning of quarters as in Warren, Hacker's Delight, 16-2. */
