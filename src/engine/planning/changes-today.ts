@@ -1,5 +1,5 @@
 import { type PairEntry, PairFinder, type PairOfItems } from './pair-entries.ts'
-import { PairsInHigh } from './pair-high.ts'
+import { demandsMovedBy, PairsInHigh } from './pair-high.ts'
 import { type PairItem, PairItems } from './pair-items.ts'
 import { pairRowsOf } from './pair-rows.ts'
 import type { Change, SmallestChange } from './plan.ts'
@@ -48,13 +48,14 @@ export class ChangesToday {
       )
       .slice(0, limit)
     if (listed.length === 0) return []
-    const high = pairRowsOf(this.#traveller, this.singles.near.widened('high'), 'high')
+    const wanted = listed.length <= fewPairs ? demandsMovedBy(this.#traveller, listed.map(changesOf)) : undefined
+    const high = pairRowsOf(this.#traveller, this.singles.near.widened('high'), 'high', wanted)
     const inHigh = new PairsInHigh(this.#traveller, this.singles, new TermSteps(this.#traveller, high, 'high'), high)
     return listed.map((one) => this.#shown(one, inHigh))
   }
 
   #shown({ a, b, stepA, stepB, jointly }: Listed, inHigh: PairsInHigh): SmallestChange {
-    const [one, other] = [a.steps[stepA] as Change, b.steps[stepB] as Change]
+    const [one, other] = changesOf({ a, b, stepA, stepB })
     const alone = this.singles.opens(one, 'low').concat(this.singles.opens(other, 'low'))
     return {
       changes: [one, other],
@@ -63,6 +64,13 @@ export class ChangesToday {
       jointly: this.singles.idsOf(jointly),
     }
   }
+}
+
+/** Of so few it is shorter to ask first which demands they move than to look at all rows in high. */
+const fewPairs = 64
+
+function changesOf({ a, b, stepA, stepB }: Omit<Listed, 'jointly'>): readonly [Change, Change] {
+  return [a.steps[stepA] as Change, b.steps[stepB] as Change]
 }
 
 /** The steps of two items at which something new opens, each with all that it opens jointly. */

@@ -28,7 +28,7 @@ export class PairFinder {
   readonly #terms: TermSteps
   readonly #pairs = new Map<number, PairOfItems>()
   readonly #ofMissing = new Map<string, readonly Minimal[]>()
-  readonly #proofs = new Map<string, readonly (readonly [PairItem, number])[]>()
+  readonly #proofs = new Map<string | number, readonly (readonly [PairItem, number])[]>()
 
   constructor(items: PairItems, terms: TermSteps) {
     this.#items = items
@@ -63,7 +63,8 @@ export class PairFinder {
 
   /** Skills that meet all of these alone, each with its first step that does. */
   #proofsOf(missing: readonly number[]): readonly (readonly [PairItem, number])[] {
-    const key = missing.join(' ')
+    // Most rows miss one demand of a family: no text is made for it.
+    const key = missing.length === 1 ? (missing[0] as number) : missing.join(' ')
     const known = this.#proofs.get(key)
     if (known) return known
     const found = this.#items.proversOf(missing[0] as number).flatMap((item) => {

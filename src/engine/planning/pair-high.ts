@@ -152,6 +152,18 @@ export class PairsInHigh {
   }
 }
 
+/** By demand: 1 where one of these pairs, or a change of one alone, newly meets it in high. A row that misses any other one is opened by none of them. */
+export function demandsMovedBy(traveller: Traveller, pairs: readonly (readonly [Change, Change])[]): Uint8Array {
+  const moved = new Uint8Array(traveller.market.demands.list.length)
+  for (const [one, other] of pairs) {
+    for (const changes of [[one], [other], [one, other]]) {
+      const after = new SkillAfter(traveller, changes.flatMap(supposedOf(traveller)))
+      for (const demand of after.newlyMet()) moved[demand] = 1
+    }
+  }
+  return moved
+}
+
 const never = Number.POSITIVE_INFINITY
 
 function supposedOf({ market }: Traveller): (change: Change) => { concept: number; to: number }[] {

@@ -26,8 +26,10 @@ export interface PairRow {
 /**
  * The rows of a standing that two changes may open in one mode: a change of a skill bears on one family of skills only, so what is
  * missing is of two at most, and of one where some term is in the way as well.
+ *
+ * @param wanted by demand: 1 where a row that misses it is asked about; left out: all are
  */
-export function pairRowsOf({ market, view }: Traveller, widened: Standing, mode: Mode): PairRow[] {
+export function pairRowsOf({ market, view }: Traveller, widened: Standing, mode: Mode, wanted?: Uint8Array): PairRow[] {
   const { requirements, requirementStart, essentials } = market.columns
   const { demand } = market.kinds.columns
   const familyOf = familiesOf(market)
@@ -47,23 +49,25 @@ export function pairRowsOf({ market, view }: Traveller, widened: Standing, mode:
     for (let entry = from; entry < end && !isTooMuch; entry++) {
       const kind = requirements[entry] as number
       if ((missingOf(view.worth, kind) & bit) === 0) continue
-      const family = familyOf[demand[kind] as number] as number
+      const asked = demand[kind] as number
+      const family = familyOf[asked] as number
+      if (wanted && wanted[asked] === 0) isTooMuch = true
       if (first === -1 || first === family) first = family
       else if (second === -1 || second === family) second = family
       else isTooMuch = true
       if (most === 1 && second !== -1) isTooMuch = true
     }
     if (isTooMuch || (first === -1 && parts === 0)) continue
-    const missing = new Set<number>()
+    const missing: number[] = []
     for (let entry = from; entry < end; entry++) {
       const kind = requirements[entry] as number
-      if ((missingOf(view.worth, kind) & bit) !== 0) missing.add(demand[kind] as number)
+      if ((missingOf(view.worth, kind) & bit) === 0) continue
+      const asked = demand[kind] as number
+      if (!missing.includes(asked)) missing.push(asked)
     }
-    const all = [...missing]
-    const families = [first, second]
-      .filter((family) => family !== -1)
-      .map((family) => all.filter((one) => familyOf[one] === family))
-    found.push({ row, missing: all, families, parts })
+    const inFamily = (family: number): number[] => missing.filter((one) => familyOf[one] === family)
+    const families = second !== -1 ? [inFamily(first), inFamily(second)] : first !== -1 ? [missing] : []
+    found.push({ row, missing, families, parts })
   }
   return found
 }
