@@ -8,7 +8,7 @@ import { axeFaults, headOf, sidewaysScroll } from './axe.ts'
 import { memberAddresses } from './member-addresses.ts'
 import { publicAddresses } from './public-addresses.ts'
 import { chromiumPath, noChromium, type ServedSite, serveSite } from './serve.ts'
-import { pagesWorld, type Visitor, visit, visitAsExample, wide } from './visitors.ts'
+import { openAddress, pagesWorld, type Visitor, visit, visitAsExample, wide } from './visitors.ts'
 
 const small = { width: tested.widths.small, height: 800 }
 const smallest = { width: tested.widths.smallest, height: 800 }
@@ -35,11 +35,12 @@ describe.skipIf(chromiumPath === undefined)(`every page, unless there is ${noChr
 
   const all = (['nl', 'en'] as const).flatMap((language) => publicAddresses[language].map((address) => ({ language, address })))
   test.each(all)('$address has no accessibility faults, at both widths', async ({ language, address }) => {
-    const { page, complaints } = visitors[language] as Visitor
+    const visitor = visitors[language] as Visitor
+    const { page, complaints } = visitor
     complaints.length = 0
     await page.setViewportSize(wide)
     const path = address.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? '')
-    const response = await page.goto(site.origin + path)
+    const response = await openAddress(visitor, site.origin + path)
     expect(response?.status()).toBe(200)
     const head = await headOf(page)
     expect(head).toMatchObject({ language, h1s: 1, title: expect.stringMatching(/.+ \| Schakel$/) })

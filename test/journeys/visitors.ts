@@ -1,5 +1,5 @@
 /** Visitors who are not signed in, and a world large enough for the pages that they see. */
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Response } from 'playwright-core'
 import { tested } from '../../src/web/accessibility/tested.ts'
 import type { ServedSite } from './serve.ts'
 
@@ -25,6 +25,17 @@ export async function visit(site: ServedSite, options: ContextOptions = {}): Pro
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   return { context, page, complaints }
+}
+
+/**
+ * Goes to an address; once more where the browser dropped what it was loading, as it does when an address of this machine comes or goes: another test lays a
+ * cable of its own (`test/many/other-network.ts`).
+ */
+export async function openAddress({ page, complaints }: Visitor, address: string): Promise<Response | null> {
+  const response = await page.goto(address)
+  if (!complaints.some((one) => one.includes('ERR_NETWORK_CHANGED'))) return response
+  complaints.length = 0
+  return page.goto(address)
 }
 
 /** A visitor who took over the first example person. */

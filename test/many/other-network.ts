@@ -38,6 +38,8 @@ export function makeOtherNetwork(): OtherNetwork {
   try {
     ip('link', 'add', near, 'type', 'veth', 'peer', 'name', far)
     ip('link', 'set', far, 'netns', name)
+    // No second address by itself some seconds later: each one that comes or goes makes browsers of other tests drop what they are loading.
+    ip('link', 'set', near, 'addrgenmode', 'none')
     ip('address', 'add', `${here}/24`, 'dev', near)
     ip('link', 'set', near, 'up')
     ip('netns', 'exec', name, 'ip', 'address', 'add', `${there}/24`, 'dev', far)
