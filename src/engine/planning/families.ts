@@ -1,19 +1,11 @@
-import type { Demands, Market } from '../matching/index.ts'
-
-/** They hang on the taxonomy and the demands alone, which outlive a market. */
-const known = new WeakMap<Demands, Uint32Array>()
+import type { Market } from '../matching/index.ts'
+import { keptOfDemands } from './of-demands.ts'
 
 /**
  * By demand, a number that two demands share when their concepts hang together by broader links. An answer on one skill bears on
  * what lies above and below it only, so never on two families.
  */
-export function familiesOf(market: Market): Uint32Array {
-  const found = known.get(market.demands)
-  if (found?.length === market.demands.list.length) return found
-  const made = makeFamilies(market)
-  known.set(market.demands, made)
-  return made
-}
+export const familiesOf = keptOfDemands(makeFamilies)
 
 function makeFamilies({ graph, demands }: Market): Uint32Array {
   const head = Uint32Array.from({ length: graph.size }, (_, concept) => concept)

@@ -1,19 +1,11 @@
-import type { Demands, Market } from '../matching/index.ts'
-
-/** They hang on the taxonomy and the demands alone, which outlive a market. */
-const known = new WeakMap<Demands, Uint32Array>()
+import type { Market } from '../matching/index.ts'
+import { keptOfDemands } from './of-demands.ts'
 
 /**
  * By demand, the skills at or below its concept, each as one bit of 32: no one skill proves two demands that have no bit in common; two that have one
  * are looked at. Source: Bloom, Space/Time Trade-offs in Hash Coding with Allowable Errors, 1970.
  */
-export function proverMarksOf(market: Market): Uint32Array {
-  const found = known.get(market.demands)
-  if (found?.length === market.demands.list.length) return found
-  const made = makeMarks(market)
-  known.set(market.demands, made)
-  return made
-}
+export const proverMarksOf = keptOfDemands(makeMarks)
 
 function makeMarks({ graph, demands }: Market): Uint32Array {
   return Uint32Array.from(demands.list, ({ concept }) =>

@@ -43,17 +43,16 @@ export class RowsByMissing {
   }
 
   /** Rows that miss so much in a mode, of these or of all, in their order. */
-  rows(mode: Mode, most: MostMissing, among?: Uint32Array): Uint32Array {
+  rows(mode: Mode, most: Exclude<MostMissing, 'something of one family'>, among?: Uint32Array): Uint32Array {
     const { size, essentials } = this.#market.columns
     const counts = this.#counts()
     const found = roomForRows(among?.length ?? size)
     const limit = most === 'nothing' ? undefined : limitsOf(this.#market)[most]
-    const least = most === 'something of one family' ? 1 : 0
     const shift = mode === 'low' ? 0 : highShift
     const isMissing = mode === 'high' && this.#countsMissing
     const count = among
-      ? pickAmong(counts, shift, isMissing, essentials, limit, least, among, found)
-      : pick(counts, shift, isMissing, essentials, limit, least, size, found)
+      ? pickAmong(counts, shift, isMissing, essentials, limit, among, found)
+      : pick(counts, shift, isMissing, essentials, limit, size, found)
     return found.slice(0, count)
   }
 
@@ -159,7 +158,6 @@ function pick(
   isMissing: boolean,
   essentials: Uint8Array,
   limit: Uint8Array | undefined,
-  least: number,
   size: number,
   found: Uint32Array,
 ): number {
@@ -167,7 +165,7 @@ function pick(
   for (let from = 0; from < size; from += rowsAtATime) {
     const end = Math.min(size, from + rowsAtATime)
     kept = limit
-      ? pickRows(counts, shift, isMissing ? 1 : -1, essentials, limit, least, from, end, found, kept)
+      ? pickRows(counts, shift, isMissing ? 1 : -1, essentials, limit, from, end, found, kept)
       : pickNothing(counts, shift, isMissing ? 1 : -1, essentials, from, end, found, kept)
   }
   return kept
@@ -182,7 +180,6 @@ function pickRows(
   sign: number,
   essentials: Uint8Array,
   limit: Uint8Array,
-  least: number,
   from: number,
   end: number,
   found: Uint32Array,
@@ -195,7 +192,7 @@ function pickRows(
     const counted = ((counts[row] as number) >> shift) & 0xff
     const missing = sign * counted + ((essentials[row] as number) & others)
     found[kept] = row
-    kept += ((missing - (limit[row] as number) - 1) & (least - missing - 1)) >>> 31
+    kept += (missing - (limit[row] as number) - 1) >>> 31
   }
   return kept
 }
@@ -227,7 +224,6 @@ function pickAmong(
   isMissing: boolean,
   essentials: Uint8Array,
   limit: Uint8Array | undefined,
-  least: number,
   rows: Uint32Array,
   found: Uint32Array,
 ): number {
@@ -236,7 +232,7 @@ function pickAmong(
     const row = rows[at] as number
     const counted = ((counts[row] as number) >> shift) & 0xff
     const missing = isMissing ? counted : (essentials[row] as number) - counted
-    if (missing >= least && missing <= (limit ? (limit[row] as number) : 0)) found[kept++] = row
+    if (missing <= (limit ? (limit[row] as number) : 0)) found[kept++] = row
   }
   return kept
 }
